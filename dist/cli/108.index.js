@@ -120,15 +120,8 @@ const heartbeatFile = (folder) => (0,external_node_path_.join)(folder, 'beat');
 function writeHeartbeat(folder, number) {
     // Overwritten in place with constant length: never half written, and works on a full disk.
     const text = `${number} ${readUptimeMs()} ${readStartClockMs()}`.padEnd(59) + '\n';
-    attempt(() => {
-        const file = openSync(heartbeatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
-        try {
-            writeSync(file, text, 0);
-        }
-        finally {
-            closeSync(file);
-        }
-    });
+    const flags = constants.O_WRONLY | constants.O_CREAT;
+    attempt(() => withFile(heartbeatFile(folder), flags, (file) => writeSync(file, text, 0)));
 }
 /** The last heartbeat of an attempt; undefined: none. */
 function readHeartbeat(folder, number) {
@@ -363,16 +356,7 @@ const rotationFile = (folder) => (0,external_node_path_.join)(folder, 'output.cu
 const log_files_mostBytes = 8 * 1024 * 1024;
 /** Undefined: no such file. Follows no link, waits for no pipe. Throws the system's error. */
 function log_files_withLog(path, use) {
-    const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
-    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(path, flags));
-    if (file === undefined)
-        return undefined;
-    try {
-        return use(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
+    return (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,durable_file/* withFile */.D4)(path, durable_file/* plainly */.yG, use));
 }
 /** The bytes of a range; fewer if the file was rotated meanwhile. */
 function log_files_readRange(file, from, to) {
@@ -399,13 +383,8 @@ function log_files_readRotation(folder) {
 /** Throws the system's error. */
 function log_files_writeRotation(folder, rotation) {
     const { O_WRONLY, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
-    const file = (0,external_node_fs_.openSync)(rotationFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
-    try {
-        (0,external_node_fs_.writeSync)(file, `${JSON.stringify(rotation).padEnd(rotationBytes - 1)}\n`, 0);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
+    const text = `${JSON.stringify(rotation).padEnd(rotationBytes - 1)}\n`;
+    (0,durable_file/* withFile */.D4)(rotationFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, (file) => (0,external_node_fs_.writeSync)(file, text, 0));
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/supervision/log-reader.js
@@ -726,7 +705,7 @@ function openLog(folder) {
             if (!there)
                 restoredTo = 0;
             const rest = readRange(own, Math.max(restoredTo, size - mostBytes), size);
-            attempt(() => append(path, rest));
+            attempt(() => withFile(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY, (file) => writeFileSync(file, rest)));
             restoredTo = size;
             boundLog(folder);
             if (size <= logLimit)
@@ -736,15 +715,6 @@ function openLog(folder) {
         },
         written: () => Math.max(0, rotatedBytes + fstatSync(own).size - sizeBefore),
     };
-}
-function append(path, bytes) {
-    const file = openSync(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY, privateFile);
-    try {
-        writeFileSync(file, bytes);
-    }
-    finally {
-        closeSync(file);
-    }
 }
 /** The file is created with the log: on a full disk there would be no room later. */
 function prepareRotation(folder) {
@@ -758,11 +728,8 @@ function prepareRotation(folder) {
 }
 /** Rotates the log of a job without a supervisor, in one process at a time. Throws the system's error. */
 function boundLog(folder) {
-    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(log_files_logFile(folder), O_RDWR | O_NOFOLLOW));
-    if (file === undefined)
-        return;
     const lock = `${log_files_logFile(folder)}.cut`;
-    try {
+    (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,durable_file/* withFile */.D4)(log_files_logFile(folder), O_RDWR | O_NOFOLLOW, (file) => {
         const { size, uid } = (0,external_node_fs_.fstatSync)(file);
         // A command run with sudo must not leave root's files in another user's folder.
         if (size <= logLimit || uid !== (0,files_owner/* currentUser */.Ny)() || !takeLock(lock))
@@ -770,10 +737,7 @@ function boundLog(folder) {
         if ((0,external_node_fs_.fstatSync)(file).size > logLimit)
             rotate(file, folder);
         (0,external_node_fs_.rmSync)(lock, { force: true });
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
+    }));
 }
 /** A lock of a killed process expires after a minute. */
 function takeLock(path) {
@@ -868,7 +832,7 @@ function progressLineIn(file, size) {
     const rest = log_files_readRange(file, Math.max(progressReach, size - log_files_mostBytes), size);
     return (0,progress_line/* lastProgressLine */.uA)(Buffer.concat([start, rest]).toString('utf8'));
 }
-/** Present state of the log. */
+/** `written`: bytes since the piece of work began, dropped ones included. `mark` changes with each write. */
 function logState(folder) {
     const { cut } = log_files_readRotation(folder);
     const state = log_files_withLog(log_files_logFile(folder), (file) => {
@@ -979,7 +943,7 @@ function createMembers(list) {
     const living = () => {
         const found = list();
         const pids = new Set(found.map(pidOf));
-        return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && isLiving(row))]);
+        return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && (0,process_table/* livesStill */.ky)(row))]);
     };
     return {
         living,
@@ -997,6 +961,7 @@ function createMembers(list) {
                     sent.set(row.pid, [...signals, signal]);
             }
         },
+        /** False when the system refused a signal. */
         mayEnd: (pid) => !refused.has(pid),
         sent: () => [...sent].map(([pid, signals]) => ({ pid, signals })),
     };
@@ -1076,10 +1041,6 @@ function reasonOf(processes, pid) {
 }
 function pidOf({ pid }) {
     return pid;
-}
-function isLiving({ pid, start }) {
-    const found = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid));
-    return found?.start === start && !found.ended;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/supervision/observe.js
@@ -1210,12 +1171,13 @@ function readProgress(folder) {
     return size > mostProgressBytes ? '{' : ((0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path)) ?? '{');
 }
 
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/adapters/process/inherited.js
-var inherited = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./build/adapters/supervision/start-attempt.js
 /** Starts the supervisor of a job and waits for its response. */
+
 
 
 
@@ -1225,33 +1187,25 @@ var inherited = __webpack_require__(3913);
 /** Never rejects. */
 async function startAttempt(job, start) {
     const begun = performance.now();
-    const { leader, program, ...place } = job;
-    const { number, next, argv, cwd, env, graceMs, maxRuntimeMs, timeoutMs } = start;
-    const openFiles = (0,inherited/* callersOpenFiles */.i$)();
-    const request = {
-        ...place,
-        engine: process.pid,
-        ...(leader && { leader }),
-        number,
-        next,
-        argv,
-        cwd,
-        env: { ...env, ...environmentOf(job.folder, next) },
-        graceMs,
-        ...(maxRuntimeMs !== undefined && { maxRuntimeMs }),
-        ...(openFiles !== undefined && { openFiles }),
-    };
+    const { program, leader, ...place } = job;
+    const { jobId: _, group: __, timeoutMs, ...attempt } = start;
+    const env = { ...start.env, ...environmentOf(job.folder, start.next) };
+    const request = { ...place, ...(leader && { leader }), ...attempt, env, engine: process.pid };
     const reply = await askSupervisor(program, request, timeoutMs);
     const durationMs = performance.now() - begun;
-    const nothing = { head: '', tail: '', omittedBytes: 0 };
-    const ran = { stdout: nothing, stderr: nothing, durationMs };
     if (reply === 'late')
-        return { kind: 'timed-out', timeoutMs, survivors: [], ...ran };
+        return { kind: 'timed-out', timeoutMs, survivors: [], ...(0,exec_result/* printed */.zd)(''), durationMs };
     if (reply.kind === 'failed')
-        return { kind: 'not-started', message: reply.message, durationMs };
-    const head = reply.kind === 'busy' ? 'another command is starting it' : `pid ${reply.pid}, attempt ${reply.attempt}`;
-    const stdout = { ...nothing, head };
-    return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout };
+        return (0,exec_result/* notStarted */.DY)(reply.message, durationMs);
+    const { head, said } = startedWords(reply);
+    return (0,exec_result/* succeeded */.gq)(head, durationMs, said);
+}
+/** For the command line, and for notices. */
+function startedWords(reply) {
+    if (reply.kind === 'busy')
+        return { head: 'another command is starting it', said: (0,sentence/* sentence */.e)('being-started') };
+    const { pid, attempt } = reply;
+    return { head: `pid ${pid}, attempt ${attempt}`, said: (0,sentence/* sentence */.e)('attempt-started', { pid, attempt }) };
 }
 /** Extra environment variables of a supervised job. */
 function environmentOf(folder, { attempt, stopReason }) {
@@ -1399,12 +1353,12 @@ function createSupervision(parts) {
                 const lock = (0,external_node_path_.join)(root, `group-${folderName(group.name)}`);
                 return await (0,file_lock/* withLock */.k)(lock, processes, groupWaitMs, () => {
                     const problem = groupProblem(group);
-                    return problem === undefined ? launch(request) : (0,exec_result/* notStarted */.D)(problem, elapsed());
+                    return problem === undefined ? launch(request) : (0,exec_result/* notStarted */.DY)(problem, elapsed());
                 });
             }
             catch (error) {
                 const { message } = (0,durable_file/* fileProblem */.Wj)('cannot start it: cannot use', folderOf(jobId), error);
-                return (0,exec_result/* notStarted */.D)(message, elapsed());
+                return (0,exec_result/* notStarted */.DY)(message, elapsed());
             }
         },
         stop: (jobId, graceMs) => stopAttempt({

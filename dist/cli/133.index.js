@@ -1,5 +1,5 @@
 export const id = 133;
-export const ids = [133,805];
+export const ids = [133,186];
 export const modules = {
 
 /***/ 7234:
@@ -44,7 +44,7 @@ function judgePatterns(file) {
             if (!made.has(source)) {
                 if (made.size === mostInFile) {
                     const message = `more than ${mostInFile} different patterns in one file`;
-                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, message, 'Write several as one, with | between them.')];
                 }
                 made.set(source, compile(source));
             }
@@ -55,12 +55,12 @@ function judgePatterns(file) {
                 drafts.push(unusable(place, source));
         }
         if (instructionsOf(usable) > mostInstructions)
-            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
     }
     return drafts;
 }
 function unusable(place, source) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
 }
 function* listsIn(file) {
     const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
@@ -95,85 +95,6 @@ function compile(source) {
 
 /***/ }),
 
-/***/ 6506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   wI: () => (/* binding */ utf8Length)
-/* harmony export */ });
-/* unused harmony export chunks */
-/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
-/** Escapes text from outside for GitHub's Markdown. */
-
-
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/**
- * One line as HTML for an HTML block, where Markdown is not parsed (https://github.github.com/gfm/#html-blocks). In `<code>`,
- * GitHub makes no mentions, references or links either.
- */
-function code(text, limit = 300) {
-    const shown = escapeHtml((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit));
-    return shown === '' ? '' : `<code>${shown}</code>`;
-}
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-/** A list of HTML items. Without blank lines, which would end the HTML block. */
-function list(items) {
-    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
-}
-/** A table; the cells are HTML. */
-function table(head, rows) {
-    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
-}
-function tableRow(cells, tag) {
-    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-}
-/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
-function fenced(text) {
-    const content = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
-    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${content}\n${fence}`;
-}
-/** Bytes of a text in UTF-8. */
-function utf8Length(text) {
-    let bytes = 0;
-    for (const character of text) {
-        const point = character.codePointAt(0) ?? 0;
-        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
-    }
-    return bytes;
-}
-/** Parts of at most `limit` UTF-16 units, cut between lines where possible, never in a surrogate pair. */
-function chunks(text, limit) {
-    const parts = [];
-    let rest = text;
-    while (rest.length > limit) {
-        const border = rest.lastIndexOf('\n', limit);
-        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
-        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
-        parts.push(rest.slice(0, end));
-        rest = rest.slice(border > 0 ? end + 1 : end);
-    }
-    return [...parts, rest];
-}
-
-
-/***/ }),
-
 /***/ 4133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -189,6 +110,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/text/clean.js
 var clean = __webpack_require__(229);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var notices_sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/writes/notices.js
 var notices = __webpack_require__(4766);
 // EXTERNAL MODULE: ./build/core/writes/plan.js
@@ -201,11 +124,17 @@ var redact = __webpack_require__(7827);
 var visible = __webpack_require__(38);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
 var markdown = __webpack_require__(6506);
+// EXTERNAL MODULE: ./build/core/jobs/notify.js + 1 modules
+var notify = __webpack_require__(468);
 // EXTERNAL MODULE: ./build/core/jobs/overview.js
 var overview = __webpack_require__(3300);
-// EXTERNAL MODULE: ./build/core/notices/plain.js
-var plain = __webpack_require__(2180);
+// EXTERNAL MODULE: ./build/core/notices/parts.js
+var parts = __webpack_require__(734);
 ;// CONCATENATED MODULE: ./build/core/render/summary.js
+/** The job summary of a run, in GitHub's Markdown. Text from outside is escaped. */
+
+
+
 
 
 
@@ -220,16 +149,15 @@ const othersBytes = 124 * 1024;
 /** A command's own section up to this size is shown whole. */
 const mostPageBytes = mostBytes - othersBytes;
 /** Size of the pieces that are cut off or kept together. */
-const rowsAtOnce = 50;
-const unitsAtOnce = 20_000;
-function headline(result, conclusion) {
-    if (result === 'failed')
-        return '❌ failed';
-    if (!conclusion)
-        return '🟢 done';
-    const { alerts } = conclusion;
-    return result === 'ok' ? '🟢 no alerts' : `🔴 ${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`;
-}
+const itemsAtOnce = 50;
+const mostOfFact = 500;
+const gradeIcons = {
+    ok: '✅',
+    warn: '🟠',
+    fail: '🔴',
+    waits: '⏳',
+    unknown: '⚪',
+};
 const icons = {
     running: '🟢',
     completed: '✅',
@@ -245,54 +173,136 @@ const icons = {
     'never ran': '⚪',
     'not asked': '⚪',
 };
-function renderSummary(facts, limit = mostBytes) {
-    const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
+/** `say`: in the language of the messages. */
+function renderSummary(facts, say, limit = mostBytes) {
+    const { command, job, exitCode, time, conclusion, page, printed, logged } = facts;
+    const named = job === undefined ? command : `${command} ${job}`;
     const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
-    const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
+    const footer = `<p><sub>${prose(`ops-framework ${named}`)} · ${escapeHtml(time)}${ending}</sub></p>`;
     const blocks = [
-        `## ops-framework ${command}: ${headline(result, conclusion)}`,
-        `<p>${job === undefined ? '' : `${code(job)} · `}${code(time)}${ending}</p>`,
-        ...section('Messages', logged, ({ level, text }) => `${signs[level]} ${code(text, 2000)}`),
-        ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${code(line)}`),
-        ...tables(rows, conclusion?.at ?? 0),
-        ...(told.length > 0 ? ['### Report', ...byUrgency(told).map(noticeBlock)] : []),
-        ...section('Done', done, actionLine),
-        ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
+        headingOf(facts, named, say),
+        ...paragraphs(logged, ({ level, text }) => `${signs[level]} ${prose(text, 2000)}`),
+        ...(conclusion ? conclusionBlocks(conclusion, page !== undefined, say) : []),
     ];
-    const own = page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced));
+    const own = [
+        ...(page?.blocks(say) ?? (conclusion || printed === '' ? [] : codeLines(printed.split('\n')))),
+        footer,
+    ];
     const ownBytes = pageBytes(own);
     return ownBytes > limit - othersBytes
         ? fit([...blocks, ...own], limit)
         : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
-function actionLine({ job, verb, why, ending, isGood }) {
-    return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} (${code(why)}): ${code(ending)}`;
+const signs = { error: '🔴', warning: '🟠', notice: 'ℹ️' };
+/** `🔴 gw-1: 2 jobs need a person`, `🟠 gw-1 · doctor: 1 warning`. */
+function headingOf({ command, host, result, conclusion, page }, named, say) {
+    const [grade, verdict] = verdictOf(result, conclusion, page, say);
+    const subject = [host, ...(command === 'tick' ? [] : [named])].filter((part) => part !== undefined);
+    const before = subject.length === 0 ? '' : `${prose(subject.join(' · '))}: `;
+    return `<h2>${gradeIcons[grade]} ${before}${prose(verdict)}</h2>`;
 }
-const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-function section(title, items, item) {
-    if (items.length === 0)
+function verdictOf(result, conclusion, page, say) {
+    const isFailed = result === 'failed';
+    if (page && (!isFailed || page.grade === 'fail'))
+        return [page.grade, enumerated(page.verdict, say)];
+    if (!conclusion)
+        return isFailed ? ['fail', say(sentence('command-failed'))] : ['ok', say(sentence('command-done'))];
+    const { standing, rows, openWrites } = conclusion;
+    const demands = standing.filter(({ urgency }) => urgency === 'action');
+    const [persons, others, open] = [demands.length, standing.length - demands.length, openWrites.length];
+    const areJobs = demands.every(({ job }) => job);
+    const found = [
+        ...(isFailed ? [sentence('command-failed')] : []),
+        ...(persons > 0
+            ? [sentence(areJobs ? 'jobs-need-person' : 'alerts-need-person', { count: persons })]
+            : []),
+        ...(others > 0 ? [sentence('count-alerts', { count: others })] : []),
+    ];
+    const [grade, health] = healthOf(rows);
+    const worst = isFailed || persons > 0 ? 'fail' : others > 0 ? 'warn' : grade;
+    const parts = found.length > 0 ? found : [health, ...(open > 0 ? [sentence('writes-open', { count: open })] : [])];
+    return [worst, enumerated(parts, say)];
+}
+function enumerated(parts, say) {
+    return parts.map(say).reduce((first, next) => say(sentence('and-also', { first, next })));
+}
+/** Only what was observed is ok. */
+function healthOf(rows) {
+    const meant = rows.filter(({ job }) => job.enabled && job.kind !== 'one_shot_write');
+    const all = meant.length;
+    const unknown = meant.filter((row) => icons[wordOf(row)] === '⚪').length;
+    if (all === 0)
+        return ['ok', sentence('no-enabled-jobs')];
+    if (unknown === all)
+        return ['unknown', sentence('no-job-asked')];
+    if (unknown > 0)
+        return ['ok', sentence('jobs-partly-ok', { ok: all - unknown, all, unknown })];
+    return ['ok', sentence('jobs-ok', { count: all })];
+}
+/** `hasPage`: which lists the problems of the jobs file. */
+function conclusionBlocks({ rows, standing, told, done, held, openWrites, at }, hasPage, say) {
+    const alerted = new Set(standing.map(({ job }) => job?.id));
+    const acted = new Set(done.map(({ job }) => job.id));
+    const others = rows.filter(({ job }) => !alerted.has(job.id));
+    const news = told.filter((notice) => isNews(notice, alerted, acted));
+    return [
+        ...standing
+            .filter(({ reason }) => !hasPage || reason !== 'config')
+            .map((alert) => alertBlock(alert, say)),
+        ...section(say(sentence('title-open-writes')), openWrites, (line) => `⏳ ${prose(say(line))}`),
+        ...section(say(sentence('title-done')), done.filter(({ job, isGood }) => isGood || !alerted.has(job.id)), (action) => doneItem(action, say)),
+        ...section(say(sentence('title-held')), held, (hold) => heldItem(hold, say)),
+        ...section(say(sentence(alerted.size > 0 ? 'title-other-jobs' : 'title-jobs')), others, (row) => jobItem(row, at, say)),
+        ...(news.length > 0
+            ? [
+                `### ${say(sentence('title-reported'))}`,
+                ...byUrgency(news).map((notice) => alertBlock(notice, say)),
+            ]
+            : []),
+    ];
+}
+/** Reported, and not shown by an alert, an action or the state of its job. */
+function isNews({ reason, urgency, job }, alerted, acted) {
+    if (reason === 'progress')
+        return false;
+    if (isUrgent({ urgency }))
+        return job !== undefined && !alerted.has(job.id) && !acted.has(job.id);
+    return !(reason === 'resume' && job && acted.has(job.id));
+}
+/** What is wrong and its cause first; of the output, the last line is visible and the rest can be opened. */
+function alertBlock(draft, say) {
+    return [headBlock(draft, say), ...outputBlocks(draft, say)].join('\n\n');
+}
+function headBlock(draft, say) {
+    const name = draft.job ? `<b>${prose(draft.job.name)}</b> · ` : '';
+    const bars = draft.progress ? progressLines(draft.progress) : [];
+    const { progress: _, ...facts } = draft;
+    const lines = [
+        `${iconOf(draft)} ${name}${prose(say(stateOf(draft)))}`,
+        ...[...factsOf(facts, say), ...bars].map((fact) => prose(fact, mostOfFact)),
+        ...linkOf(draft),
+    ];
+    return `<p>${lines.join('<br>\n')}</p>`;
+}
+function outputBlocks({ output, facts }, say) {
+    if (output === undefined)
         return [];
-    return [`### ${title}`, ...inGroups(items).map((group) => list(group.map(item)))];
-}
-/** Jobs that need attention first. */
-function tables(rows, at) {
-    const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
-    const cells = (row) => {
-        const word = wordOf(row);
-        const level = levelOf(row);
-        const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
-        const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
-        return [state, code(row.job.id), code(detailOf(row, at))];
-    };
-    return inGroups(sorted).map((group) => table(['State', 'Job', 'Detail'], group.map(cells)));
-}
-function noticeBlock(notice) {
-    const facts = [...factsOf(notice).map((fact) => code(fact, 500)), ...linkOf(notice)];
-    const parts = [
-        `<p>${markOf(notice)}${code(headOf(notice))}</p>`,
-        ...(facts.length > 0 ? [list(facts)] : []),
-    ].join('\n');
-    return notice.output === undefined ? parts : `${parts}\n\n${fenced(clipTail(notice.output))}`;
+    const lines = clipTail(output).split('\n');
+    const last = lines.at(-1) ?? '';
+    const isFact = facts.some((fact) => say(fact).includes(last.trim()));
+    const shown = isFact ? [] : [`<p><code>${escapeHtml(last)}</code></p>`];
+    if (lines.length === 1)
+        return shown;
+    const all = codeLines(lines).join('\n');
+    return [
+        ...shown,
+        [
+            '<details>',
+            `<summary>${say(sentence('output-lines', { count: lines.length }))}</summary>`,
+            all,
+            '</details>',
+        ].join('\n'),
+    ];
 }
 function linkOf({ link }) {
     if (!link || !isWebUrl(link.url))
@@ -300,9 +310,43 @@ function linkOf({ link }) {
     const address = escapeHtml(link.url);
     return [`${escapeHtml(link.label)}: <a href="${address}">${address}</a>`];
 }
+function doneItem({ job, verb, why, ending, isGood }, say) {
+    const did = sentence(verb === 'start' ? 'did-start' : 'did-run', { why, ending });
+    return `${isGood ? '✅' : '🟠'} <b>${prose(job.name)}</b> ${prose(say(did), mostOfFact)}`;
+}
+function heldItem({ job, why }, say) {
+    return `⏸️ <b>${prose(job.name)}</b>: ${prose(say(why))}`;
+}
+function jobItem(row, at, say) {
+    const { job, finding, isStarted, lastRun } = row;
+    const word = wordOf(row);
+    const level = levelOf(row);
+    const icon = isStarted
+        ? '🟢'
+        : level !== undefined && level !== 'ok' && icons[word] === '🟢'
+            ? '🟠'
+            : icons[word];
+    const status = finding?.status;
+    const progress = status && progressOf(status);
+    const lines = [
+        `${icon} <b>${prose(job.name)}</b> · ${say(sentence('job-state', { state: isStarted ? 'started' : word }))}${job.enabled ? '' : ` · ${say(sentence('is-disabled'))}`}`,
+        ...(progress ? progressLines(progress) : []).map((line) => prose(line, mostOfFact)),
+        ...(status?.message === undefined ? [] : [prose(say(status.message))]),
+        ...[...(finding?.notes ?? []), ...(status?.warnings ?? [])].map((note) => prose(say(note))),
+        ...(lastRun ? [say(sentence('last-run', { ms: at - lastRun.at }))] : []),
+    ];
+    return lines.join('<br>');
+}
+function section(title, values, item) {
+    return values.length === 0 ? [] : [`### ${title}`, ...paragraphs(values, item)];
+}
+/** Without bullets: each begins with its sign, and a phone is narrow. */
+function paragraphs(values, item) {
+    return inGroups(values).map((group) => group.map((value) => `<p>${item(value)}</p>`).join('\n'));
+}
 function inGroups(items) {
-    const count = Math.ceil(items.length / rowsAtOnce);
-    return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
+    const count = Math.ceil(items.length / itemsAtOnce);
+    return Array.from({ length: count }, (_, index) => items.slice(index * itemsAtOnce, (index + 1) * itemsAtOnce));
 }
 /** The first blocks that fit, and a count of the rest. */
 function fit(blocks, limit) {
@@ -329,6 +373,7 @@ function pageBytes(blocks) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/render/write-page.js
+/** A write for the summary of its run and for a log: its plan and its outcome. */
 
 
 
@@ -337,17 +382,18 @@ function pageBytes(blocks) {
 
 
 
-function sectionsOf(document, write, gateNote) {
+
+function sectionsOf(document, write, gateNote, say) {
     const { plan } = document;
     const { job, verification } = plan;
     const commands = [job, ...verification];
     const output = (0,plan_lines.shownPlan)(document);
     const noOutput = plan.output === null ? '(no commands.plan)' : '(commands.plan printed nothing)';
     return [
-        { title: 'Plan', head: ['Item', 'Value'], rows: write_page_factsOf(plan, write, gateNote) },
         { title: 'Command, one argument per line', lines: (0,writes_plan/* shownWords */.vU)(job.argv) },
         { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
         { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
+        { title: 'Plan', rows: write_page_factsOf(plan, write, gateNote, say) },
         { title: 'Lines that match these patterns are not in the digest', lines: plan.ignored.map(visible/* visible */.RK) },
         {
             title: 'Variables that can load code',
@@ -355,7 +401,6 @@ function sectionsOf(document, write, gateNote) {
         },
         ...verification.map((read) => ({
             title: 'Verification',
-            head: ['Item', 'Value'],
             rows: [
                 ['Job', read.id],
                 ['Folder', read.cwd],
@@ -366,8 +411,7 @@ function sectionsOf(document, write, gateNote) {
         })),
         {
             title: 'Files covered by the digest, except what their programs load',
-            head: ['SHA-256', 'File', 'Job'],
-            rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [sha256, path, id])),
+            rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [id, path, sha256])),
         },
         {
             title: 'Named but not covered by the digest (folders, sockets, missing paths)',
@@ -375,7 +419,7 @@ function sectionsOf(document, write, gateNote) {
         },
     ].filter(({ rows = [], lines = [] }) => rows.length + lines.length > 0);
 }
-function write_page_factsOf(plan, write, gateNote) {
+function write_page_factsOf(plan, write, gateNote, say) {
     const { job, namespace, config, commit } = plan;
     const { approval, verify, after } = job;
     const follows = after.map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`);
@@ -398,7 +442,7 @@ function write_page_factsOf(plan, write, gateNote) {
                 ['Rollback', write.wayBack ?? 'none'],
                 ['Commit', commit],
                 ['Requested by', (0,redact/* cleanLine */.Ow)(write.requestedBy)],
-                ['Approval', [(0,notices/* gateText */.bp)(write), (0,redact/* cleanLine */.Ow)(gateNote)].filter(Boolean).join(' ')],
+                ['Approval', [say((0,notices/* gateText */.bp)(write)), (0,redact/* cleanLine */.Ow)(gateNote)].filter(Boolean).join(' ')],
                 ['Approve until', timeOf(write.expiresAt)],
                 ['Digest', write.digest],
             ]
@@ -422,8 +466,8 @@ function strangeWords({ job, verification }) {
     return [...new Set(texts)].flatMap((text) => (0,visible/* spelt */.lm)(text) ?? []);
 }
 /** The plan as plain text, printed by `plan`. */
-function renderPlan(document, write) {
-    const sections = sectionsOf(document, write, '');
+function renderPlan(document, say, write) {
+    const sections = sectionsOf(document, write, '', say);
     return sections
         .flatMap(({ title, rows = [], lines = [] }) => [
         `${title}:`,
@@ -433,23 +477,18 @@ function renderPlan(document, write) {
         .join('\n');
 }
 /** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
-function planPage(document, write, gateNote, context) {
-    const how = write.gate === 'dispatch'
-        ? 'To approve it, a second person starts the workflow with the digest.'
-        : 'To approve it: <b>Review deployments</b> on the page of this run.';
-    return [
-        `### Waits for approval, as of ${(0,markdown/* code */.aY)(timeOf(context.now))}`,
-        ...sectionsOf(document, write, gateNote).flatMap(({ title, head = [], rows = [], lines = [] }) => [
+function planPage(document, write, gateNote) {
+    const how = (0,notices_sentence/* sentence */.e)(write.gate === 'dispatch' ? 'approve-by-dispatch' : 'approve-by-review');
+    const blocks = (say) => [
+        `<p><b>${(0,markdown/* prose */.CS)(say(how))}</b></p>`,
+        ...sectionsOf(document, write, gateNote, say).flatMap(({ title, rows = [], lines = [] }) => [
             `### ${title}`,
-            ...(rows.length === 0
-                ? []
-                : [
-                    (0,markdown/* table */.tp)(head, rows.map(([first = '', ...cells]) => [first, ...cells.map(whole)])),
-                ]),
-            ...(lines.length === 0 ? [] : [foldedBlock(lines)]),
+            ...(rows.length === 0 ? [] : [(0,markdown/* list */.p_)(rows.map(rowItem))]),
+            ...(lines.length === 0 ? [] : [(0,markdown/* list */.p_)(lines.map(lineItem))]),
         ]),
-        `<p>If anything of this changes, except lines that are marked as not in the digest, nothing is run. ${how}</p>`,
+        `<p>${(0,markdown/* prose */.CS)(say((0,notices_sentence/* sentence */.e)('plan-covers')))}</p>`,
     ];
+    return { grade: 'waits', verdict: [(0,notices_sentence/* sentence */.e)('write-state', { status: 'planned' })], blocks };
 }
 /** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
 function excess(page) {
@@ -468,52 +507,60 @@ function excess(page) {
     return `${kib(bytes)} KiB of at most ${kib(mostPageBytes)}${place}`;
 }
 const kib = (bytes) => Math.ceil(bytes / 1024);
-const mostColumns = 120;
-/** A code block, wrapped here because GitHub does not: continued lines begin with a sign that no text contains. */
-function foldedBlock(lines) {
-    return (0,markdown/* fenced */.OF)(lines.flatMap(folded).join('\n'));
+/** `Folder: /srv`, the whole text with misleading characters escaped. */
+function rowItem([first = '', ...cells]) {
+    return `<b>${(0,markdown/* escapeHtml */.ZD)(first)}</b>: ${cells.map((cell) => `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(cell))}</code>`).join('<br>')}`;
 }
-function folded(line) {
-    if (line.length <= mostColumns)
-        return [line];
-    const characters = Array.from(line);
-    return Array.from({ length: Math.ceil(characters.length / mostColumns) }, (_, index) => {
-        const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
-        return index === 0 ? piece : `\u21AA ${piece}`;
-    });
-}
-/** The whole text, with misleading characters escaped. */
-function whole(text) {
-    return `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(text))}</code>`;
+/** Has a bullet of its own, so that no wrapped part of a line looks like another line. */
+function lineItem(line) {
+    return line === '' ? '' : `<code>${(0,markdown/* escapeHtml */.ZD)(line)}</code>`;
 }
 /** Outcome of a write, as plain text. */
-function renderWrite(write) {
+function renderWrite(write, say) {
     const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
     return [
         `${write.job.id}: ${write.status}`,
-        ...recordLines(write).map((line) => `  - ${line}`),
+        ...recordLines(write, say).map((line) => `  - ${line}`),
         ...output,
     ].join('\n');
 }
 /** For the summary. */
-function writePage(write, context) {
-    return [
-        `### ${(0,markdown/* code */.aY)(write.job.id)} ${(0,markdown/* code */.aY)(write.status)}, as of ${(0,markdown/* code */.aY)(timeOf(context.now))}`,
-        (0,markdown/* list */.p_)(recordLines(write).map((line) => (0,markdown/* code */.aY)(line, 500))),
-        ...(write.output === undefined ? [] : [(0,markdown/* fenced */.OF)(shownLines(write.output).join('\n'))]),
+function writePage(write) {
+    const blocks = (say) => [
+        (0,markdown/* list */.p_)(recordLines(write, say).map((line) => (0,markdown/* prose */.CS)(line, 500))),
+        ...(write.output === undefined ? [] : (0,markdown/* codeLines */.zo)(shownLines(write.output))),
     ];
+    const reason = write.status === 'refused' && write.refusal ? { reason: write.refusal.reason } : {};
+    return {
+        grade: grades[write.status],
+        verdict: [(0,notices_sentence/* sentence */.e)('write-state', { status: write.status, ...reason })],
+        blocks,
+    };
 }
-function recordLines(write) {
+const grades = {
+    planned: 'waits',
+    superseded: 'fail',
+    expired: 'fail',
+    refused: 'fail',
+    applying: 'waits',
+    applied: 'warn',
+    failed: 'fail',
+    undetermined: 'fail',
+    verifying: 'waits',
+    verified: 'ok',
+    'verification-failed': 'fail',
+};
+function recordLines(write, say) {
     const { refusal, findings = [], ending, finishedAt, status } = write;
     const finished = finishedAt === undefined ? '' : `, ${timeOf(finishedAt)}`;
     return [
         `digest: ${write.digest}`,
         `planned: ${timeOf(write.plannedAt)}, requested by ${(0,redact/* cleanLine */.Ow)(write.requestedBy, 60)}`,
-        ...(status === 'planned' ? [`approval: ${(0,notices/* gateText */.bp)(write)}, until ${timeOf(write.expiresAt)}`] : []),
+        ...(status === 'planned' ? [`approval: ${say((0,notices/* gateText */.bp)(write))}, until ${timeOf(write.expiresAt)}`] : []),
         ...(refusal ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n')] : []),
-        ...(write.approvedBy ? [(0,notices/* approvedFact */.G)(write)] : []),
-        ...(ending === undefined ? [] : [`command: ${ending}${finished}`]),
-        ...findings,
+        ...(write.approvedBy ? [say((0,notices/* approvedFact */.G)(write))] : []),
+        ...(ending === undefined ? [] : [`${say((0,notices_sentence/* sentence */.e)('command-ended', { ending }))}${finished}`]),
+        ...findings.map(say),
         ...(status === 'applied' ? ['applied, unverified'] : []),
     ].map((line) => (0,redact/* cleanLine */.Ow)(line));
 }

@@ -1162,7 +1162,7 @@ var durable_file = __webpack_require__(1705);
 // EXTERNAL MODULE: ./build/adapters/files/owner.js
 var files_owner = __webpack_require__(4790);
 ;// CONCATENATED MODULE: ./build/adapters/host/setup.js
-/** The git repository around the working folder, and the terminal, for `init`. */
+/** The git repository around the working folder or else this host, and the terminal, for `init`. */
 
 
 
@@ -1170,23 +1170,39 @@ var files_owner = __webpack_require__(4790);
 
 
 
-/** `program`: the path that this program was started by. Throws a UserError outside a git repository. */
+/** `program`: the path that this program was started by. Throws a UserError in a git repository that git does not read. */
 async function openSetup(program) {
-    const root = await topFolder();
-    const framework = program === undefined ? undefined : await frameworkAround(program);
+    const root = hasRepository(process.cwd()) ? await topFolder() : undefined;
+    const asking = process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
+    if (root === undefined) {
+        const script = (0,external_node_fs_.realpathSync)(program ?? '');
+        return {
+            kind: 'host',
+            program: [process.execPath, script],
+            framework: await frameworkAround(program).catch(() => undefined),
+            read: readRegular,
+            write: (files) => writeOwned(files, privateModes),
+            ask: asking,
+        };
+    }
     return {
+        kind: 'repository',
         root,
         origin: await git(root, 'remote', 'get-url', 'origin'),
-        framework,
+        framework: await frameworkAround(program),
         within: (path) => within(root, path),
         read: (path) => readRegular((0,external_node_path_.join)(root, path)),
-        write(files) {
-            if ((0,files_owner/* isRootAmongOthers */.MT)(root))
-                throw belongsToOther(root);
-            writeAll(files.map(({ path, text }) => ({ path: (0,external_node_path_.join)(root, path), text })));
-        },
-        ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+        write: (files) => writeOwned(files.map(({ path, text }) => ({ path: (0,external_node_path_.join)(root, path), text })), { file: 0o644, folder: 0o777 }),
+        ask: asking,
     };
+}
+/** Of a repository, everybody may read the files; of OpenClaw's folder, only its user. */
+const privateModes = { file: 0o600, folder: 0o700 };
+/** Without git, which may not be installed. */
+function hasRepository(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return true;
+    return (0,external_node_path_.dirname)(folder) !== folder && hasRepository((0,external_node_path_.dirname)(folder));
 }
 async function topFolder() {
     const { exitCode, stdout, stderr } = await runGit('.', ['rev-parse', '--show-toplevel']);
@@ -1194,9 +1210,9 @@ async function topFolder() {
         return stdout.trim();
     if ((0,files_owner/* isRootAmongOthers */.MT)(process.cwd()))
         throw belongsToOther(process.cwd());
-    // Also: a repository that belongs to another user.
+    // Such as a repository that belongs to another user.
     const reason = stderr.trim().split('\n')[0] ?? '';
-    throw new errors/* UserError */.yo(`this folder is in no git repository of yours (${reason}): change to one, or create one with git init`);
+    throw new errors/* UserError */.yo(`git does not read the repository around this folder (${reason}): fix that, or change to another folder`);
 }
 function belongsToOther(folder) {
     const owner = (0,files_owner/* ownerOf */.bf)(folder) ?? 0;
@@ -1221,7 +1237,7 @@ async function runGit(folder, words) {
     }
 }
 /** The clone that the program is in: only when it is that clone's own program, not some package below it. */
-async function frameworkAround(program) {
+async function frameworkAround(program = '') {
     const path = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.realpathSync)(program));
     if (path === undefined)
         return undefined;
@@ -1261,16 +1277,22 @@ function readRegular(path) {
         throw (0,durable_file/* fileProblem */.Wj)('cannot read', path, error);
     }
 }
+function writeOwned(files, modes) {
+    for (const { path } of files)
+        if ((0,files_owner/* isRootAmongOthers */.MT)(path))
+            throw belongsToOther((0,files_owner/* nearestExisting */.Iv)(path));
+    writeAll(files, modes);
+}
 /** Everything is on the disk under other names before the first file gets its own. */
-function writeAll(files) {
+function writeAll(files, modes) {
     const made = [];
     try {
         for (const { path, text } of files) {
             try {
-                (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+                (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: modes.folder });
                 const temporary = `${path}.${process.pid}-${(0,durable_file/* unusedSuffix */.k4)()}`;
                 made.push({ path, temporary });
-                (0,durable_file/* writeNew */.qf)(temporary, text, 0o644);
+                (0,durable_file/* writeNew */.qf)(temporary, text, modes.file);
             }
             catch (error) {
                 throw (0,durable_file/* fileProblem */.Wj)('nothing was written: cannot write', path, error);

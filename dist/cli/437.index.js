@@ -15,13 +15,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_writes_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
 /* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4133);
 /* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4766);
-/* harmony import */ var _core_writes_write_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5332);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4702);
+/* harmony import */ var _core_writes_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5332);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3212);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4702);
 /**
  * `settle JOB`: says what became of a write whose run ended without a word, on a machine that is not the host. For the
  * last job of a workflow, after those that plan, apply and verify have ended.
  */
+
 
 
 
@@ -44,44 +46,45 @@ const final = [
 async function settle(run, inputs) {
     const { host, clock } = run;
     const ports = await run.openWrites();
-    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .requireRun */ .Fg)(ports, inputs);
+    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)(ports, inputs);
     const jobId = inputs.job ?? '';
     const digest = inputs['plan-digest'];
     const loaded = await ports.ledger.load();
     // Not the host's time: this machine is another.
     const { name } = clock.zone(clock.now());
-    const context = (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .writeContext */ .pv)(run, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
+    const context = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .writeContext */ .pv)(run, loaded, { timezone: (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC' });
     const command = { run, ports, context };
+    const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_9__/* .english */ .x)();
     const found = loaded.kind === 'unavailable'
         ? { kind: 'none', why: loaded.problem }
         : findThis(loaded.doc, workflow, jobId, digest);
     /** Ends without the ledger, which alone knows more. */
     const isLost = async (why) => {
         const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined);
-        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId, say));
         // Without a plan there was nothing that could be applied.
         const verdict = digest === undefined ? 'failed' : 'undetermined';
-        const whole = digest?.length === _core_writes_write_js__WEBPACK_IMPORTED_MODULE_8__/* .digestLength */ .F0 ? digest : undefined;
+        const whole = digest?.length === _core_writes_write_js__WEBPACK_IMPORTED_MODULE_6__/* .digestLength */ .F0 ? digest : undefined;
         const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
         host.verdict({
             verdict,
             environment: known.environment,
             ...(known.digest !== undefined && { digest: known.digest }),
         });
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceDraft */ .hg)(command, draft);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceDraft */ .hg)(command, draft);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
     };
     if (found.kind === 'none')
         return isLost(found.why);
     const before = found.write;
     if (isAnothers(before, workflow)) {
         const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .elsewhereDraft */ .Gt)(before, workflow.place.url);
-        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId, say));
         // As `apply` says it of what was begun before.
         host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
-        await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before), 'write');
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceDraft */ .hg)(command, draft);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+        await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before, say), 'write');
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceDraft */ .hg)(command, draft);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
     }
     const { ending, now = context.now } = await endingOf(workflow, before);
     let settled = before;
@@ -95,7 +98,7 @@ async function settle(run, inputs) {
         });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
             throw error;
         return isLost(error.message);
     }
@@ -103,15 +106,15 @@ async function settle(run, inputs) {
     host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
     const unfinished = final.includes(status) ? undefined : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .unfinishedDraft */ .zw)(settled, workflow.place.url);
     if (unfinished)
-        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(unfinished, job.id));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(unfinished, job.id, say));
     else
-        logEnding({ run, job }, settled);
-    host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, context));
-    await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled), 'write');
+        logEnding({ run, job }, settled, say);
+    host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled));
+    await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled, say), 'write');
     if (unfinished)
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceDraft */ .hg)(command, unfinished);
-    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceNow */ .OP)(command);
-    return status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceDraft */ .hg)(command, unfinished);
+    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceNow */ .OP)(command);
+    return status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
 }
 /** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */
 function settledVerdict({ status, before = 'applied' }) {
@@ -134,13 +137,13 @@ function settledVerdict({ status, before = 'applied' }) {
     }
 }
 /** As an annotation: what the ledger knows of the end. */
-function logEnding(command, { status, refusal, ending }) {
+function logEnding(command, { status, refusal, ending }, say) {
     if (status === 'verified')
         return;
     if (status === 'refused' && refusal)
-        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .logRefusal */ .r8)(command, refusal);
+        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .logRefusal */ .r8)(command, refusal);
     const why = ending ?? refusal?.detail;
-    command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${why}`}`);
+    command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${say(why)}`}`);
 }
 /** This run only waited for its turn, and another has the write. */
 function isAnothers({ applyRun, status }, { local }) {

@@ -138,6 +138,8 @@ function namesCredential(value) {
 var writes_plan = __webpack_require__(9488);
 // EXTERNAL MODULE: ./build/core/writes/plan-lines.js
 var plan_lines = __webpack_require__(7186);
+// EXTERNAL MODULE: ./build/commands/say.js
+var say = __webpack_require__(3212);
 // EXTERNAL MODULE: ./build/core/jobs/record.js
 var record = __webpack_require__(1106);
 // EXTERNAL MODULE: ./build/core/text/output.js
@@ -148,6 +150,8 @@ var redact = __webpack_require__(7827);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
 var job_variables = __webpack_require__(6860);
+// EXTERNAL MODULE: ./build/commands/program-problem.js
+var program_problem = __webpack_require__(2745);
 ;// CONCATENATED MODULE: ./build/commands/writes/named-files.js
 /** Finds on the host what a command names: its program, files and folders in its words, and their interpreters. */
 
@@ -265,6 +269,8 @@ const folded = (name) => name.normalize('NFKC').toUpperCase().toLowerCase();
 
 
 
+
+
 /** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
 function verificationJobs(config, job) {
     const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
@@ -348,10 +354,9 @@ async function planCommand(run, fileHashes, job, verb, own, env) {
     const home = own['HOME'] ?? run.host.env['HOME'];
     const [word = ''] = argv;
     const program = fileHashes.program(word, cwd, searchPath);
-    if (program === undefined) {
-        const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
-        throw new errors/* UserError */.yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
-    }
+    const problem = (0,program_problem/* programProblem */.c)(run, { argv, cwd, env: { ...own, PATH: searchPath } });
+    if (program === undefined || problem !== undefined)
+        throw new errors/* UserError */.yo(`job ${job.id}: commands.${verb}: ${problem ?? `${JSON.stringify(word)} is no program (PATH is ${searchPath}): fix the command`}`);
     const code = shownValues(run.host, job, own);
     const names = [
         { word: 0, program },
@@ -411,7 +416,7 @@ async function planOutput(run, fileHashes, job) {
         const said = result.kind === 'not-started'
             ? mask(result.message)
             : (0,output/* readableTail */.nI)(maskCaptured(result.stderr), maskCaptured(result.stdout));
-        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(0,record/* endingOf */.z6)(result)}; nothing to approve without its output${said === '' ? '' : `:\n${said}`}`);
+        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(await (0,say/* english */.x)())((0,record/* endingOf */.z6)(result))}; nothing to approve without its output${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)
         throw new errors/* UserError */.yo(`job ${job.id}: commands.plan printed more than 256 KiB, too much to review: make it print less`);

@@ -1,8 +1,8 @@
 export const id = 609;
-export const ids = [609];
+export const ids = [609,371];
 export const modules = {
 
-/***/ 7990:
+/***/ 8371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,82 +10,298 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  renderPrinted: () => (/* binding */ renderPrinted),
-  renderUnprinted: () => (/* binding */ renderUnprinted)
+  verify: () => (/* binding */ verify),
+  verifyWrite: () => (/* binding */ verifyWrite)
 });
 
-// EXTERNAL MODULE: ./build/core/chat/chat.js
-var chat = __webpack_require__(6151);
-// EXTERNAL MODULE: ./build/core/telegram/button.js
-var telegram_button = __webpack_require__(1678);
-// EXTERNAL MODULE: ./build/core/notices/words.js + 3 modules
-var notices_words = __webpack_require__(6684);
-// EXTERNAL MODULE: ./node_modules/wrap-ansi/index.js + 1 modules
-var wrap_ansi = __webpack_require__(2958);
-;// CONCATENATED MODULE: ./build/core/render/wrap.js
-/** Wraps lines for a terminal. Wide characters (Chinese, emoji) count as two columns. Pure. */
+// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+var canonicalize = __webpack_require__(8799);
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
+// EXTERNAL MODULE: ./build/core/jobs/deadlines.js
+var deadlines = __webpack_require__(9570);
+// EXTERNAL MODULE: ./build/core/jobs/environment.js
+var environment = __webpack_require__(2278);
+// EXTERNAL MODULE: ./build/core/writes/ledger.js
+var writes_ledger = __webpack_require__(9418);
+// EXTERNAL MODULE: ./build/core/writes/plan.js
+var writes_plan = __webpack_require__(9488);
+// EXTERNAL MODULE: ./build/core/jobs/interrupted.js
+var interrupted = __webpack_require__(369);
+// EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
+var queue = __webpack_require__(8071);
+// EXTERNAL MODULE: ./build/core/jobs/record.js
+var record = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/core/render/write-page.js + 1 modules
+var write_page = __webpack_require__(4133);
+// EXTERNAL MODULE: ./build/core/state/state.js + 2 modules
+var state_state = __webpack_require__(1012);
+// EXTERNAL MODULE: ./build/core/status/status.js
+var status_status = __webpack_require__(6479);
+// EXTERNAL MODULE: ./build/core/text/exec-result.js
+var exec_result = __webpack_require__(6649);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
+;// CONCATENATED MODULE: ./build/core/writes/verification.js
 
-/** A command with its arguments. */
-const command = /ops-framework [\w-]+(?: '[^']*'| [^\s·]+)*/g;
-/** Pieces of at most `width` columns (2 or more), broken at spaces where possible. The space at a break is dropped. */
-function wrapped(line, width) {
-    const [first = '', ...rest] = (0,wrap_ansi/* default */.A)(line, width, { hard: true, trim: false }).split('\n');
-    return [first, ...rest.map((piece) => piece.trimStart())].map((piece) => piece.trimEnd());
+/** A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. */
+function judgeRun(result) {
+    if (result.kind === 'not-started')
+        return { verdict: 'undetermined', why: result.message };
+    if (result.kind === 'timed-out' || result.exitCode === null)
+        return { verdict: 'undetermined' };
+    return { verdict: result.exitCode === 0 ? 'verified' : 'failed' };
 }
-/** The same for a line of ours: a command stays in one piece, so that it can be copied; a longer one has its own lines. */
-function wrappedWithCommands(line, width) {
-    const joined = line
-        .replace(/^• /, '•\u00A0')
-        .replace(command, (words) => (words.length <= width ? words.replaceAll(' ', '\u00A0') : `\n${words}`));
-    return wrapped(joined, width).map((piece) => piece.replaceAll('\u00A0', ' '));
-}
-
-;// CONCATENATED MODULE: ./build/core/render/printed.js
-/** Prints the messages of a delivery for a terminal, a log or a file. */
-
-
-
-
-const bar = '│ ';
-const outputBar = '| ';
-/**
- * Each message follows a header, `── message 1 · audible ──`. Its lines begin with one bar, output of a job with two. Wrapped
- * lines keep their bars or are indented, so that text of a job never looks like ours. `before`: number of messages already shown.
- */
-function renderPrinted(messages, before, memory, { language, columns, way }) {
-    const words = (0,notices_words/* wordsOf */.Z)(language);
-    let known = memory;
-    const cut = (line) => (columns === undefined ? [line] : folded(line, columns - bar.length));
-    return messages
-        .map(({ message, notices, jobId }, index) => {
-        if (jobId === undefined)
-            known = (0,chat/* forgetProgressMessages */.fC)(known, notices.map(({ notice }) => notice));
-        const isEdit = way?.edits === true && jobId !== undefined && (0,chat/* progressMessageOf */.u_)(known, jobId) !== undefined;
-        const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
-        const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
-        const buttons = (0,telegram_button/* buttonRows */.Y)(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
-        // Zero-width spaces prevent links in Telegram, but would break a copied command.
-        const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
-        const own = lines.map((line) => (line === '' ? '│' : `${bar}${line}`));
-        return [`── ${head} ──`, ...own, ...buttons].join('\n');
-    })
-        .join('\n\n');
-}
-/** Last line, when not all messages are printed. */
-function renderUnprinted(count, language) {
-    return `── ${(0,notices_words/* wordsOf */.Z)(language).unprinted(count)}ops-framework status ──`;
-}
-/** Wraps a line of a message to `width` columns. */
-function folded(line, width) {
-    if (line.startsWith(outputBar)) {
-        const pieces = wrapped(line.slice(outputBar.length), Math.max(2, width - outputBar.length));
-        return pieces.map((piece) => outputBar + piece);
+/** A long read verifies by one status: completed, level ok. */
+function judgeStatus(observation, result) {
+    if (observation.kind === 'fault') {
+        const isKnown = result.kind === 'exited' && result.exitCode !== null;
+        return { verdict: isKnown ? 'failed' : 'undetermined', why: observation.message };
     }
-    if (wrapped(line, Math.max(2, width)).length === 1)
-        return [line];
-    const indent = '  ';
-    const [first = '', ...rest] = wrappedWithCommands(line, Math.max(2, width - indent.length));
-    return [first, ...rest.map((piece) => indent + piece)];
+    const { completed, level, message } = observation.status;
+    if (completed && level === 'ok')
+        return { verdict: 'verified', why: (0,sentence/* sentence */.e)('read-completed', { level }) };
+    const said = { level, ...(message !== undefined && { message }) };
+    return { verdict: 'failed', why: (0,sentence/* sentence */.e)(completed ? 'read-completed' : 'read-not-completed', said) };
+}
+/** Failed reads take precedence, then undetermined ones. No read verifies nothing. */
+function verdictOf(findings) {
+    if (findings.some(({ verdict }) => verdict === 'failed'))
+        return 'failed';
+    const all = findings.length > 0 && findings.every(({ verdict }) => verdict === 'verified');
+    return all ? 'verified' : 'undetermined';
+}
+
+// EXTERNAL MODULE: ./build/core/text/output.js
+var text_output = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/core/writes/write.js
+var writes_write = __webpack_require__(5332);
+// EXTERNAL MODULE: ./build/commands/say.js
+var commands_say = __webpack_require__(3212);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/writes/plan-document.js + 2 modules
+var plan_document = __webpack_require__(577);
+// EXTERNAL MODULE: ./build/commands/turn.js
+var turn = __webpack_require__(5056);
+// EXTERNAL MODULE: ./build/commands/writes/writes.js
+var writes = __webpack_require__(4702);
+;// CONCATENATED MODULE: ./build/commands/writes/verify.js
+/** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function verify(run, inputs) {
+    const { ports, config, job, loaded, context } = await (0,writes/* openKnownWrite */.r2)(run, inputs);
+    if (loaded.kind === 'unavailable')
+        throw new errors/* UserError */.yo(loaded.problem);
+    const command = { run, ports, config, context };
+    const write = writeToVerify(loaded.doc, inputs['plan-digest'], job.id);
+    const { environment } = write;
+    if (write.status === 'verified') {
+        run.host.verdict({ verdict: 'verified', environment, digest: write.digest });
+        await show(command, write);
+        return errors/* exitCodes */.hS.done;
+    }
+    if (!(0,writes_ledger/* canVerify */.S4)(write))
+        throw new errors/* UserError */.yo(`the write ${(0,writes_write/* shortDigest */.VK)(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`);
+    const verdict = (0,writes_ledger/* beginVerify */.lR)(loaded.doc, write.digest, context).begun
+        ? await verifyWrite(command, write, { isPatient: true })
+        : undefined;
+    run.host.verdict({ verdict: verdict ?? 'undetermined', environment, digest: write.digest });
+    if (verdict === undefined) {
+        const who = write.owner ? ` (pid ${write.owner.pid} on ${write.owner.host})` : '';
+        throw new errors/* UserError */.yo(`another run verifies the write ${(0,writes_write/* shortDigest */.VK)(write.digest)}${who}: its verdict comes from there`);
+    }
+    await show(command, (await (0,writes/* reread */.Ws)(command, write.digest)) ?? write);
+    await (0,writes/* announceNow */.OP)(command);
+    return verdict === 'verified' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
+}
+function writeToVerify(ledger, given, jobId) {
+    const history = `ops-framework history ${(0,format/* shellWord */.r7)(jobId)}`;
+    if (given === undefined) {
+        const newest = (0,writes_ledger/* newestBegun */.u2)(ledger, jobId);
+        if (newest)
+            return newest;
+        throw new errors/* UserError */.yo(`job ${jobId} has no write to verify; to see its writes: ${history}`);
+    }
+    const found = (0,writes_ledger/* nameWrite */.LD)(ledger, given, jobId);
+    if (found.kind === 'found')
+        return found.write;
+    throw new errors/* UserError */.yo(`job ${jobId} has no such write to verify: ${found.why}`);
+}
+/**
+ * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile, or one of
+ * the reads runs elsewhere.
+ * `isPatient`: waits for what settles slowly.
+ */
+async function verifyWrite(command, write, { isPatient }) {
+    const { run, ports, config, context } = command;
+    const { digest } = write;
+    const plan = (await (0,writes/* trustedPlan */.d$)(ports, digest))?.plan;
+    // As approved: more tries than that would make another verdict.
+    const { attempts: most, everySeconds } = plan?.job.verify ?? { attempts: 1, everySeconds: 0 };
+    const attempts = isPatient ? most : 1;
+    const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
+    const wait = async (delayMs) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
+    // A tick does not wait for what runs elsewhere: the next one verifies.
+    if (!isPatient)
+        for (const { jobId: id } of steps)
+            if (await (0,turn/* isBusy */.A5)(run.state, id))
+                return undefined;
+    for (const { delayMs } of steps.slice(0, 1))
+        await wait(delayMs);
+    let isOurs = false;
+    // Reads harm nobody: other hosts hear of it at the end.
+    await ports.ledger.update((ledger) => {
+        const begun = (0,writes_ledger/* beginVerify */.lR)(ledger, digest, { ...context, now: run.clock.now() });
+        isOurs = begun.begun;
+        return begun.ledger;
+    });
+    if (!isOurs)
+        return undefined;
+    const findings = [];
+    for (const { jobId, delayMs } of steps) {
+        await wait(delayMs);
+        const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
+        const tries = { attempts, everySeconds, name: `v${findings.length + 1}` };
+        findings.push(read ? await look(command, plan, read, tries) : undetermined(jobId, (0,sentence/* sentence */.e)('read-undeclared')));
+    }
+    const known = new Set(steps.map(({ jobId }) => jobId));
+    for (const { id } of plan?.verification ?? [])
+        if (!known.has(id))
+            findings.push(undetermined(id, (0,sentence/* sentence */.e)('read-not-run')));
+    const verdict = verdictOf(findings);
+    const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
+    const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
+    const place = ports.run && { run: ports.run.place };
+    let isTaken = false;
+    await ports.ledger.update((ledger) => {
+        const ended = (0,writes_ledger/* endVerify */.nk)(ledger, digest, context.self, { ...end, ...place, at: run.clock.now() });
+        isTaken = ended !== ledger;
+        return ended;
+    });
+    return isTaken ? verdict : undefined;
+}
+const undetermined = (id, problem) => ({
+    verdict: 'undetermined',
+    line: (0,sentence/* sentence */.e)('read-undetermined', { job: id, why: problem }),
+    output: '',
+});
+/** A link that the write leads elsewhere is still the folder that was approved. */
+const meant = ({ argv, cwd, link = cwd, env }) => (0,canonicalize/* default */.A)([argv, link, env]);
+/** The read as it is now, when it is the one that was approved; else why it proves nothing. */
+async function approvedRead({ run, ports }, plan, read) {
+    if (!plan)
+        return (0,sentence/* sentence */.e)('plan-elsewhere');
+    const approved = plan.verification.find(({ id }) => id === read.id);
+    if (!approved)
+        return (0,sentence/* sentence */.e)('read-not-approved');
+    let now;
+    try {
+        now = await (0,plan_document/* describeRead */.gD)(run, ports, read);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return error.message;
+    }
+    return meant(now) === meant(approved) ? { now, approved } : (0,sentence/* sentence */.e)('read-changed');
+}
+async function waitUntil({ run, context }, write, delayMs) {
+    const finishedAt = Math.min(write.finishedAt ?? context.now, context.now);
+    const waitMs = finishedAt + delayMs - run.clock.now();
+    if (waitMs <= 0)
+        return;
+    run.host.note(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
+    run.host.progress(`waiting for the verification of ${write.job.id}`);
+    await run.clock.sleep(Math.min(waitMs, delayMs));
+    run.host.progress(undefined);
+}
+/** One read, again until it passes or its tries are used up. */
+async function look(command, plan, read, { attempts, everySeconds, name }) {
+    const { run } = command;
+    for (let attempt = 1;; attempt += 1) {
+        const known = await approvedRead(command, plan, read);
+        if (typeof known === 'string' || 'key' in known)
+            return undetermined(read.id, known);
+        const finding = judged(read, await execute(command, read, known.now, `${name}.${attempt}`));
+        if (finding.verdict === 'verified' || attempt >= attempts)
+            return { ...finding, line: withMore(finding.line, (0,writes_plan/* changedSince */.$A)(known.approved, known.now)) };
+        run.host.note(`${(await (0,commands_say/* english */.x)())(finding.line)}; try ${attempt} of ${attempts}`);
+        await run.clock.sleep(everySeconds * 1000);
+    }
+}
+function withMore(line, more) {
+    return more.length === 0 ? line : { ...line, params: { ...line.params, more: more.join('; ') } };
+}
+/** Runs a read, a one-shot one when nobody else runs it. */
+async function execute({ run, config }, read, planned, name) {
+    // Without the state nobody knows who runs it, and the write must be verified all the same.
+    if (read.kind !== 'one_shot_read' || (await run.state.load()).kind === 'unavailable')
+        return executePlanned(run, read, planned);
+    let itemId;
+    try {
+        ({ itemId } = await (0,turn/* takeTurn */.Vm)(run, { config, job: read, reason: interrupted/* verifying */.MP, name }));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return (0,exec_result/* notStarted */.DY)(error.message);
+    }
+    const result = await executePlanned(run, read, planned);
+    const finishedAt = run.clock.now();
+    await run.state.tryUpdate((state) => ({
+        ...state,
+        queue: (0,state_state/* bounded */.M)(state.queue.map((item) => (item.id === itemId ? (0,queue/* finished */.xl)(item, result, finishedAt) : item))),
+    }));
+    return result;
+}
+/** With nothing of the caller's environment that could change what it says: what the plan vouches for, no more. */
+async function executePlanned(run, read, { argv, program, cwd }) {
+    const verb = (0,plan_document/* verificationVerb */.x1)(read);
+    return run.exec.run({
+        argv,
+        program,
+        cwd,
+        env: (0,environment/* writeEnvironment */.fB)(read, await run.variables.require(read), run.host.env),
+        timeoutMs: (0,deadlines/* deadlineMs */.v)(read, verb),
+        cleanUp: 'all',
+        ...(verb === 'run' && { find: queue/* attentionWords */.I0 }),
+    });
+}
+function judged(read, result) {
+    const { verdict, why } = read.kind === 'long_running_read' ? judgeStatus((0,status_status/* observe */.lB)(result), result) : judgeRun(result);
+    const output = result.kind === 'not-started' ? '' : (0,text_output/* readableTail */.nI)(result.stdout, result.stderr);
+    return {
+        verdict,
+        line: (0,sentence/* sentence */.e)(`read-${verdict}`, { job: read.id, why: why ?? (0,record/* endingOf */.z6)(result) }),
+        output,
+    };
+}
+async function show({ run }, write) {
+    const say = await (0,commands_say/* english */.x)();
+    run.host.page((0,write_page/* writePage */.xv)(write));
+    await run.host.print((0,write_page/* renderWrite */.Yp)(write, say), 'write');
 }
 
 

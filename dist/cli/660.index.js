@@ -36,17 +36,9 @@ async function reconcileWrites(run, context) {
         run.host.log('error', `ledger unusable: ${loaded.problem}`);
         return false;
     }
-    const known = { ...context, dead: (0,_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .writeContext */ .pv)(run, loaded, context.zone).dead };
-    try {
-        await ports.ledger.update((ledger) => (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .catchUp */ .xA)(ledger, known));
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
-            throw error;
-        run.host.log('error', error.message);
-        return false;
-    }
-    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .announceSteps */ .V_)(run, ports, context);
+    const known = { ...context, dead: (0,_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .writeContext */ .pv)(run, loaded, {}).dead };
+    const isSaved = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .tryLedger */ .X_)({ run, ports }, (ledger) => (0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .catchUp */ .xA)(ledger, known));
+    return isSaved && (0,_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .announceSteps */ .V_)(run, ports, context);
 }
 /** A write that was planned from another jobs file is verified by its ticks while that file is there, unless this one has it too. */
 function isOfThisFile({ paths, inspector }, jobsFile, plan) {
@@ -68,7 +60,7 @@ async function takeOverWrites(run, config, context) {
     }
     if (late.length === 0)
         return true;
-    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(133), __webpack_require__.e(577), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 8371));
+    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(133), __webpack_require__.e(577), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 8371));
     let good = true;
     for (const write of late) {
         run.host.note(`verifying ${write.job.id}: its own verification never came`);

@@ -9,23 +9,28 @@ export const modules = {
 /* harmony export */   b: () => (/* binding */ renderTable)
 /* harmony export */ });
 /* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4668);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4452);
 /** A table for a terminal of any width. Wide characters (Chinese, emoji) count as two columns. */
 
+
 const gap = '  ';
+/** Fewer columns are too few to read the last cell in. */
+const leastRoom = 20;
 /**
- * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. The last column may be
- * cut. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
+ * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. Nothing is cut: the last
+ * column continues on further lines. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
  */
 function renderTable(head, rows, width, paint = (cell) => cell) {
     const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(cell))));
     const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, 0);
     const room = width === undefined ? Infinity : width - fixed;
-    if (room < 20 && room < (widths.at(-1) ?? 0))
+    if (room < leastRoom && room < (widths.at(-1) ?? 0))
         return stacked(head, rows, width ?? 80, paint);
     const line = (cells, painted) => cells
         .map((cell, column) => {
-        const shown = column === cells.length - 1 ? fit(cell, room) : cell;
-        const space = column === cells.length - 1 ? 0 : (widths[column] ?? 0) - (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown);
+        const isLast = column === cells.length - 1;
+        const shown = isLast ? (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(cell, room).join(`\n${' '.repeat(fixed)}`) : cell;
+        const space = isLast ? 0 : (widths[column] ?? 0) - (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown);
         return (painted ? paint(shown, column) : shown) + ' '.repeat(space);
     })
         .join(gap)
@@ -38,24 +43,13 @@ function stacked(head, rows, width, paint) {
         if (cell === '')
             return [];
         if (column === 0)
-            return [paint(fit(cell, width), column)];
+            return [paint(cell, column)];
         const label = `  ${(head[column] ?? '').toLowerCase()}: `;
-        return [label + paint(fit(cell, width - label.length), column)];
+        const [first = '', ...rest] = (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(label + cell, width, ' '.repeat(4));
+        return [label + paint(first.slice(label.length), column), ...rest];
     })
         .join('\n'));
     return blocks.join('\n');
-}
-/** At most `width` columns, the last one an ellipsis when something was cut. */
-function fit(text, width) {
-    if ((0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text) <= width)
-        return text;
-    let shown = '';
-    for (const character of text) {
-        if ((0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown + character) > width - 1)
-            break;
-        shown += character;
-    }
-    return `${shown}…`;
 }
 
 

@@ -9,45 +9,64 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   logs: () => (/* binding */ logs)
 /* harmony export */ });
-/* harmony import */ var _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
-/* harmony import */ var _core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5119);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6790);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5355);
+/* harmony import */ var _core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5119);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6790);
+/* harmony import */ var _print_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5611);
 /** `logs JOB`: the end of a supervised job's output, and with `--follow` new output until the job ends. */
+
+
+
 
 
 
 
 const pollMs = 300;
 async function logs(ports, inputs) {
-    const { jobsFile, knownFiles, variables, jobs, host, clock } = ports;
-    const { config } = await jobsFile.require();
-    const job = (await jobs.undeclaredJob(config, inputs.job ?? '')) ?? (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .requireJob */ .bo)(config, inputs.job);
+    const { jobsFile, knownFiles, variables, jobs, host, clock, workflow } = ports;
+    const { follow, json } = inputs;
+    if (follow && json)
+        throw (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_4__/* .badInput */ .AN)('--json cannot be combined with --follow: leave one of them out');
+    const { config } = await jobsFile.readOrEmpty();
+    const job = (await jobs.undeclaredJob(config, inputs.job ?? '')) ?? (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_4__/* .requireJob */ .bo)(config, inputs.job);
     const { id, commands } = job;
     if (!commands.exec)
-        throw (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(job.kind === 'long_running_read'
+        throw (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_4__/* .badInput */ .AN)(job.kind === 'long_running_read'
             ? `job ${id} has no log, because it has no commands.exec: replace start and status with exec to keep one`
             : `job ${id} is a ${job.kind}; only a long_running_read with commands.exec has a log`);
     // Its folder is named after the id: the output of another file's job would be shown for it.
     await knownFiles.requireOwnIfLoaded(config, job);
     const given = await variables.of(job);
     if (given.kind === 'missing')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`job ${id}: output not shown, because its secrets are unknown: ${given.problem}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`job ${id}: output not shown, because its secrets are unknown: ${given.problem}`);
+    if (config.isUnusable) {
+        if (workflow)
+            throw (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_4__/* .badInput */ .AN)(`job ${id}: output not shown in a workflow, because the jobs file, which names its secrets, cannot be used. Fix that file, or read the output on the host: ops-framework logs ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(id)}`);
+        host.log('warning', `secrets of ${id} may be in its output: the jobs file, which names them, cannot be used`);
+    }
     const supervision = await ports.supervision();
-    const hasEnded = () => !(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isJobRunning */ .Vd)(supervision.observe(id));
+    const hasEnded = () => !(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isJobRunning */ .Vd)(supervision.observe(id));
     // Checked before the output is read, so that its last lines are not missed.
     let isOver = inputs.follow ? hasEnded() : unlessUnreadable(hasEnded);
-    const readable = (0,_core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .linesReader */ .R)();
-    const linesOf = (parts) => parts.flatMap((part) => readable(part) ?? []);
+    const readable = (0,_core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .linesReader */ .R)();
+    // Where the secrets are not known, those that their shape gives away.
+    const shown = (line) => (config.isUnusable ? (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(line) : line);
+    const linesOf = (parts) => parts.flatMap((part) => readable(part) ?? []).map(shown);
     const first = supervision.logLines(id, isOver);
     let { parts, place } = first;
     // With --follow a line that is still being drawn is printed when it is whole, and once.
     const isDrawn = !inputs.follow && first.drawn !== undefined;
     const lines = linesOf(isDrawn ? [...parts, { lines: [first.drawn], isAfterGap: false }] : parts);
-    if (lines.length === 0)
+    const last = lines.join('\n').split('\n').slice(-inputs.lines);
+    if (json)
+        await (0,_print_json_js__WEBPACK_IMPORTED_MODULE_6__/* .printJson */ .Q)(host, { job: id, running: !isOver, lines: lines.length === 0 ? [] : last });
+    else if (lines.length === 0)
         host.note(`${id} has no output yet`);
     else
-        await host.print(lines.join('\n').split('\n').slice(-inputs.lines).join('\n'));
+        await host.print(last.join('\n'));
     while (inputs.follow && !(isOver && parts.length === 0)) {
         if (!isOver) {
             await clock.sleep(pollMs);
@@ -58,7 +77,7 @@ async function logs(ports, inputs) {
         if (more.length > 0)
             await host.print(more.join('\n'));
     }
-    return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
+    return _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.done;
 }
 /** The log of a job with unusable records is shown all the same. */
 function unlessUnreadable(hasEnded) {
@@ -66,7 +85,7 @@ function unlessUnreadable(hasEnded) {
         return hasEnded();
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
             return true;
         throw error;
     }

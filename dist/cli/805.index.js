@@ -2,206 +2,235 @@ export const id = 805;
 export const ids = [805];
 export const modules = {
 
-/***/ 7234:
+/***/ 9186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ judgePatterns),
-/* harmony export */   T: () => (/* binding */ lineMatcher)
+/* harmony export */   checkOpenclaw: () => (/* binding */ checkOpenclaw),
+/* harmony export */   createOpenclawTransport: () => (/* binding */ createOpenclawTransport)
 /* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3759);
+/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3866);
+/* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9312);
+/* harmony import */ var _core_text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2228);
+/* harmony import */ var _core_text_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(743);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
+/* harmony import */ var _bot_api_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7253);
 /**
- * The patterns of `approval.ignorePlanLines`. Anybody may have written the jobs file, so they run in RE2, in linear time
- * (https://github.com/google/re2/wiki/WhyRE2); `RegExp` backtracks without limit.
+ * The way to the chat through OpenClaw's own program (`telegram-via: openclaw`): needs a running gateway and takes
+ * seconds. It reads its text as Markdown, so the text goes in a fence. Facts: `openclaw message send` of 2026.9.
  */
 
 
 
 
-/** Compiling one takes up to 10 ms. */
-const mostInFile = 50;
-/** Limit of a job's RE2 instructions: each may run for each character of a plan. */
-const mostInstructions = 1000;
-/** Whether a pattern matches the line. Invalid patterns match nothing. */
-function lineMatcher(sources) {
-    const usable = sources.flatMap((source) => compile(source) ?? []);
-    const isTooMuch = instructionsOf(usable) > mostInstructions;
-    return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
-}
-/** An error for each invalid pattern of a jobs file. Runs no pattern. */
-function judgePatterns(file) {
-    const made = new Map();
-    const drafts = [];
-    for (const { path, sources } of listsIn(file)) {
-        const usable = [];
-        for (const [index, source] of sources.entries()) {
-            if (typeof source !== 'string' || source === '' || source.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.length)
-                continue;
-            const place = [...path, index];
-            if (!made.has(source)) {
-                if (made.size === mostInFile) {
-                    const message = `more than ${mostInFile} different patterns in one file`;
-                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
-                }
-                made.set(source, compile(source));
-            }
-            const pattern = made.get(source);
-            if (pattern)
-                usable.push(pattern);
-            else
-                drafts.push(unusable(place, source));
-        }
-        if (instructionsOf(usable) > mostInstructions)
-            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
-    }
-    return drafts;
-}
-function unusable(place, source) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
-}
-function* listsIn(file) {
-    const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
-    for (const [index, job] of jobs.entries()) {
-        const approval = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(job) ? job['approval'] : undefined;
-        const sources = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(approval) ? approval['ignorePlanLines'] : undefined;
-        if (!Array.isArray(sources) || sources.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.inList)
-            continue;
-        yield { path: ['jobs', index, 'approval', 'ignorePlanLines'], sources };
-    }
-}
-function instructionsOf(patterns) {
-    return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
-}
-/** `\p{Script=Han}`, in RE2 `\p{Han}`; skips other escapes. */
-const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
-function plainScript(escape, letter, name) {
-    return letter === undefined ? escape : `\\${letter}{${name}}`;
-}
-/** Undefined: not valid in both; a pattern must mean the same as in JavaScript. */
-function compile(source) {
-    try {
-        // Compiled only, never run.
-        void new RegExp(source, 'u');
-        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   countedLines: () => (/* binding */ countedLines),
-/* harmony export */   s: () => (/* binding */ leavesNothing),
-/* harmony export */   shownPlan: () => (/* binding */ shownPlan),
-/* harmony export */   t: () => (/* binding */ differences)
-/* harmony export */ });
-/* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8799);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
-/** Lines of a plan's output: which count, and how they are shown. A file of its own because RE2 is large. Pure. */
 
 
 
-
-
-/** The lines of a plan's output that count. */
-function countedLines(output, ignored) {
-    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(ignored);
-    return output
-        .split(/\r?\n/)
-        .filter((line) => !isIgnored(line))
-        .join('\n');
-}
-/** Whether the output has text but no line counts: the digest would approve nothing. */
-function leavesNothing(output, ignored) {
-    return !isEmpty(output) && isEmpty(countedLines(output, ignored));
-}
-/** Whether nothing of the text is visible. */
-function isEmpty(text) {
-    return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
-}
-/**
- * A plan's output for the approver, complete (see `hiddenParts`). Lines that do not count are marked.
- */
-function shownPlan({ text, plan }) {
-    if (text.trim() === '')
-        return [];
-    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text).map((line) => {
-        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line);
-        if (isIgnored(line))
-            return `${uncounted} ${shown}`;
-        // A counted line must not look like a marked one.
-        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
-    });
-}
-const uncounted = '(not in the digest)';
-// --- Differences between two plans. Pure.
-const mostDifferences = 40;
-/** One line per difference: `job.argv[1]: "a" → "b"`. */
-function differences(before, after) {
-    const found = [];
-    compare('', before.plan, after.plan, found);
-    if (before.plan.output !== after.plan.output)
-        found.push(...lineDifferences(before, after));
-    const left = found.length - mostDifferences;
-    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
-}
-function compare(path, before, after, found) {
-    if ((0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(before) === (0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(after))
-        return;
-    if (isObject(before) && isObject(after)) {
-        for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-            const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-            compare(name, before[key], after[key], found);
-        }
-        return;
-    }
-    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
-}
-const names = [
-    [/^job\.env\.(.*)$/, 'environment value $1'],
-    [/^host$/, 'host (or its key)'],
-    [/^output$/, 'what commands.plan prints'],
+const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
+const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ["null"] */ .chJ());
+/** That Telegram took it. With exit 0 alone, nothing is known. */
+const receiptSchema = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(true)),
+    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(false)),
+    error: nothing,
+    payload: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(true), messageId, error: nothing }),
+});
+const failure = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }) });
+/** OpenClaw's own errors, where it does not quote Telegram's. The first that fits counts. */
+const meanings = [
+    ['refused', /chat not found|bot is not a member of the chat/i],
+    [
+        'local',
+        /bot token missing for|config is invalid|before opening a websocket|^(?:missing required|unknown (?:channel|target|account|option))\b/i,
+    ],
+    ['kept', /Gateway not reachable|\bECONNREFUSED\b/i],
 ];
-function nameOf(path) {
-    for (const [pattern, name] of names)
-        if (pattern.test(path))
-            return path.replace(pattern, name);
-    return path;
+const keptMs = 60_000;
+const versionMs = 30_000;
+function createOpenclawTransport(options) {
+    return {
+        async send(message, first) {
+            let target = first;
+            const notes = [];
+            // Each way out is taken once.
+            for (;;) {
+                const result = await sendOnce(options, message, target);
+                if (result.kind === 'sent') {
+                    const lostTopic = first.threadId !== target.threadId;
+                    return {
+                        kind: 'sent',
+                        chatId: target.chatId,
+                        // Its number is of no use: this way cannot edit.
+                        messageId: undefined,
+                        ...(lostTopic && { lostTopic }),
+                        notes,
+                    };
+                }
+                if (result.kind === 'no-topic') {
+                    notes.push((0,_bot_api_js__WEBPACK_IMPORTED_MODULE_5__/* .topicNote */ .m)(target.threadId, result.isClosed));
+                    target = { ...target, threadId: undefined };
+                }
+                else if (result.kind === 'moved') {
+                    if (target.chatId !== first.chatId)
+                        return { kind: 'refused', why: 'the chat moves in a circle', notes };
+                    notes.push(`the chat ${target.chatId} is now ${result.chatId}: set telegram-chat-id to that`);
+                    target = { ...target, chatId: result.chatId };
+                }
+                else
+                    return { ...result, notes };
+            }
+        },
+    };
 }
-/** Hashes are useless to people, and keyed ones must not be shown. */
-function shownValue(path, value) {
-    if (value === undefined)
-        return 'not there';
-    if (path.includes('.env.') || path === 'host')
-        return typeof value === 'string' ? value.slice(0, 8) : '…';
-    if (path === 'expiresAt' && typeof value === 'number')
-        return new Date(value).toISOString();
-    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(JSON.stringify(value), 200);
+async function sendOnce(options, message, target) {
+    const { accountId, deadlineMs = 180_000 } = options;
+    const { chatId, threadId } = target;
+    const account = accountId === undefined ? [] : ['--account', accountId];
+    const where = ['--channel', 'telegram', '--target', chatId, '--json', ...account];
+    const thread = threadId === undefined ? [] : ['--thread-id', String(threadId)];
+    const silent = message.silent ? ['--silent'] : [];
+    const text = `--message=${(0,_core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .withButtons */ .Ey)(fenced(message.plain), message.buttons)}`;
+    const result = await runOpenclaw(options, ['message', 'send', ...where, ...thread, ...silent, text], deadlineMs);
+    if (result.kind === 'not-started')
+        return { kind: 'refused', why: result.message, isLocal: true };
+    if (result.kind === 'timed-out')
+        return { kind: 'unknown', why: `openclaw timed out after ${deadlineMs / 1000} s` };
+    const { stdout, exitCode } = result;
+    const answer = (0,_core_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObjects */ .T5)(stdout.omittedBytes > 0 ? stdout.tail : stdout.head).at(-1);
+    if (exitCode === 0 && receiptSchema.safeParse(answer).success)
+        return { kind: 'sent' };
+    const failed = failure.safeParse(answer);
+    if (failed.success)
+        return judgeFailure(failed.data.error.message, exitCode, target, options);
+    // It reports every outcome on stdout. A program that cannot even show its version has sent nothing.
+    if (stdout.head.trim() === '' && exitCode !== 0 && exitCode !== null) {
+        const [grade, problem] = await readVersion(options);
+        if (grade === 'fail')
+            return { kind: 'refused', why: problem, isLocal: true };
+    }
+    const why = answer === undefined ? explainExit(result) : `exit ${exitCode} without proof that it sent`;
+    return { kind: 'unknown', why: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
 }
-/** Lines in only one of the two. */
-function lineDifferences(before, after) {
-    const [old, fresh] = [shownPlan(before), shownPlan(after)];
-    const [known, now] = [new Set(old), new Set(fresh)];
+function runOpenclaw({ exec, env, cwd }, args, timeoutMs) {
+    return exec.run({ argv: ['openclaw', ...args], cwd, env: ownEnvironment(env), timeoutMs, cleanUp: 'all' });
+}
+/** `warn`: it timed out or was killed, which proves nothing about its other runs. */
+async function readVersion(options) {
+    const result = await runOpenclaw(options, ['--version'], versionMs);
+    if (result.kind === 'not-started')
+        return ['fail', result.message];
+    if (result.kind === 'timed-out')
+        return ['warn', `openclaw --version timed out after ${versionMs / 1000} s`];
+    const cause = causeInOutput(result)?.replace(/\.$/, '');
+    if (result.exitCode === 0) {
+        const version = (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_3__/* .firstCause */ .WQ)(result.stdout) ?? cause;
+        return version === undefined
+            ? ['warn', 'openclaw --version printed nothing: check which openclaw is first on PATH']
+            : ['ok', version];
+    }
+    if (result.exitCode === null)
+        return ['warn', (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(`openclaw --version: ${explainExit(result)}`)];
+    const fix = cause === undefined || /\bnode\b/i.test(cause) ? '; put Node 24.16 or later first on PATH' : '';
+    const why = cause ?? `exit ${result.exitCode} without output`;
+    return ['fail', (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(`openclaw does not start: ${why}${fix}`, 400)];
+}
+/** An error with exit 0, or of a program that a signal ended, proves nothing. */
+function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
+    const why = (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
+    if (exitCode === 0 || exitCode === null)
+        return { kind: 'unknown', why };
+    const [, newId] = /migrated to supergroup (-100\d{1,15})\b/.exec(message) ?? [];
+    if (newId !== undefined)
+        return { kind: 'moved', chatId: newId };
+    // `(403: …)` is Telegram's code; a bare number may be part of a chat id.
+    const [, code, description = ''] = /\(([45]\d\d): ([^)]*)/.exec(message) ?? [];
+    if (code !== undefined) {
+        const attempt = { isEdit: false, mode: 'stub', hasTopic: threadId !== undefined };
+        const decision = (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeError */ .et)(Number(code), description, attempt);
+        switch (decision.kind) {
+            case 'wait':
+                return { kind: 'kept', why, afterMs: Math.max(keptMs, decision.ms) };
+            case 'no-topic':
+                return decision;
+            case 'refused':
+            case 'unsendable':
+                return { kind: decision.kind, why: withFix(why, decision.why, { chatId, from }) };
+            default:
+                return { kind: 'unknown', why };
+        }
+    }
+    const [kind = 'unknown'] = meanings.find(([, words]) => words.test(message)) ?? [];
+    if (kind === 'kept')
+        return { kind, why, afterMs: keptMs };
+    if (kind === 'local')
+        return { kind: 'refused', why, isLocal: true };
+    if (kind === 'unknown')
+        return { kind, why };
+    const known = /chat not found/i.test(message)
+        ? '400 Bad Request: chat not found'
+        : '403 Forbidden: bot is not a member of the chat';
+    return { kind, why: withFix(why, known, { chatId, from }) };
+}
+/** OpenClaw's error with the fix for Telegram's. */
+function withFix(why, refusal, target) {
+    return why + (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalText */ .Kw)(refusal, target).slice(refusal.length);
+}
+/** In a fence that the text cannot close. In it nothing is a link, so what breaks links goes. */
+function fenced(plain) {
+    const text = plain.replaceAll('\u200B', '');
+    const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
+    const fence = '`'.repeat(Math.max(3, ...runs));
+    return `${fence}\n${text}\n${fence}`;
+}
+/** OpenClaw may need its own tokens; what belongs to the workflow it does not. */
+function ownEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT|ACTIONS|GITHUB|RUNNER)_/.test(name));
+    return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+/** Why it ended: the first cause that it names. */
+function explainExit({ stdout, stderr, exitCode, signal }) {
+    const cause = causeInOutput({ stdout, stderr });
+    if (signal !== null)
+        return `ended by ${signal}${cause === undefined ? '' : ` (${cause})`}`;
+    return cause ?? `exit ${exitCode} without output`;
+}
+function causeInOutput({ stdout, stderr }) {
+    return ((0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_3__/* .firstCause */ .WQ)(stderr) ?? (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_3__/* .firstCause */ .WQ)(stdout))?.replace(/^openclaw: /, '');
+}
+/** For `doctor`: whether the program starts, and with `send`, whether the chat takes a message. */
+async function checkOpenclaw(way, send) {
+    const { chatId, threadId, accountId, from } = way;
+    const [grade, version] = await readVersion(way);
+    const program = [grade, 'openclaw', version];
+    if (grade === 'fail')
+        return [program];
+    const topic = threadId === undefined ? '' : `, topic ${threadId}`;
+    const account = accountId === undefined ? '' : `, account ${accountId}`;
+    const place = `chat ${chatId}${topic} (from ${from.chat})${account}, through openclaw message send`;
+    const line = (text) => `${place}: ${text}`;
+    if (!send)
+        return [
+            program,
+            ['warn', 'telegram', line('not tried; to send a test message: ops-framework doctor --send')],
+        ];
+    const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
+    const message = { html: text, plain: text, completes: [], buttons: [], silent: true };
+    const target = { chatId, threadId, messageId: undefined };
+    const sent = await createOpenclawTransport(way).send(message, target, text);
+    if (sent.kind !== 'sent') {
+        const maybe = sent.kind === 'unknown' ? ' (the test message may have been sent)' : '';
+        return [program, ['fail', 'telegram', line([sent.why + maybe, ...sent.notes].join('; '))]];
+    }
     return [
-        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
-        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
+        program,
+        [
+            sent.notes.length > 0 ? 'warn' : 'ok',
+            'telegram',
+            line(['a test message was sent', ...sent.notes].join('; ')),
+        ],
     ];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
 }
 
 

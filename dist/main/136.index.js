@@ -27,6 +27,8 @@ var notices = __webpack_require__(4766);
 var writes_plan = __webpack_require__(9488);
 // EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
 var queue = __webpack_require__(8071);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/jobs/record.js
 var record = __webpack_require__(1106);
 // EXTERNAL MODULE: ./build/core/render/write-page.js
@@ -37,6 +39,8 @@ var text_output = __webpack_require__(743);
 var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/say.js
+var commands_say = __webpack_require__(3212);
 // EXTERNAL MODULE: ./build/core/writes/gate.js
 var writes_gate = __webpack_require__(1748);
 // EXTERNAL MODULE: ./build/core/jobs/owners.js
@@ -137,19 +141,12 @@ async function claim(command, workflow, write, proven) {
         : { reason: 'state-unavailable', detail: `the digest cannot be reserved: ${reserved.why}` });
 }
 /** Nothing was run, and nothing will be. */
-async function withdraw({ run, ports, context }, { digest }, refusal) {
+async function withdraw(command, { digest }, refusal) {
     const { reason, detail } = refusal;
-    try {
-        const who = { self: context.self, now: run.clock.now(), ...(ports.run && { run: ports.run.place }) };
-        await ports.ledger.update((ledger) => (0,writes_ledger/* withdrawApply */.FI)(ledger, digest, { reason, detail }, who));
-        return { reason, detail, isNoted: true };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        run.host.log('error', error.message);
-        return { reason, detail };
-    }
+    const { run, ports, context } = command;
+    const who = { self: context.self, now: run.clock.now(), ...(ports.run && { run: ports.run.place }) };
+    const isNoted = await (0,writes/* tryLedger */.X_)(command, (ledger) => (0,writes_ledger/* withdrawApply */.FI)(ledger, digest, { reason, detail }, who));
+    return { reason, detail, ...(isNoted && { isNoted }) };
 }
 function runPlaceOf({ local }, { run, requestedBy, expiresAt }) {
     const { repository, commit } = local;
@@ -193,6 +190,8 @@ async function compared({ ports }, { digest }, make) {
 
 
 
+
+
 /** So many paths fit into a message. */
 const shownFiles = 3;
 function apply(ports, inputs) {
@@ -204,8 +203,7 @@ async function applyWrite(ports, inputs) {
     const { run, job, loaded } = command;
     const given = inputs['plan-digest'];
     if (given === undefined) {
-        const message = 'apply needs the digest of the plan: set the input plan-digest to the output of plan';
-        throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
+        throw (0,errors/* badInput */.AN)('apply needs the digest of the plan: set the input plan-digest to the output of plan');
     }
     const unknown = (refusal) => {
         const digest = given.length === writes_write/* digestLength */.F0 ? { digest: given } : {};
@@ -290,7 +288,7 @@ function ifCancelled(command, workflow, { digest, environment }) {
 }
 /** Runs what the plan says, as it was found for the plan. */
 async function make(command, write, plan, progress) {
-    const { run, ports, job } = command;
+    const { run, job } = command;
     const { host } = run;
     const { digest, environment } = write;
     const variables = await run.variables.require(job);
@@ -317,15 +315,10 @@ async function make(command, write, plan, progress) {
     const end = endOf(result, changed, run.clock.now());
     progress.end = end;
     host.verdict({ verdict: end.status, environment, digest });
+    const say = await (0,commands_say/* english */.x)();
     for (const hint of (0,record/* hintsOf */.iw)(result))
-        host.log('warning', `${job.id}: ${hint}`);
-    try {
-        await ports.ledger.update((ledger) => (0,writes_ledger/* endApply */.KB)(ledger, digest, end));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        host.log('error', error.message);
+        host.log('warning', `${job.id}: ${say(hint)}`);
+    if (!(await (0,writes/* tryLedger */.X_)(command, (ledger) => (0,writes_ledger/* endApply */.KB)(ledger, digest, end)))) {
         await (0,writes/* announceDraft */.hg)(command, (0,notices/* unsavedDraft */.Cg)(job, digest, end));
         return errors/* exitCodes */.hS.failed;
     }
@@ -372,7 +365,7 @@ function endOf(result, changed, at) {
     if (result.kind === 'timed-out' || result.exitCode === null)
         return { status: 'undetermined', at, ending, exitCode: null, output };
     if (changed !== undefined) {
-        const words = `${ending}, but nobody knows what ran: ${changed}`;
+        const words = (0,sentence/* sentence */.e)('ended-in-doubt', { ending, why: changed });
         return { status: 'undetermined', at, ending: words, exitCode: result.exitCode, output };
     }
     const { exitCode } = result;
@@ -394,9 +387,10 @@ async function showEnd(command, digest) {
     const write = await (0,writes/* reread */.Ws)(command, digest);
     if (!write)
         return;
-    const { run, context } = command;
-    run.host.page((0,write_page/* writePage */.xv)(write, context));
-    await run.host.print((0,write_page/* renderWrite */.Yp)(write), 'write');
+    const { run } = command;
+    const say = await (0,commands_say/* english */.x)();
+    run.host.page((0,write_page/* writePage */.xv)(write));
+    await run.host.print((0,write_page/* renderWrite */.Yp)(write, say), 'write');
 }
 
 

@@ -53,6 +53,7 @@ async function openSandbox(base, baseInputs, commands, supervisionIn) {
                 secrets: base.host.secrets,
                 columns: undefined,
                 colour: false,
+                printWords: async (text) => void lines.push(text),
                 print: async (text) => void lines.push(text),
                 finding: async (level, text, place) => void lines.push((0,_adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .lineOf */ .c)(level, text, place)),
                 log: (level, text, place) => void lines.push((0,_adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .lineOf */ .c)(level, text, place)),

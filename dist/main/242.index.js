@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./build/core/writes/plan.js
+var plan = __webpack_require__(9488);
 // EXTERNAL MODULE: ./build/adapters/files/durable-file.js
 var durable_file = __webpack_require__(1705);
 // EXTERNAL MODULE: ./build/adapters/files/trusted-path.js + 1 modules
@@ -39,47 +39,6 @@ var errors = __webpack_require__(9473);
 const mostKept = 50;
 /** Of the marks of what was begun: a plan holds for 30 days at most, and each needs an approval. */
 const mostMarks = 1000;
-const hash = schemas/* string */.YjP();
-const named = { word: schemas/* union */.KCZ([schemas/* int */.Whr(), schemas/* string */.YjP()]), path: schemas/* string */.YjP() };
-const command = {
-    id: schemas/* string */.YjP(),
-    argv: schemas/* array */.YOg(schemas/* string */.YjP()),
-    cwd: schemas/* string */.YjP(),
-    link: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
-    program: schemas/* string */.YjP(),
-    env: schemas/* record */.g1P(schemas/* string */.YjP(), hash),
-    code: schemas/* exactOptional */.yqP(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())),
-    files: schemas/* array */.YOg(schemas/* object */.Ikc({ ...named, sha256: hash })),
-    folders: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* object */.Ikc(named))),
-};
-const schema = schemas/* object */.Ikc({
-    text: schemas/* string */.YjP(),
-    plan: schemas/* object */.Ikc({
-        version: schemas/* literal */.euz(1),
-        repository: schemas/* string */.YjP(),
-        commit: schemas/* string */.YjP(),
-        run: schemas/* object */.Ikc({ id: schemas/* string */.YjP(), requestedBy: schemas/* string */.YjP() }),
-        namespace: schemas/* string */.YjP(),
-        host: hash,
-        config: schemas/* object */.Ikc({ path: schemas/* string */.YjP(), sha256: hash }),
-        job: schemas/* object */.Ikc({
-            ...command,
-            risk: schemas/* string */.YjP(),
-            timeoutSeconds: schemas/* number */.aig(),
-            after: schemas/* array */.YOg(schemas/* object */.Ikc({
-                jobId: schemas/* string */.YjP(),
-                when: schemas/* enum */.k5n(['success', 'failure', 'always']),
-                delaySeconds: schemas/* number */.aig(),
-            })),
-            approval: schemas/* exactOptional */.yqP(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())),
-            verify: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ attempts: schemas/* number */.aig(), everySeconds: schemas/* number */.aig() })),
-        }),
-        verification: schemas/* array */.YOg(schemas/* object */.Ikc(command)),
-        output: schemas/* nullable */.mee(hash),
-        ignored: schemas/* array */.YOg(schemas/* string */.YjP()),
-        expiresAt: schemas/* number */.aig(),
-    }),
-});
 function createPlanStore(folder) {
     const pathOf = (digest) => (0,external_node_path_.join)(folder, `${digest}.json`);
     const openFolder = (path) => {
@@ -103,7 +62,7 @@ function createPlanStore(folder) {
         read(digest) {
             if ((0,trusted_path/* trustProblem */.mC)(pathOf(digest)) !== undefined)
                 return undefined;
-            const stored = schema.safeParse((0,errors/* attempt */.CD)(() => JSON.parse((0,durable_file/* readPlain */.rM)(pathOf(digest)) ?? '')));
+            const stored = plan/* planSchema */.Fu.safeParse((0,errors/* attempt */.CD)(() => JSON.parse((0,durable_file/* readPlain */.rM)(pathOf(digest)) ?? '')));
             return stored.success ? stored.data : undefined;
         },
         begin(digest) {

@@ -169,9 +169,10 @@ function guardTar() {
             return spawn(file, args, options);
         // Gone when tar ends. What the store says instead of an archive is XML, HTML or JSON.
         const [, path = ''] = args;
-        const isText = /^\s*[<{]/.test(startOf(path));
+        const archive = contentOf(path);
+        const isText = /^\s*[<{]/.test(archive.toString('latin1', 0, 16));
         // From nothing nothing is unpacked, and tar fails.
-        const safe = fitsUnpacked(path) ? args.filter((arg) => arg !== '-P') : ['-xf', '/dev/null'];
+        const safe = fitsUnpacked(archive) ? args.filter((arg) => arg !== '-P') : ['-xf', '/dev/null'];
         const child = spawn(file, [...safe, wanted], options);
         child.on('exit', (code) => {
             if (code !== 0)
@@ -186,9 +187,9 @@ function guardTar() {
  * True for a gzip that unpacks to no more than is ours. Other formats are not for tar: its programs read some of them, too
  * (https://www.gnu.org/software/gzip/manual/gzip.html#Overview), and nobody counted what comes out of those.
  */
-function fitsUnpacked(path) {
+function fitsUnpacked(archive) {
     try {
-        (0,node_zlib__WEBPACK_IMPORTED_MODULE_6__.gunzipSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path), { maxOutputLength: mostBytes + tarBytes });
+        (0,node_zlib__WEBPACK_IMPORTED_MODULE_6__.gunzipSync)(archive, { maxOutputLength: mostBytes + tarBytes });
         return true;
     }
     catch {
@@ -212,20 +213,13 @@ function guardDownloads() {
         onTooLarge();
     });
 }
-/** The first bytes of an archive as text. */
-function startOf(path) {
+/** Empty when it cannot be read. */
+function contentOf(path) {
     try {
-        const bytes = Buffer.alloc(16);
-        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, 'r');
-        try {
-            return bytes.toString('latin1', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync)(opened, bytes));
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(opened);
-        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path);
     }
     catch {
-        return '';
+        return Buffer.alloc(0);
     }
 }
 

@@ -19,8 +19,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var gate_facts = __webpack_require__(9214);
 // EXTERNAL MODULE: ./build/core/text/redact.js
 var redact = __webpack_require__(7827);
-// EXTERNAL MODULE: ./build/adapters/github/api-schemas.js
-var api_schemas = __webpack_require__(5972);
+// EXTERNAL MODULE: ./build/core/github/api-schemas.js
+var api_schemas = __webpack_require__(3809);
 // EXTERNAL MODULE: ./build/adapters/github/request.js + 1 modules
 var request = __webpack_require__(2831);
 // EXTERNAL MODULE: ./build/adapters/host/system.js
@@ -52,6 +52,7 @@ function createApprovals(options) {
         return (0,request/* failed */.gz)(`${failure.why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
     }
     return {
+        /** https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run. Needs `actions: read`, as the two below. */
         async run(id) {
             if (!isRunId(id))
                 return noRunId;
@@ -62,6 +63,7 @@ function createApprovals(options) {
                 read: (run) => (String(run.id) === id ? known((0,api_schemas/* runOf */.ng)(run)) : another(`run ${run.id}`)),
             });
         },
+        /** https://docs.github.com/en/rest/deployments/environments#get-an-environment */
         environment: (name) => ask({
             path: `/environments/${encodeURIComponent(name)}`,
             schema: api_schemas/* environmentSchema */.VW,
@@ -71,6 +73,10 @@ function createApprovals(options) {
                 : another(`environment ${found.name}`),
             otherwise: (answer) => answer.status === 404 && (0,request/* messageOf */.bD)(answer) === 'Not Found' ? known(missing) : undefined,
         }),
+        /**
+         * Every review of the run's deployments; one that was bypassed need not be among them.
+         * https://docs.github.com/en/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
+         */
         async approvals(runId) {
             if (!isRunId(runId))
                 return noRunId;
@@ -98,6 +104,7 @@ function createApprovals(options) {
             permission: 'contents: read',
             read: (found) => known((0,api_schemas/* repositoryFacts */.Ow)(found)),
         }),
+        /** GitHub's clock, from the header `Date` of an answer, and this host's when it came. */
         clocks: () => ask({
             path: '',
             schema: api_schemas/* repositorySchema */._L,

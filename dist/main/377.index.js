@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
 /* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1705);
 /* harmony import */ var _files_owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4790);
-/** The git repository around the working folder, and the terminal, for `init`. */
+/** The git repository around the working folder or else this host, and the terminal, for `init`. */
 
 
 
@@ -24,23 +24,39 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** `program`: the path that this program was started by. Throws a UserError outside a git repository. */
+/** `program`: the path that this program was started by. Throws a UserError in a git repository that git does not read. */
 async function openSetup(program) {
-    const root = await topFolder();
-    const framework = program === undefined ? undefined : await frameworkAround(program);
+    const root = hasRepository(process.cwd()) ? await topFolder() : undefined;
+    const asking = process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
+    if (root === undefined) {
+        const script = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program ?? '');
+        return {
+            kind: 'host',
+            program: [process.execPath, script],
+            framework: await frameworkAround(program).catch(() => undefined),
+            read: readRegular,
+            write: (files) => writeOwned(files, privateModes),
+            ask: asking,
+        };
+    }
     return {
+        kind: 'repository',
         root,
         origin: await git(root, 'remote', 'get-url', 'origin'),
-        framework,
+        framework: await frameworkAround(program),
         within: (path) => within(root, path),
         read: (path) => readRegular((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)),
-        write(files) {
-            if ((0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(root))
-                throw belongsToOther(root);
-            writeAll(files.map(({ path, text }) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), text })));
-        },
-        ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+        write: (files) => writeOwned(files.map(({ path, text }) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), text })), { file: 0o644, folder: 0o777 }),
+        ask: asking,
     };
+}
+/** Of a repository, everybody may read the files; of OpenClaw's folder, only its user. */
+const privateModes = { file: 0o600, folder: 0o700 };
+/** Without git, which may not be installed. */
+function hasRepository(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, '.git')))
+        return true;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) !== folder && hasRepository((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder));
 }
 async function topFolder() {
     const { exitCode, stdout, stderr } = await runGit('.', ['rev-parse', '--show-toplevel']);
@@ -48,9 +64,9 @@ async function topFolder() {
         return stdout.trim();
     if ((0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(process.cwd()))
         throw belongsToOther(process.cwd());
-    // Also: a repository that belongs to another user.
+    // Such as a repository that belongs to another user.
     const reason = stderr.trim().split('\n')[0] ?? '';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this folder is in no git repository of yours (${reason}): change to one, or create one with git init`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`git does not read the repository around this folder (${reason}): fix that, or change to another folder`);
 }
 function belongsToOther(folder) {
     const owner = (0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .bf)(folder) ?? 0;
@@ -75,7 +91,7 @@ async function runGit(folder, words) {
     }
 }
 /** The clone that the program is in: only when it is that clone's own program, not some package below it. */
-async function frameworkAround(program) {
+async function frameworkAround(program = '') {
     const path = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program));
     if (path === undefined)
         return undefined;
@@ -115,16 +131,22 @@ function readRegular(path) {
         throw (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fileProblem */ .Wj)('cannot read', path, error);
     }
 }
+function writeOwned(files, modes) {
+    for (const { path } of files)
+        if ((0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(path))
+            throw belongsToOther((0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestExisting */ .Iv)(path));
+    writeAll(files, modes);
+}
 /** Everything is on the disk under other names before the first file gets its own. */
-function writeAll(files) {
+function writeAll(files, modes) {
     const made = [];
     try {
         for (const { path, text } of files) {
             try {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: modes.folder });
                 const temporary = `${path}.${process.pid}-${(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .unusedSuffix */ .k4)()}`;
                 made.push({ path, temporary });
-                (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeNew */ .qf)(temporary, text, 0o644);
+                (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeNew */ .qf)(temporary, text, modes.file);
             }
             catch (error) {
                 throw (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fileProblem */ .Wj)('nothing was written: cannot write', path, error);

@@ -1,5 +1,5 @@
 export const id = 433;
-export const ids = [433];
+export const ids = [433,143];
 export const modules = {
 
 /***/ 8433:
@@ -11,11 +11,10 @@ export const modules = {
 /* harmony export */   o: () => (/* binding */ callBotApi)
 /* harmony export */ });
 /* harmony import */ var _core_telegram_button_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1678);
-/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6333);
+/* harmony import */ var _core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3866);
 /* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9312);
 /* harmony import */ var _http_http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8040);
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(926);
-/** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
 
 
 
@@ -46,7 +45,7 @@ function createBotApiTransport(options) {
         const text = {
             html: message.html,
             plain: message.plain,
-            stub: (0,_core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .withLinks */ .q9)(stub, message.links.slice(0, linksInStub)),
+            stub: (0,_core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .withButtons */ .Ey)(stub, message.buttons.slice(0, linksInStub)),
         }[how.mode];
         const parameters = {
             chat_id: target.chatId,
@@ -309,6 +308,177 @@ function waitIn(description) {
 }
 function notTelegram(status) {
     return { kind: 'unknown', why: `unexpected answer (HTTP ${status})` };
+}
+
+
+/***/ }),
+
+/***/ 9143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   telegramLimits: () => (/* binding */ telegramLimits),
+/* harmony export */   toHtml: () => (/* binding */ toHtml),
+/* harmony export */   toPlain: () => (/* binding */ toPlain)
+/* harmony export */ });
+/* harmony import */ var _chat_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4262);
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8002);
+/** Lines of a message as Telegram takes them. */
+
+
+/** Below Telegram's 4096 UTF-16 units and 100 stretches of formatting, and the share that heading and time have in both. */
+const telegramLimits = {
+    room: { units: 3840, entities: 93 },
+    // Never less than what the HTML shows.
+    sizeOf: (line) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .unlinked */ .h)((0,_chat_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(line)).length,
+    restyle: (line) => ({
+        ...line,
+        spans: line.spans.flatMap(({ style, text }) => style === 'code' || style === 'pre' ? [{ style, text }] : (0,_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .spansOf */ .L)(text, style)),
+    }),
+};
+const tags = { bold: 'b', italic: 'i', code: 'code' };
+const characters = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escaped = (text) => text.replace(/[&<>]/g, (character) => characters[character] ?? '');
+/** For `parse_mode: HTML` (https://core.telegram.org/bots/api#html-style). Lines of output that touch are one block. */
+function toHtml(lines) {
+    return lines
+        .map((line, index) => {
+        const text = line.spans.map(spanHtml).join('');
+        if (!(0,_chat_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutput */ .Mz)(line))
+            return text;
+        const open = (0,_chat_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutput */ .Mz)(lines[index - 1]) ? '' : '<pre>';
+        return `${open}${text}${(0,_chat_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutput */ .Mz)(lines[index + 1]) ? '' : '</pre>'}`;
+    })
+        .join('\n');
+}
+function spanHtml({ style, text }) {
+    if (style === 'plain' || style === 'pre')
+        return escaped(text);
+    return `<${tags[style]}>${escaped(text)}</${tags[style]}>`;
+}
+/** The same to be sent without a parse mode: links in it are broken, and lines of output have a bar before them. */
+function toPlain(lines) {
+    return lines.map((line) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .unlinked */ .h)((0,_chat_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(line))).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ spansOf),
+/* harmony export */   h: () => (/* binding */ unlinked)
+/* harmony export */ });
+/**
+ * Where Telegram makes links by itself (find_entities in
+ * https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp): `@name`, `#tag`, `$CASH`, `/command`, addresses
+ * with and without scheme, numbers of phones and bank cards. A match is the place to break it: the link needs what follows.
+ */
+const acting = /[@#$](?=[\p{L}\p{N}_])|(?<![\p{L}\p{N}_])\/(?=[\p{L}\p{N}_])|:(?=\/\/)|(?<=[\p{L}\p{N}_-])\.(?=\p{L}{2})|(?<=\d)\.(?=\d{1,3}\.\d{1,3}\.\d)|\+(?=\d{7})|\d(?=(?:[ -]?\d){12})/gu;
+/** The text with a zero-width space (U+200B) in everything that would be a link; `clean` text has no other. */
+function unlinked(text) {
+    return text.replace(acting, '$&\u200B');
+}
+const border = /[\s（）：，；“”]/;
+const opening = /[([{"'`«\u2068]/;
+const closing = /[)\]}"'`»\u2069:;,.!?。]/;
+/**
+ * The text as spans. From the first to the last word that would be a link it is code, where Telegram makes none: exact,
+ * and copied by a tap. One stretch only, because a message may have 100 entities.
+ */
+function spansOf(text, style) {
+    const places = [...text.matchAll(acting)].map(({ index }) => index);
+    const first = places[0];
+    const last = places.at(-1);
+    if (first === undefined || last === undefined)
+        return [{ style, text }];
+    let start = first;
+    while (start > 0 && !border.test(text.charAt(start - 1)))
+        start -= 1;
+    while (start < first && opening.test(text.charAt(start)))
+        start += 1;
+    let end = last + 1;
+    while (end < text.length && !border.test(text.charAt(end)))
+        end += 1;
+    while (closing.test(text.charAt(end - 1)))
+        end -= 1;
+    const spans = [
+        { style, text: text.slice(0, start) },
+        { style: 'code', text: text.slice(start, end) },
+        { style, text: text.slice(end) },
+    ];
+    return spans.filter((span) => span.text !== '');
+}
+
+
+/***/ }),
+
+/***/ 3866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ withButtons),
+/* harmony export */   dE: () => (/* binding */ renderStub),
+/* harmony export */   tl: () => (/* binding */ toTelegram)
+/* harmony export */ });
+/* harmony import */ var _chat_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1304);
+/* harmony import */ var _chat_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9065);
+/* harmony import */ var _chat_heading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6663);
+/* harmony import */ var _chat_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9405);
+/* harmony import */ var _notices_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(734);
+/* harmony import */ var _notices_say_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4782);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9715);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(229);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9143);
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8002);
+/** Messages as Telegram takes them. */
+
+
+
+
+
+
+
+
+
+
+const stubLimit = 300;
+function toTelegram({ lines, completes, buttons, silent }) {
+    return { html: (0,_lines_js__WEBPACK_IMPORTED_MODULE_7__.toHtml)(lines), plain: (0,_lines_js__WEBPACK_IMPORTED_MODULE_7__.toPlain)(lines), completes, buttons, silent };
+}
+/**
+ * At most 300 characters of plain text, for when Telegram refuses everything else: the jobs and ids of the notices, most
+ * urgent first, as many as it holds.
+ */
+function renderStub(notices, context, language) {
+    const say = (0,_notices_say_js__WEBPACK_IMPORTED_MODULE_5__.textIn)(language);
+    const groups = (0,_chat_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c)(notices);
+    const items = groups.flatMap((group) => group.map(({ notice }) => {
+        const name = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chat_block_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(notice, say), 60);
+        const id = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)((0,_chat_block_js__WEBPACK_IMPORTED_MODULE_0__/* .markOfId */ .Ip)(notice), 60);
+        return (0,_markup_js__WEBPACK_IMPORTED_MODULE_8__/* .unlinked */ .h)(`${(0,_notices_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .iconOf */ .ZG)(notice)} ${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
+    }));
+    const more = (count) => say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .e)('and-more', { count }));
+    const why = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .e)('full-text-refused');
+    let stub = context.header === 'classic'
+        ? say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .e)('about', { subject: (0,_chat_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(context, say), text: why }))
+        : `${(0,_markup_js__WEBPACK_IMPORTED_MODULE_8__/* .unlinked */ .h)((0,_chat_heading_js__WEBPACK_IMPORTED_MODULE_2__/* .headingOf */ .Wm)(groups, context, say).text)}\n${say(why)}`;
+    for (const [index, item] of items.entries()) {
+        const isLast = index === items.length - 1;
+        const after = isLast ? '' : `\n${more(items.length)}`;
+        if (stub.length + 1 + item.length + after.length > stubLimit) {
+            return `${stub}\n${more(items.length - index)}`;
+        }
+        stub += `\n${item}`;
+    }
+    return stub;
+}
+/** Where there are no buttons: the text, and each button as a line of its own below it. */
+function withButtons(message, buttons) {
+    return [message, ...buttons.map(({ text, url }) => `${(0,_markup_js__WEBPACK_IMPORTED_MODULE_8__/* .unlinked */ .h)(text)}: ${url}`)].join('\n');
 }
 
 

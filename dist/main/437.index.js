@@ -15,13 +15,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_writes_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
 /* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7478);
 /* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4766);
-/* harmony import */ var _core_writes_write_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5332);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4702);
+/* harmony import */ var _core_writes_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5332);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3212);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4702);
 /**
  * `settle JOB`: says what became of a write whose run ended without a word, on a machine that is not the host. For the
  * last job of a workflow, after those that plan, apply and verify have ended.
  */
+
 
 
 
@@ -44,44 +46,45 @@ const final = [
 async function settle(run, inputs) {
     const { host, clock } = run;
     const ports = await run.openWrites();
-    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .requireRun */ .Fg)(ports, inputs);
+    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)(ports, inputs);
     const jobId = inputs.job ?? '';
     const digest = inputs['plan-digest'];
     const loaded = await ports.ledger.load();
     // Not the host's time: this machine is another.
     const { name } = clock.zone(clock.now());
-    const context = (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .writeContext */ .pv)(run, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
+    const context = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .writeContext */ .pv)(run, loaded, { timezone: (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC' });
     const command = { run, ports, context };
+    const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_9__/* .english */ .x)();
     const found = loaded.kind === 'unavailable'
         ? { kind: 'none', why: loaded.problem }
         : findThis(loaded.doc, workflow, jobId, digest);
     /** Ends without the ledger, which alone knows more. */
     const isLost = async (why) => {
         const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined);
-        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId, say));
         // Without a plan there was nothing that could be applied.
         const verdict = digest === undefined ? 'failed' : 'undetermined';
-        const whole = digest?.length === _core_writes_write_js__WEBPACK_IMPORTED_MODULE_8__/* .digestLength */ .F0 ? digest : undefined;
+        const whole = digest?.length === _core_writes_write_js__WEBPACK_IMPORTED_MODULE_6__/* .digestLength */ .F0 ? digest : undefined;
         const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
         host.verdict({
             verdict,
             environment: known.environment,
             ...(known.digest !== undefined && { digest: known.digest }),
         });
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceDraft */ .hg)(command, draft);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceDraft */ .hg)(command, draft);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
     };
     if (found.kind === 'none')
         return isLost(found.why);
     const before = found.write;
     if (isAnothers(before, workflow)) {
         const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .elsewhereDraft */ .Gt)(before, workflow.place.url);
-        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId, say));
         // As `apply` says it of what was begun before.
         host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
-        await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before), 'write');
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceDraft */ .hg)(command, draft);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+        await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before, say), 'write');
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceDraft */ .hg)(command, draft);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
     }
     const { ending, now = context.now } = await endingOf(workflow, before);
     let settled = before;
@@ -95,7 +98,7 @@ async function settle(run, inputs) {
         });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
             throw error;
         return isLost(error.message);
     }
@@ -103,15 +106,15 @@ async function settle(run, inputs) {
     host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
     const unfinished = final.includes(status) ? undefined : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .unfinishedDraft */ .zw)(settled, workflow.place.url);
     if (unfinished)
-        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(unfinished, job.id));
+        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(unfinished, job.id, say));
     else
-        logEnding({ run, job }, settled);
-    host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, context));
-    await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled), 'write');
+        logEnding({ run, job }, settled, say);
+    host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled));
+    await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled, say), 'write');
     if (unfinished)
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceDraft */ .hg)(command, unfinished);
-    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceNow */ .OP)(command);
-    return status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceDraft */ .hg)(command, unfinished);
+    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceNow */ .OP)(command);
+    return status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
 }
 /** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */
 function settledVerdict({ status, before = 'applied' }) {
@@ -134,13 +137,13 @@ function settledVerdict({ status, before = 'applied' }) {
     }
 }
 /** As an annotation: what the ledger knows of the end. */
-function logEnding(command, { status, refusal, ending }) {
+function logEnding(command, { status, refusal, ending }, say) {
     if (status === 'verified')
         return;
     if (status === 'refused' && refusal)
-        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .logRefusal */ .r8)(command, refusal);
+        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .logRefusal */ .r8)(command, refusal);
     const why = ending ?? refusal?.detail;
-    command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${why}`}`);
+    command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${say(why)}`}`);
 }
 /** This run only waited for its turn, and another has the write. */
 function isAnothers({ applyRun, status }, { local }) {
@@ -219,7 +222,7 @@ function judgePatterns(file) {
             if (!made.has(source)) {
                 if (made.size === mostInFile) {
                     const message = `more than ${mostInFile} different patterns in one file`;
-                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, message, 'Write several as one, with | between them.')];
                 }
                 made.set(source, compile(source));
             }
@@ -230,12 +233,12 @@ function judgePatterns(file) {
                 drafts.push(unusable(place, source));
         }
         if (instructionsOf(usable) > mostInstructions)
-            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
     }
     return drafts;
 }
 function unusable(place, source) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
 }
 function* listsIn(file) {
     const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
@@ -281,6 +284,7 @@ function compile(source) {
 /* harmony export */   xv: () => (/* binding */ writePage)
 /* harmony export */ });
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9715);
 /* harmony import */ var _writes_notices_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4766);
 /* harmony import */ var _writes_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
 /* harmony import */ var _writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7186);
@@ -288,6 +292,7 @@ function compile(source) {
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6506);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1839);
+/** A write for the summary of its run and for a log: its plan and its outcome. */
 
 
 
@@ -296,17 +301,18 @@ function compile(source) {
 
 
 
-function sectionsOf(document, write, gateNote) {
+
+function sectionsOf(document, write, gateNote, say) {
     const { plan } = document;
     const { job, verification } = plan;
     const commands = [job, ...verification];
     const output = (0,_writes_plan_lines_js__WEBPACK_IMPORTED_MODULE_3__.shownPlan)(document);
     const noOutput = plan.output === null ? '(no commands.plan)' : '(commands.plan printed nothing)';
     return [
-        { title: 'Plan', head: ['Item', 'Value'], rows: factsOf(plan, write, gateNote) },
         { title: 'Command, one argument per line', lines: (0,_writes_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(job.argv) },
         { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
         { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
+        { title: 'Plan', rows: factsOf(plan, write, gateNote, say) },
         { title: 'Lines that match these patterns are not in the digest', lines: plan.ignored.map(_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK) },
         {
             title: 'Variables that can load code',
@@ -314,7 +320,6 @@ function sectionsOf(document, write, gateNote) {
         },
         ...verification.map((read) => ({
             title: 'Verification',
-            head: ['Item', 'Value'],
             rows: [
                 ['Job', read.id],
                 ['Folder', read.cwd],
@@ -325,8 +330,7 @@ function sectionsOf(document, write, gateNote) {
         })),
         {
             title: 'Files covered by the digest, except what their programs load',
-            head: ['SHA-256', 'File', 'Job'],
-            rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [sha256, path, id])),
+            rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [id, path, sha256])),
         },
         {
             title: 'Named but not covered by the digest (folders, sockets, missing paths)',
@@ -334,7 +338,7 @@ function sectionsOf(document, write, gateNote) {
         },
     ].filter(({ rows = [], lines = [] }) => rows.length + lines.length > 0);
 }
-function factsOf(plan, write, gateNote) {
+function factsOf(plan, write, gateNote, say) {
     const { job, namespace, config, commit } = plan;
     const { approval, verify, after } = job;
     const follows = after.map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`);
@@ -357,7 +361,7 @@ function factsOf(plan, write, gateNote) {
                 ['Rollback', write.wayBack ?? 'none'],
                 ['Commit', commit],
                 ['Requested by', (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy)],
-                ['Approval', [(0,_writes_notices_js__WEBPACK_IMPORTED_MODULE_1__/* .gateText */ .bp)(write), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(gateNote)].filter(Boolean).join(' ')],
+                ['Approval', [say((0,_writes_notices_js__WEBPACK_IMPORTED_MODULE_1__/* .gateText */ .bp)(write)), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(gateNote)].filter(Boolean).join(' ')],
                 ['Approve until', timeOf(write.expiresAt)],
                 ['Digest', write.digest],
             ]
@@ -381,8 +385,8 @@ function strangeWords({ job, verification }) {
     return [...new Set(texts)].flatMap((text) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .spelt */ .lm)(text) ?? []);
 }
 /** The plan as plain text, printed by `plan`. */
-function renderPlan(document, write) {
-    const sections = sectionsOf(document, write, '');
+function renderPlan(document, say, write) {
+    const sections = sectionsOf(document, write, '', say);
     return sections
         .flatMap(({ title, rows = [], lines = [] }) => [
         `${title}:`,
@@ -392,23 +396,18 @@ function renderPlan(document, write) {
         .join('\n');
 }
 /** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
-function planPage(document, write, gateNote, context) {
-    const how = write.gate === 'dispatch'
-        ? 'To approve it, a second person starts the workflow with the digest.'
-        : 'To approve it: <b>Review deployments</b> on the page of this run.';
-    return [
-        `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(context.now))}`,
-        ...sectionsOf(document, write, gateNote).flatMap(({ title, head = [], rows = [], lines = [] }) => [
+function planPage(document, write, gateNote) {
+    const how = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)(write.gate === 'dispatch' ? 'approve-by-dispatch' : 'approve-by-review');
+    const blocks = (say) => [
+        `<p><b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(say(how))}</b></p>`,
+        ...sectionsOf(document, write, gateNote, say).flatMap(({ title, rows = [], lines = [] }) => [
             `### ${title}`,
-            ...(rows.length === 0
-                ? []
-                : [
-                    (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(head, rows.map(([first = '', ...cells]) => [first, ...cells.map(whole)])),
-                ]),
-            ...(lines.length === 0 ? [] : [foldedBlock(lines)]),
+            ...(rows.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(rows.map(rowItem))]),
+            ...(lines.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(lines.map(lineItem))]),
         ]),
-        `<p>If anything of this changes, except lines that are marked as not in the digest, nothing is run. ${how}</p>`,
+        `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('plan-covers')))}</p>`,
     ];
+    return { grade: 'waits', verdict: [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('write-state', { status: 'planned' })], blocks };
 }
 /** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
 function excess(page) {
@@ -427,52 +426,60 @@ function excess(page) {
     return `${kib(bytes)} KiB of at most ${kib(_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .mostPageBytes */ .EZ)}${place}`;
 }
 const kib = (bytes) => Math.ceil(bytes / 1024);
-const mostColumns = 120;
-/** A code block, wrapped here because GitHub does not: continued lines begin with a sign that no text contains. */
-function foldedBlock(lines) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)(lines.flatMap(folded).join('\n'));
+/** `Folder: /srv`, the whole text with misleading characters escaped. */
+function rowItem([first = '', ...cells]) {
+    return `<b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)(first)}</b>: ${cells.map((cell) => `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleInline */ .wF)(cell))}</code>`).join('<br>')}`;
 }
-function folded(line) {
-    if (line.length <= mostColumns)
-        return [line];
-    const characters = Array.from(line);
-    return Array.from({ length: Math.ceil(characters.length / mostColumns) }, (_, index) => {
-        const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
-        return index === 0 ? piece : `\u21AA ${piece}`;
-    });
-}
-/** The whole text, with misleading characters escaped. */
-function whole(text) {
-    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleInline */ .wF)(text))}</code>`;
+/** Has a bullet of its own, so that no wrapped part of a line looks like another line. */
+function lineItem(line) {
+    return line === '' ? '' : `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeHtml */ .ZD)(line)}</code>`;
 }
 /** Outcome of a write, as plain text. */
-function renderWrite(write) {
+function renderWrite(write, say) {
     const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
     return [
         `${write.job.id}: ${write.status}`,
-        ...recordLines(write).map((line) => `  - ${line}`),
+        ...recordLines(write, say).map((line) => `  - ${line}`),
         ...output,
     ].join('\n');
 }
 /** For the summary. */
-function writePage(write, context) {
-    return [
-        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(write.status)}, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(timeOf(context.now))}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(recordLines(write).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(line, 500))),
-        ...(write.output === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)(shownLines(write.output).join('\n'))]),
+function writePage(write) {
+    const blocks = (say) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(recordLines(write, say).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(line, 500))),
+        ...(write.output === undefined ? [] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeLines */ .zo)(shownLines(write.output))),
     ];
+    const reason = write.status === 'refused' && write.refusal ? { reason: write.refusal.reason } : {};
+    return {
+        grade: grades[write.status],
+        verdict: [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('write-state', { status: write.status, ...reason })],
+        blocks,
+    };
 }
-function recordLines(write) {
+const grades = {
+    planned: 'waits',
+    superseded: 'fail',
+    expired: 'fail',
+    refused: 'fail',
+    applying: 'waits',
+    applied: 'warn',
+    failed: 'fail',
+    undetermined: 'fail',
+    verifying: 'waits',
+    verified: 'ok',
+    'verification-failed': 'fail',
+};
+function recordLines(write, say) {
     const { refusal, findings = [], ending, finishedAt, status } = write;
     const finished = finishedAt === undefined ? '' : `, ${timeOf(finishedAt)}`;
     return [
         `digest: ${write.digest}`,
         `planned: ${timeOf(write.plannedAt)}, requested by ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
-        ...(status === 'planned' ? [`approval: ${(0,_writes_notices_js__WEBPACK_IMPORTED_MODULE_1__/* .gateText */ .bp)(write)}, until ${timeOf(write.expiresAt)}`] : []),
+        ...(status === 'planned' ? [`approval: ${say((0,_writes_notices_js__WEBPACK_IMPORTED_MODULE_1__/* .gateText */ .bp)(write))}, until ${timeOf(write.expiresAt)}`] : []),
         ...(refusal ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n')] : []),
-        ...(write.approvedBy ? [(0,_writes_notices_js__WEBPACK_IMPORTED_MODULE_1__/* .approvedFact */ .G)(write)] : []),
-        ...(ending === undefined ? [] : [`command: ${ending}${finished}`]),
-        ...findings,
+        ...(write.approvedBy ? [say((0,_writes_notices_js__WEBPACK_IMPORTED_MODULE_1__/* .approvedFact */ .G)(write))] : []),
+        ...(ending === undefined ? [] : [`${say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('command-ended', { ending }))}${finished}`]),
+        ...findings.map(say),
         ...(status === 'applied' ? ['applied, unverified'] : []),
     ].map((line) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line));
 }

@@ -11,12 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   SupervisedJobs: () => (/* binding */ SupervisedJobs)
 });
 
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/format.js
 var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/core/jobs/deadlines.js
 var deadlines = __webpack_require__(9570);
-// EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
-var inspect = __webpack_require__(8908);
+// EXTERNAL MODULE: ./build/core/config/inspect.js + 2 modules
+var inspect = __webpack_require__(2793);
 ;// CONCATENATED MODULE: ./build/core/jobs/undeclared.js
 
 /** Undefined: it runs as declared, or was disabled when a person started it. */
@@ -77,13 +79,14 @@ var text_output = __webpack_require__(743);
 
 
 
+
 function observeJob(job, facts) {
     const reported = (0,job_progress/* reportedProgress */.d6)(facts) ?? {};
     if ((0,job_facts/* isJobRunning */.Vd)(facts))
         return ofRunning(job, facts, reported);
     const orphans = (0,job_facts/* orphanPids */.j5)(facts);
     const orphanMark = orphans.length > 0 ? { leavesBehind: true } : {};
-    const orphanNotes = orphans.length > 0 ? [`orphans still run (pid ${orphans.join(', ')})`] : [];
+    const orphanNotes = orphans.length > 0 ? [(0,sentence/* sentence */.e)('orphans', { pids: orphans.join(', ') })] : [];
     const record = (0,job_facts/* ownRecord */.MY)(facts);
     if (!record)
         return { ...ofUnstarted(facts, orphanNotes), ...orphanMark };
@@ -104,11 +107,12 @@ function observeJob(job, facts) {
         return { kind: 'status', status, tail, notes, workId: (0,next_attempt/* workIdOf */.Ul)(record), ...orphanMark };
     }
     const doubtReason = (0,next_attempt/* doubt */.B2)(job, record, facts);
+    const stop = (0,next_attempt/* stopReasonOf */.qw)(record, facts);
     return {
         kind: 'status',
         status: {
             ...ended,
-            stopReason: (0,next_attempt/* stopReasonOf */.qw)(record, facts),
+            stopReason: stop.word,
             ...(doubtReason !== undefined && { level: 'alert' }),
         },
         tail,
@@ -120,6 +124,7 @@ function observeJob(job, facts) {
             ...limitOf(job, record),
             ...attemptOf(record.attempt),
         ],
+        stopText: stop.text,
         past: (0,next_attempt/* pastOf */.CM)(job, record, facts),
         ...orphanMark,
     };
@@ -128,7 +133,7 @@ function observeJob(job, facts) {
 function ofUnstarted(facts, orphanNotes) {
     const workId = (0,next_attempt/* completedBefore */.PD)(facts);
     const common = { running: false, completed: workId !== undefined, level: 'ok' };
-    const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
+    const other = facts.record !== undefined ? [(0,sentence/* sentence */.e)('other-command-before')] : [];
     const notes = [...orphanNotes, ...other];
     if (workId !== undefined)
         return { kind: 'status', status: common, notes, workId };
@@ -140,6 +145,7 @@ function ofUnstarted(facts, orphanNotes) {
     return {
         kind: 'status',
         status,
+        stopText: (0,sentence/* sentence */.e)('never-started'),
         notes,
         ...(tail !== '' && { tail }),
         ...(isEdited && { editedAt: record.startedAt }),
@@ -164,11 +170,9 @@ function ofRunning(job, facts, reported) {
         tail: outputTail(facts),
         notes: [
             ...attemptOf(record?.attempt ?? 1),
-            ...(facts.isStopping ? ['it is being stopped'] : []),
-            ...(facts.hidden
-                ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
-                : []),
-            ...(isEnding ? ['its process has ended; its supervisor has not recorded the exit yet'] : []),
+            ...(facts.isStopping ? [(0,sentence/* sentence */.e)('being-stopped')] : []),
+            ...(facts.hidden ? [(0,sentence/* sentence */.e)('hidden-pid', { pids: facts.hidden.join(', ') })] : []),
+            ...(isEnding ? [(0,sentence/* sentence */.e)('exit-not-recorded')] : []),
             ...(orphan ? [orphan.note] : []),
             ...(deviation === undefined ? [] : [deviation]),
         ],
@@ -176,16 +180,17 @@ function ofRunning(job, facts, reported) {
 }
 /** How the running job differs from the jobs file. */
 function deviationOf(job, facts) {
-    const toEnd = `to end it: ops-framework stop ${(0,format/* shellWord */.r7)(job.id)}`;
+    const id = (0,format/* shellWord */.r7)(job.id);
     if (job.undeclared !== undefined)
-        return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
+        return (0,sentence/* sentence */.e)(undeclaredTexts[job.undeclared], { id });
     const isOther = facts.record !== undefined && (0,job_facts/* ownRecord */.MY)(facts) === undefined;
-    return isOther ? `it runs another command than the jobs file declares; ${toEnd}` : undefined;
+    return isOther ? (0,sentence/* sentence */.e)('other-command-runs', { id }) : undefined;
 }
-const undeclaredWords = {
-    removed: 'it is no longer in the jobs file',
-    disabled: 'it was disabled in the jobs file',
-    changed: 'it no longer has commands.exec in the jobs file',
+const undeclaredTexts = {
+    removed: 'undeclared-removed',
+    unknown: 'undeclared-unknown',
+    disabled: 'undeclared-disabled',
+    changed: 'undeclared-changed',
 };
 /** For a job that reports no progress: output and processor time. It is stalled when neither grows. */
 function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
@@ -198,24 +203,20 @@ function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
 /** It runs without a supervisor to observe its end. */
 function orphanOf(job, facts) {
     if ((0,job_facts/* unrecorded */.yt)(facts).length > 0)
-        return { level: 'warn', note: 'it runs without a record of its start' };
+        return { level: 'warn', note: (0,sentence/* sentence */.e)('no-record-of-start') };
     const limit = job.supervise?.maxRuntimeSeconds;
     if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
-        const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
-        return { level: 'alert', note };
+        return { level: 'alert', note: (0,sentence/* sentence */.e)('supervisor-killed-and-late', { seconds: limit }) };
     }
-    return {
-        level: 'warn',
-        note: 'its supervisor was killed; the job continues, but its exit code will be unknown',
-    };
+    return { level: 'warn', note: (0,sentence/* sentence */.e)('supervisor-killed') };
 }
 function ranOf({ end }) {
-    return end && end.cause !== 'not-started' ? [`ran for ${(0,format/* span */.Ln)(end.ranMs)}`] : [];
+    return end && end.cause !== 'not-started' ? [(0,sentence/* sentence */.e)('ran-for', { ms: end.ranMs })] : [];
 }
 function limitOf({ supervise }, { end }) {
     const limit = supervise?.maxRuntimeSeconds;
     return end?.cause === 'max-runtime' && limit !== undefined
-        ? [`longer than maxRuntimeSeconds ${limit}`]
+        ? [(0,sentence/* sentence */.e)('longer-than-limit', { seconds: limit })]
         : [];
 }
 /** Its output without progress lines, which are shown as progress. */
@@ -227,7 +228,7 @@ function messageOf({ end }) {
     return end?.message === undefined ? [] : [end.message];
 }
 function attemptOf(attempt) {
-    return attempt > 1 ? [`attempt ${attempt}`] : [];
+    return attempt > 1 ? [(0,sentence/* sentence */.e)('attempt', { attempt })] : [];
 }
 
 // EXTERNAL MODULE: ./build/core/text/exec-result.js
@@ -240,6 +241,7 @@ var job_variables = __webpack_require__(6860);
 var jobs_file = __webpack_require__(6790);
 ;// CONCATENATED MODULE: ./build/commands/supervised.js
 /** Supervised jobs (`commands.exec`): probed, started and stopped through their supervisor. Loaded when there is one. */
+
 
 
 
@@ -289,10 +291,10 @@ class SupervisedJobs {
         try {
             const facts = this.#look(job);
             if ((0,job_facts/* isJobRunning */.Vd)(facts))
-                return alreadyRunning;
+                return (0,exec_result/* succeeded */.gq)('already running', 0, (0,sentence/* sentence */.e)('already-running'));
             const given = await variables.of(job);
             if (given.kind === 'missing')
-                return (0,exec_result/* notStarted */.D)(given.problem);
+                return (0,exec_result/* notStarted */.DY)(given.problem);
             const cwd = (0,job_variables/* jobFolder */.OW)(paths, job);
             const inGroup = config.jobs.filter(({ id, supervise }) => id !== job.id && supervise?.concurrencyGroup === name);
             return await supervision.start({
@@ -314,7 +316,7 @@ class SupervisedJobs {
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
                 throw error;
-            return (0,exec_result/* notStarted */.D)(error.message);
+            return (0,exec_result/* notStarted */.DY)(error.message);
         }
     }
     /** `start` exits 1 if the job fails immediately. */
@@ -327,8 +329,8 @@ class SupervisedJobs {
             if (record?.end) {
                 if ((0,next_attempt/* isCompleted */.Yw)(job, record, facts))
                     return errors/* exitCodes */.hS.done;
-                const why = (0,next_attempt/* stopReasonOf */.qw)(record, facts);
-                await host.print(`start ${job.id}: failed immediately: ${why}; see its output: ops-framework logs ${(0,format/* shellWord */.r7)(job.id)}`);
+                const { word: why } = (0,next_attempt/* stopReasonOf */.qw)(record, facts);
+                await host.printWords(`start ${job.id}: failed immediately: ${why}; see its output: ops-framework logs ${(0,format/* shellWord */.r7)(job.id)}`);
                 return errors/* exitCodes */.hS.failed;
             }
             const isEnding = isSupervised && !isAlive;
@@ -344,7 +346,7 @@ class SupervisedJobs {
         if (!(0,job_facts/* isJobRunning */.Vd)(facts) && facts.markedProcesses.length === 0) {
             const record = (0,job_facts/* ownRecord */.MY)(facts);
             const isDone = record ? (0,next_attempt/* isCompleted */.Yw)(job, record, facts) : (0,next_attempt/* completedBefore */.PD)(facts) !== undefined;
-            await host.print(`stop ${job.id}: ${isDone ? 'already completed' : 'not running'}; nothing done`);
+            await host.printWords(`stop ${job.id}: ${isDone ? 'already completed' : 'not running'}; nothing done`);
             return errors/* exitCodes */.hS.done;
         }
         await onAct();
@@ -353,13 +355,13 @@ class SupervisedJobs {
         const ending = await supervision.stop(job.id, graceSeconds * 1000);
         host.progress(undefined);
         if (ending.kind === 'not-running') {
-            await host.print(`stop ${job.id}: not running; nothing done`);
+            await host.printWords(`stop ${job.id}: not running; nothing done`);
             return errors/* exitCodes */.hS.done;
         }
         const signals = ending.sent.map(({ pid, signals: sent }) => `${sent.join(' and ')} to pid ${pid}`);
         if (ending.kind === 'stopped') {
             const directly = signals.length > 0 ? `; sent directly: ${signals.join(', ')}` : '';
-            await host.print(`stop ${job.id}: ${endingText(ending.end)}${directly}`);
+            await host.printWords(`stop ${job.id}: ${endingText(ending.end)}${directly}`);
             return errors/* exitCodes */.hS.done;
         }
         const { pids, reasons, supervisor } = ending;
@@ -371,7 +373,7 @@ class SupervisedJobs {
                 : []),
             ...reasons.map((reason) => `pid ${reason}`),
         ];
-        await host.print(lines.join('\n  '));
+        await host.printWords(lines.join('\n  '));
         return errors/* exitCodes */.hS.failed;
     }
     /** The jobs file with a stand-in for each job that runs differently than it declares, and their observations. */
@@ -381,7 +383,7 @@ class SupervisedJobs {
         const standIns = [];
         for (const begun of supervision.unended()) {
             const job = file.jobs.find(({ id }) => id === begun.id);
-            const undeclared = undeclaredAs(job, begun);
+            const undeclared = file.isUnusable ? 'unknown' : undeclaredAs(job, begun);
             if (undeclared === undefined)
                 continue;
             if ((await knownFiles.ownerElsewhere(state, begun)) !== undefined)
@@ -391,7 +393,7 @@ class SupervisedJobs {
             if (!standing || !facts || !(0,job_facts/* isJobRunning */.Vd)(facts))
                 continue;
             standIns.push(standing);
-            seen.set(begun.id, observeJob(standing, await this.#withoutSecrets(job, facts)));
+            seen.set(begun.id, observeJob(standing, await this.#withoutSecrets(job, facts, file)));
         }
         return { config: withStandIns(file, standIns), seen };
     }
@@ -411,7 +413,7 @@ class SupervisedJobs {
             ? undefined
             : await knownFiles.ownerElsewhere(known, { ...begun, jobsFile: begun.jobsFile });
         if (other === undefined)
-            return standIn(job, begun, job ? 'changed' : 'removed');
+            return standIn(job, begun, file.isUnusable ? 'unknown' : job ? 'changed' : 'removed');
         if (job)
             return undefined;
         throw (0,jobs_file/* badInput */.AN)(`${id} is a job of ${other}; use that file: ${host.inputName('config-file')} ${(0,format/* shellWord */.r7)(other)}`);
@@ -438,9 +440,11 @@ class SupervisedJobs {
         }
     }
     /** Only the jobs file and the `envFile` tell which parts of the job's output are secret. */
-    async #withoutSecrets(job, facts) {
+    async #withoutSecrets(job, facts, { isUnusable } = {}) {
         if (!job)
-            return (0,job_progress/* maskedFacts */.t7)(facts, 'output not shown: the job is no longer in the jobs file, which names its secrets');
+            return (0,job_progress/* maskedFacts */.t7)(facts, isUnusable
+                ? 'output not shown: the jobs file, which names its secrets, cannot be used'
+                : 'output not shown: the job is no longer in the jobs file, which names its secrets');
         const given = await this.#ports.variables.of(job);
         return given.kind === 'known' ? facts : (0,job_progress/* maskedFacts */.t7)(facts, `output not shown: ${given.problem}`);
     }
@@ -458,17 +462,6 @@ class SupervisedJobs {
         };
     }
 }
-const noOutput = { head: '', tail: '', omittedBytes: 0 };
-const alreadyRunning = {
-    kind: 'exited',
-    exitCode: 0,
-    signal: null,
-    found: [],
-    outputHeld: false,
-    durationMs: 0,
-    stdout: { ...noOutput, head: 'already running' },
-    stderr: noOutput,
-};
 function endingText(end) {
     if (!end)
         return 'stopped';

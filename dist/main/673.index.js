@@ -687,6 +687,7 @@ function readOpenclaw(env) {
     return {
         kind: 'read',
         file,
+        hasFile: existing !== undefined,
         warning: dotenv.warning,
         place: existing === undefined
             ? `there is no OpenClaw config: looked for ${files.map((path) => (0,redact/* cleanLine */.Ow)(path)).join(', ')}`
@@ -794,7 +795,7 @@ function findTelegramRoute(env, inputs) {
             ? findBot(reading, env, named, target !== undefined)
             : givenBot(reading, token);
     if (bot.kind === 'missing')
-        return bot.isUnused && answer?.kind !== 'absent' ? missing(bot.problem) : bot;
+        return bot.isUnused && answer?.kind !== 'absent' ? missing(bot.problem, bot.looked) : bot;
     const chat = target ? { ...target, from: 'input telegram-chat-id' } : foundChat(answer, reading);
     if ('problem' in chat)
         return chat;
@@ -863,9 +864,11 @@ function findBot(reading, env, named, hasChat) {
         return missing(`${answer.problem}; ${place}. ${fix}`);
     }
     if (answer.kind === 'absent') {
-        const set = accountId === defaultAccountId ? setToken : `Name another account, ${setInput}`;
-        const problem = `no Telegram bot token: looked at ${answer.looked.join(', ')}; ${place}. ${set}, or set channels.telegram.botToken in ${(0,redact/* cleanLine */.Ow)(file)}`;
-        return { ...missing(problem), isUnused: true };
+        // A named account is the cause, so its places are.
+        const problem = accountId === defaultAccountId
+            ? `no Telegram bot token. ${setToken}, or channels.telegram.botToken in ${(0,redact/* cleanLine */.Ow)(file)}`
+            : `no Telegram bot token: looked at ${answer.looked.join(', ')}; ${place}. Name another account, ${setInput}, or set channels.telegram.botToken in ${(0,redact/* cleanLine */.Ow)(file)}`;
+        return { ...missing(problem, lookedAt(reading, answer.looked)), isUnused: true };
     }
     const badToken = tokenProblem(answer.token);
     if (badToken !== undefined) {
@@ -882,8 +885,12 @@ function foundChat(answer, reading) {
         return { chatId: answer.chatId, threadId: answer.threadId, from: answer.from };
     if (answer?.kind === 'stopped')
         return missing(`${answer.problem}; ${place}. ${answer.fix}, or set ${chatInput}`);
-    const looked = answer?.looked.join(', ') ?? '';
-    return missing(`no Telegram chat to report to: looked at ${looked}; ${place}. Set ${chatInput}, or set channels.telegram.defaultTo in ${(0,redact/* cleanLine */.Ow)(file)}`);
+    const problem = `no Telegram chat to report to. Set ${chatInput}, or channels.telegram.defaultTo in ${(0,redact/* cleanLine */.Ow)(file)}`;
+    return missing(problem, lookedAt(reading, answer?.looked ?? []));
+}
+/** Where there is no config, the places are of no use. */
+function lookedAt({ place, hasFile }, looked) {
+    return hasFile ? `looked at ${looked.join(', ')}; ${place}` : undefined;
 }
 /** Server and proxy of an account. */
 function serverOf(sources, accountId) {
@@ -939,8 +946,12 @@ function read(env) {
         throw error;
     }
 }
-function missing(problem) {
-    return { kind: 'missing', problem: (0,redact/* cleanLine */.Ow)(problem, 2000) };
+function missing(problem, looked) {
+    return {
+        kind: 'missing',
+        problem: (0,redact/* cleanLine */.Ow)(problem, 2000),
+        ...(looked !== undefined && { looked: (0,redact/* cleanLine */.Ow)(looked, 2000) }),
+    };
 }
 /** No part of the token in it. What is no token must not become a part of an address. */
 function tokenProblem(text) {

@@ -2,6 +2,61 @@ export const id = 683;
 export const ids = [683];
 export const modules = {
 
+/***/ 4452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ foldedText),
+/* harmony export */   T: () => (/* binding */ folded)
+/* harmony export */ });
+/** Folds our own text for a terminal between words. Loaded by every command, so without a library. Pure. */
+/** Counted as two columns, also where it takes one: a line ends early rather than late. */
+const wide = /[\p{Extended_Pictographic}\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/gu;
+/** Where a line may end: before a space, and around each Chinese or Japanese character. */
+const piece = / *(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^ \p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+)/gu;
+/** A command after a colon, to its end, or a command of ours in a sentence. */
+const copied = /(?<=: )(?:chmod|gh|git|kill|npm|openssl|ops-framework|sudo)(?: '[^']*'| [^\s']*[^\s'.;,])+|ops-framework [a-z-]+(?: --[a-z-]+| JOB| COMMAND)*/g;
+/**
+ * Lines of at most `width` columns that end between words. A path or command that does not fit stands alone on its line, so
+ * that it can be copied. `indent`: of continuation lines.
+ */
+function folded(line, width, indent = '') {
+    if (widthOf(line) <= width)
+        return [line];
+    const joined = line.replace(copied, (words) => words.replaceAll(' ', '\u00A0'));
+    const lines = [];
+    let current = '';
+    for (const [part] of joined.matchAll(piece)) {
+        if (current.trim() !== '' && widthOf(current + part) > width) {
+            lines.push(current);
+            current = indent + part.trimStart();
+        }
+        else
+            current += part;
+    }
+    return [...lines, current].map((each) => each.replaceAll('\u00A0', ' ').trimEnd());
+}
+/**
+ * A text with its own line ends. Indented lines keep their indentation, others continue with two spaces. Output of a job, which a
+ * bar marks, stays as it is: no line of it may look like ours. `width` undefined: no limit.
+ */
+function foldedText(text, width) {
+    if (width === undefined)
+        return text;
+    return text
+        .split('\n')
+        .flatMap((line) => (line.startsWith('  | ') ? [line] : folded(line, width, indentOf(line))))
+        .join('\n');
+}
+const indentOf = (line) => /^ +/.exec(line)?.[0] ?? '  ';
+/** At least the columns that a terminal needs. */
+function widthOf(text) {
+    return text.length + (text.match(wide)?.length ?? 0);
+}
+
+
+/***/ }),
+
 /***/ 9683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,23 +64,28 @@ export const modules = {
 /* harmony export */   b: () => (/* binding */ renderTable)
 /* harmony export */ });
 /* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4668);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4452);
 /** A table for a terminal of any width. Wide characters (Chinese, emoji) count as two columns. */
 
+
 const gap = '  ';
+/** Fewer columns are too few to read the last cell in. */
+const leastRoom = 20;
 /**
- * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. The last column may be
- * cut. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
+ * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. Nothing is cut: the last
+ * column continues on further lines. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
  */
 function renderTable(head, rows, width, paint = (cell) => cell) {
     const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(cell))));
     const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, 0);
     const room = width === undefined ? Infinity : width - fixed;
-    if (room < 20 && room < (widths.at(-1) ?? 0))
+    if (room < leastRoom && room < (widths.at(-1) ?? 0))
         return stacked(head, rows, width ?? 80, paint);
     const line = (cells, painted) => cells
         .map((cell, column) => {
-        const shown = column === cells.length - 1 ? fit(cell, room) : cell;
-        const space = column === cells.length - 1 ? 0 : (widths[column] ?? 0) - (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown);
+        const isLast = column === cells.length - 1;
+        const shown = isLast ? (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(cell, room).join(`\n${' '.repeat(fixed)}`) : cell;
+        const space = isLast ? 0 : (widths[column] ?? 0) - (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown);
         return (painted ? paint(shown, column) : shown) + ' '.repeat(space);
     })
         .join(gap)
@@ -38,24 +98,13 @@ function stacked(head, rows, width, paint) {
         if (cell === '')
             return [];
         if (column === 0)
-            return [paint(fit(cell, width), column)];
+            return [paint(cell, column)];
         const label = `  ${(head[column] ?? '').toLowerCase()}: `;
-        return [label + paint(fit(cell, width - label.length), column)];
+        const [first = '', ...rest] = (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(label + cell, width, ' '.repeat(4));
+        return [label + paint(first.slice(label.length), column), ...rest];
     })
         .join('\n'));
     return blocks.join('\n');
-}
-/** At most `width` columns, the last one an ellipsis when something was cut. */
-function fit(text, width) {
-    if ((0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text) <= width)
-        return text;
-    let shown = '';
-    for (const character of text) {
-        if ((0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown + character) > width - 1)
-            break;
-        shown += character;
-    }
-    return `${shown}…`;
 }
 
 

@@ -40,7 +40,10 @@ var state_state = __webpack_require__(1012);
 var status_status = __webpack_require__(6479);
 // EXTERNAL MODULE: ./build/core/text/exec-result.js
 var exec_result = __webpack_require__(6649);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./build/core/writes/verification.js
+
 /** A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. */
 function judgeRun(result) {
     if (result.kind === 'not-started')
@@ -57,9 +60,9 @@ function judgeStatus(observation, result) {
     }
     const { completed, level, message } = observation.status;
     if (completed && level === 'ok')
-        return { verdict: 'verified', why: 'completed, level ok' };
-    const said = message === undefined ? '' : ` (${message})`;
-    return { verdict: 'failed', why: `${completed ? 'completed' : 'not completed'}, level ${level}${said}` };
+        return { verdict: 'verified', why: (0,sentence/* sentence */.e)('read-completed', { level }) };
+    const said = { level, ...(message !== undefined && { message }) };
+    return { verdict: 'failed', why: (0,sentence/* sentence */.e)(completed ? 'read-completed' : 'read-not-completed', said) };
 }
 /** Failed reads take precedence, then undetermined ones. No read verifies nothing. */
 function verdictOf(findings) {
@@ -73,6 +76,8 @@ function verdictOf(findings) {
 var text_output = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/core/writes/write.js
 var writes_write = __webpack_require__(5332);
+// EXTERNAL MODULE: ./build/commands/say.js
+var commands_say = __webpack_require__(3212);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/commands/writes/plan-document.js + 2 modules
@@ -83,6 +88,8 @@ var turn = __webpack_require__(5056);
 var writes = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/commands/writes/verify.js
 /** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
+
+
 
 
 
@@ -177,12 +184,12 @@ async function verifyWrite(command, write, { isPatient }) {
         await wait(delayMs);
         const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
         const tries = { attempts, everySeconds, name: `v${findings.length + 1}` };
-        findings.push(read ? await look(command, plan, read, tries) : undetermined(jobId, 'no longer in the jobs file'));
+        findings.push(read ? await look(command, plan, read, tries) : undetermined(jobId, (0,sentence/* sentence */.e)('read-undeclared')));
     }
     const known = new Set(steps.map(({ jobId }) => jobId));
     for (const { id } of plan?.verification ?? [])
         if (!known.has(id))
-            findings.push(undetermined(id, 'not run'));
+            findings.push(undetermined(id, (0,sentence/* sentence */.e)('read-not-run')));
     const verdict = verdictOf(findings);
     const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
     const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
@@ -197,7 +204,7 @@ async function verifyWrite(command, write, { isPatient }) {
 }
 const undetermined = (id, problem) => ({
     verdict: 'undetermined',
-    line: `${id}: undetermined, ${problem}`,
+    line: (0,sentence/* sentence */.e)('read-undetermined', { job: id, why: problem }),
     output: '',
 });
 /** A link that the write leads elsewhere is still the folder that was approved. */
@@ -205,10 +212,10 @@ const meant = ({ argv, cwd, link = cwd, env }) => (0,canonicalize/* default */.A
 /** The read as it is now, when it is the one that was approved; else why it proves nothing. */
 async function approvedRead({ run, ports }, plan, read) {
     if (!plan)
-        return 'the approved plan is not on this host';
+        return (0,sentence/* sentence */.e)('plan-elsewhere');
     const approved = plan.verification.find(({ id }) => id === read.id);
     if (!approved)
-        return 'not approved with the plan';
+        return (0,sentence/* sentence */.e)('read-not-approved');
     let now;
     try {
         now = await (0,plan_document/* describeRead */.gD)(run, ports, read);
@@ -218,9 +225,7 @@ async function approvedRead({ run, ports }, plan, read) {
             throw error;
         return error.message;
     }
-    return meant(now) === meant(approved)
-        ? { now, approved }
-        : 'its command in the jobs file is not the one that was approved with the plan';
+    return meant(now) === meant(approved) ? { now, approved } : (0,sentence/* sentence */.e)('read-changed');
 }
 async function waitUntil({ run, context }, write, delayMs) {
     const finishedAt = Math.min(write.finishedAt ?? context.now, context.now);
@@ -237,14 +242,17 @@ async function look(command, plan, read, { attempts, everySeconds, name }) {
     const { run } = command;
     for (let attempt = 1;; attempt += 1) {
         const known = await approvedRead(command, plan, read);
-        if (typeof known === 'string')
+        if (typeof known === 'string' || 'key' in known)
             return undetermined(read.id, known);
         const finding = judged(read, await execute(command, read, known.now, `${name}.${attempt}`));
         if (finding.verdict === 'verified' || attempt >= attempts)
-            return { ...finding, line: [finding.line, ...(0,writes_plan/* changedSince */.$A)(known.approved, known.now)].join('; ') };
-        run.host.note(`${finding.line}; try ${attempt} of ${attempts}`);
+            return { ...finding, line: withMore(finding.line, (0,writes_plan/* changedSince */.$A)(known.approved, known.now)) };
+        run.host.note(`${(await (0,commands_say/* english */.x)())(finding.line)}; try ${attempt} of ${attempts}`);
         await run.clock.sleep(everySeconds * 1000);
     }
+}
+function withMore(line, more) {
+    return more.length === 0 ? line : { ...line, params: { ...line.params, more: more.join('; ') } };
 }
 /** Runs a read, a one-shot one when nobody else runs it. */
 async function execute({ run, config }, read, planned, name) {
@@ -258,7 +266,7 @@ async function execute({ run, config }, read, planned, name) {
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        return (0,exec_result/* notStarted */.D)(error.message);
+        return (0,exec_result/* notStarted */.DY)(error.message);
     }
     const result = await executePlanned(run, read, planned);
     const finishedAt = run.clock.now();
@@ -284,11 +292,16 @@ async function executePlanned(run, read, { argv, program, cwd }) {
 function judged(read, result) {
     const { verdict, why } = read.kind === 'long_running_read' ? judgeStatus((0,status_status/* observe */.lB)(result), result) : judgeRun(result);
     const output = result.kind === 'not-started' ? '' : (0,text_output/* readableTail */.nI)(result.stdout, result.stderr);
-    return { verdict, line: `${read.id}: ${verdict}, ${why ?? (0,record/* endingOf */.z6)(result)}`, output };
+    return {
+        verdict,
+        line: (0,sentence/* sentence */.e)(`read-${verdict}`, { job: read.id, why: why ?? (0,record/* endingOf */.z6)(result) }),
+        output,
+    };
 }
-async function show({ run, context }, write) {
-    run.host.page((0,write_page/* writePage */.xv)(write, context));
-    await run.host.print((0,write_page/* renderWrite */.Yp)(write), 'write');
+async function show({ run }, write) {
+    const say = await (0,commands_say/* english */.x)();
+    run.host.page((0,write_page/* writePage */.xv)(write));
+    await run.host.print((0,write_page/* renderWrite */.Yp)(write, say), 'write');
 }
 
 

@@ -9,16 +9,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _core_writes_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1748);
-/* harmony import */ var _core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9418);
-/* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4766);
-/* harmony import */ var _core_writes_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9488);
-/* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7478);
-/* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8619);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _plan_document_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(577);
-/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4702);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _core_writes_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1748);
+/* harmony import */ var _core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9418);
+/* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4766);
+/* harmony import */ var _core_writes_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9488);
+/* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7478);
+/* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8619);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3212);
+/* harmony import */ var _print_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5611);
+/* harmony import */ var _plan_document_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(577);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4702);
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
+
+
+
 
 
 
@@ -31,62 +37,87 @@ __webpack_require__.r(__webpack_exports__);
 /** A run that waits for an approval ends after this long, whatever the jobs file says (docs: managing environments). */
 const longestWaitMs = 30 * 86_400_000;
 function plan(ports, inputs) {
-    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceFailure */ .cX)(ports, inputs, 'failed', planWrite);
+    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .announceFailure */ .cX)(ports, inputs, 'failed', planWrite);
 }
 async function planWrite(run, inputs) {
     if (inputs['plan-digest'] !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch', { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.badInput });
-    const command = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .openWrite */ .cT)(run, inputs);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .badInput */ .AN)('plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch');
+    const command = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .openWrite */ .cT)(run, inputs);
     const { ports } = command;
-    return ports.run ? planInRun(command, ports.run) : preview(command);
+    return ports.run ? planInRun(command, ports.run) : preview(command, inputs.json);
 }
 function expiryOf({ job }, now) {
     return now + Math.min(job.approval.maxAgeSeconds * 1000, longestWaitMs);
 }
 /** On the command line: to look at. It is in no ledger, so nobody can approve it. */
-async function preview(command) {
+async function preview(command, asJson) {
     const { run, ports, job, context } = command;
     const expiresAt = expiryOf(command, context.now);
     const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
-    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_7__/* .makePlan */ .Cs)(run, ports, command, job, nowhere);
-    const text = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPlan */ .EG)(document);
+    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .Cs)(run, ports, command, job, nowhere);
+    const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_10__/* .english */ .x)();
+    const text = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_5__/* .renderPlan */ .EG)(document, say);
     const { environment, gate } = job.approval;
     const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...rollbackOf(command) };
-    refuseCut(command, text, (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .planPage */ .jt)(document, waiting, '', command.context));
-    await run.host.print(text);
+    refuseCut(command, text, (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_5__/* .planPage */ .jt)(document, waiting, '').blocks(say));
+    if (asJson)
+        await (0,_print_json_js__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q)(run.host, planDocument(document, { environment, gate }));
+    else
+        await run.host.print(text);
     run.host.log('notice', 'a preview: to have it approved and made, start the workflow (docs/writes.md). Nothing was changed');
-    return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
+    return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
+}
+/** The preview as JSON. Of variables it has only the names. */
+function planDocument({ plan: { expiresAt, job, verification, ignored }, text }, gate) {
+    return {
+        ...commandDocument(job),
+        ...gate,
+        risk: job.risk,
+        expiresAt: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(expiresAt),
+        output: text,
+        ignoredLines: ignored,
+        verification: verification.map((read) => commandDocument(read)),
+    };
+}
+function commandDocument({ id, argv, cwd, env, files }) {
+    return {
+        job: id,
+        argv,
+        cwd,
+        variables: Object.keys(env),
+        files: files.map(({ path, sha256 }) => ({ path, sha256 })),
+    };
 }
 async function planInRun(command, workflow) {
     const { run, ports, config, job, loaded, context } = command;
     const { approval } = job;
     const refused = (refusal) => {
         run.host.verdict({ verdict: 'refused', environment: approval.environment });
-        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceRefusal */ .GV)(command, refusal);
+        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .announceRefusal */ .GV)(command, refusal);
     };
     const facts = await workflow.facts(approval.environment, approval.gate, workflow.local.runId);
     const problem = loaded.kind === 'unavailable' ? loaded.problem : workflow.claimProblem;
     // Which run this is comes first: on another branch there is no state to be had, and that is not what to fix.
-    const refusal = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRun */ .Q5)(facts) ??
+    const refusal = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRun */ .Q5)(facts) ??
         (problem === undefined ? undefined : { reason: 'state-unavailable', detail: problem }) ??
-        (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkGate */ .Ks)(approval, facts) ??
-        (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkUnreviewed */ .Hb)(approval, facts);
+        (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .checkGate */ .Ks)(approval, facts) ??
+        (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .checkUnreviewed */ .Hb)(approval, facts);
     if (refusal)
         return refused(refusal);
-    const unasked = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRequested */ .lq)(approval, facts);
+    const unasked = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRequested */ .lq)(approval, facts);
     // The one dispatch that approves comes from one person; of an environment two may.
     if (unasked && approval.gate === 'dispatch')
         return refused(unasked);
     if (unasked)
-        run.host.log('warning', `${job.id}: ${unasked.detail}. ${(0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(unasked)}`);
+        run.host.log('warning', `${job.id}: ${unasked.detail}. ${(0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_3__/* .fixOf */ .BW)(unasked)}`);
     // An answer without these was refused above.
     const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : context.now;
     const expiresAt = expiryOf(command, plannedAt);
     const asker = facts.run.kind === 'known' ? facts.run.value.actor.login : workflow.actor;
     const { repository, commit, runId } = workflow.local;
     const place = { repository, commit, run: { id: runId, requestedBy: asker }, expiresAt };
-    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_7__/* .makePlan */ .Cs)(run, ports, command, job, place);
-    const digest = ports.fileHashes.sha256((0,_core_writes_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planText */ .Pt)(document.plan));
+    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .Cs)(run, ports, command, job, place);
+    const digest = ports.fileHashes.sha256((0,_core_writes_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planText */ .Pt)(document.plan));
     const record = {
         digest,
         job: { id: job.id, name: job.name },
@@ -98,7 +129,7 @@ async function planInRun(command, workflow) {
         commit,
         ...(workflow.keyMark !== undefined && { keyMark: workflow.keyMark }),
         requestedBy: asker,
-        verification: (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_7__/* .verificationJobs */ .SX)(config, job).map(({ id }) => ({
+        verification: (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .verificationJobs */ .SX)(config, job).map(({ id }) => ({
             jobId: id,
             delayMs: 1000 * (job.after.find(({ jobId }) => jobId === id)?.delaySeconds ?? 0),
         })),
@@ -106,16 +137,17 @@ async function planInRun(command, workflow) {
         ...rollbackOf(command),
     };
     const waiting = { ...record, status: 'planned', step: 1 };
-    const text = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPlan */ .EG)(document, waiting);
+    const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_10__/* .english */ .x)();
+    const text = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_5__/* .renderPlan */ .EG)(document, say, waiting);
     const note = unasked ? `; two different people must approve: ${unasked.detail}` : '';
-    const page = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .planPage */ .jt)(document, waiting, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__/* .gateNote */ .mD)(facts) + note, context);
-    refuseCut(command, text, page);
+    const page = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_5__/* .planPage */ .jt)(document, waiting, (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_3__/* .gateNote */ .mD)(facts) + note);
+    refuseCut(command, text, page.blocks(say));
     // Once more: the plan command may have taken minutes.
-    const later = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkUnreviewed */ .Hb)(approval, await workflow.facts(approval.environment, approval.gate, runId));
+    const later = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .checkUnreviewed */ .Hb)(approval, await workflow.facts(approval.environment, approval.gate, runId));
     if (later)
         return refused(later);
     // One approval would count for two plans. The ledger knows those of this host, the cache those of all, for a week.
-    const known = loaded.kind === 'loaded' && (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedIn */ .Y0)(loaded.doc, runId, approval.environment);
+    const known = loaded.kind === 'loaded' && (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .plannedIn */ .Y0)(loaded.doc, runId, approval.environment);
     const claim = known ? { kind: 'taken' } : await workflow.claimPlan(approval.environment);
     if (claim.kind === 'taken')
         return refused({
@@ -126,40 +158,33 @@ async function planInRun(command, workflow) {
         return refused({ reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` });
     ports.plans.keep(digest, document);
     try {
-        await ports.ledger.claim((ledger) => (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .addPlan */ .PY)((0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_5__/* .catchUp */ .xA)(ledger, context), record));
+        await ports.ledger.claim((ledger) => (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .addPlan */ .PY)((0,_core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_6__/* .catchUp */ .xA)(ledger, context), record));
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
             throw error;
         return refused(await withdraw(command, workflow, digest, error.message));
     }
     await run.host.print(text, 'plan');
     run.host.page(page);
     run.host.verdict({ verdict: 'planned', environment: approval.environment, digest });
-    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceNow */ .OP)(command);
-    return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
+    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .announceNow */ .OP)(command);
+    return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
 }
 /** The plan may have been saved where its answer did not come from: nobody is to approve it. */
-async function withdraw({ run, ports, context }, { place }, digest, detail) {
+async function withdraw(command, { place }, digest, detail) {
     const refusal = { reason: 'state-unavailable', detail };
-    try {
-        const who = { self: context.self, now: context.now, run: place };
-        await ports.ledger.update((ledger) => (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawApply */ .FI)(ledger, digest, refusal, who));
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
-            throw error;
-        run.host.log('error', error.message);
-    }
+    const { self, now } = command.context;
+    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .tryLedger */ .X_)(command, (ledger) => (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawApply */ .FI)(ledger, digest, refusal, { self, now, run: place }));
     return refusal;
 }
 /** What cannot be shown whole, in the log and in the summary, is not planned. */
 function refuseCut({ run, job }, text, page) {
-    const isCut = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .excess */ .Mm)(page) ?? (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .excess */ .Mm)([text]);
+    const isCut = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_5__/* .excess */ .Mm)(page) ?? (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_5__/* .excess */ .Mm)([text]);
     if (isCut !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`job ${job.id}: not planned, because the page cannot show all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`job ${job.id}: not planned, because the page cannot show all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`);
     if (run.host.secrets.wouldMask([text, ...page].join('\n')))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`job ${job.id}: not planned, because a part of the page is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`job ${job.id}: not planned, because a part of the page is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`);
 }
 /** The write that is offered when this one goes wrong. */
 function rollbackOf({ config, job }) {

@@ -13,14 +13,23 @@ __webpack_require__.d(__webpack_exports__, {
   history: () => (/* binding */ history_history)
 });
 
+// EXTERNAL MODULE: ./build/commands/say.js
+var commands_say = __webpack_require__(3212);
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var nearest = __webpack_require__(635);
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/core/text/redact.js
 var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/core/writes/write.js
 var writes_write = __webpack_require__(5332);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
 var markdown = __webpack_require__(6506);
 ;// CONCATENATED MODULE: ./build/core/render/history.js
-/** The history of writes as a table, for a summary and as JSON. */
+
+
 
 
 
@@ -32,17 +41,56 @@ function historyRows(writes) {
 }
 /** For the summary of a run. */
 function historyPage(writes) {
-    if (writes.length === 0)
-        return ['<p>No writes so far.</p>'];
-    const rows = writes.slice(0, mostRows).map((write) => cellsOf(write).map((cell) => (0,markdown/* code */.aY)(cell)));
+    const items = writes.slice(0, mostRows).map((write) => {
+        const [planned = '', job = '', status = '', digest = '', asker = '', approvers = '', applied = ''] = cellsOf(write);
+        const facts = [
+            `planned ${planned}, asked by ${asker}`,
+            ...(approvers === '' ? [] : [`approved by ${approvers}`]),
+            ...(applied === '' ? [] : [`applied ${applied}`]),
+            ...(write.verifiedAt === undefined ? [] : [`verified ${timeOf(write.verifiedAt)}`]),
+        ];
+        const lines = [
+            `<b>${(0,markdown/* prose */.CS)(job)}</b> · ${(0,markdown/* prose */.CS)(status)} · ${(0,markdown/* code */.aY)(digest)}`,
+            ...facts.map((fact) => (0,markdown/* prose */.CS)(fact)),
+        ];
+        return lines.join('<br>');
+    });
     const left = writes.length - mostRows;
-    return [(0,markdown/* table */.tp)(head, rows), ...(left > 0 ? [`<p>and ${left} older ones, in the log</p>`] : [])];
+    return {
+        grade: 'ok',
+        verdict: [(0,sentence/* sentence */.e)('writes-known', { count: writes.length })],
+        blocks: () => [
+            ...(items.length > 0 ? [(0,markdown/* list */.p_)(items)] : []),
+            ...(left > 0 ? [`<p>and ${left} older ones, in the log</p>`] : []),
+        ],
+    };
 }
-/** One write as JSON; times are epoch milliseconds. */
-function writeDocument(write) {
+/** One write as JSON. */
+function writeDocument(write, say) {
     const { output: _, owner: __, step: ___, announcedStep: ____, keyMark: _____, ...rest } = write;
-    return rest;
+    const { ending, findings, refusal } = rest;
+    const times = writeTimes.flatMap((name) => {
+        const at = write[name];
+        return at === undefined ? [] : [[name, (0,format/* isoTime */.Ly)(at)]];
+    });
+    return {
+        ...rest,
+        ...Object.fromEntries(times),
+        ...(ending !== undefined && { ending: say(ending) }),
+        ...(findings && { findings: findings.map(say) }),
+        ...(refusal && { refusal: { ...refusal, at: (0,format/* isoTime */.Ly)(refusal.at) } }),
+    };
 }
+const writeTimes = [
+    'plannedAt',
+    'expiresAt',
+    'startedAt',
+    'finishedAt',
+    'verifyAt',
+    'verifyStartedAt',
+    'verifiedAt',
+    'remindedAt',
+];
 function cellsOf(write) {
     const { status, refusal } = write;
     const why = status === 'refused' && refusal ? `refused (${refusal.reason})` : status;
@@ -65,30 +113,55 @@ function timeOf(at) {
 var table = __webpack_require__(9683);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/jobs-file.js
+var jobs_file = __webpack_require__(6790);
+// EXTERNAL MODULE: ./build/commands/print-json.js
+var print_json = __webpack_require__(5611);
 ;// CONCATENATED MODULE: ./build/commands/history.js
 /** `history [JOB]`: who planned, approved, applied and verified each write, and when. */
 
 
 
-async function history_history({ host, openWrites }, inputs) {
+
+
+
+
+async function history_history(ports, inputs) {
+    const { host, openWrites } = ports;
+    const { job, json } = inputs;
     const { ledger } = await openWrites();
     const loaded = await ledger.load();
     if (loaded.kind === 'unavailable')
         throw new errors/* UserError */.yo(loaded.problem);
     const all = loaded.doc.writes.toReversed();
-    const writes = all.filter((write) => inputs.job === undefined || write.job.id === inputs.job);
-    if (writes.length === 0 && inputs.job !== undefined && all.length > 0) {
-        const ids = [...new Set(all.map(({ job }) => job.id))];
-        host.log('notice', `no writes of job ${JSON.stringify(inputs.job)}; jobs with writes: ${ids.join(', ')}`);
-    }
+    const writes = all.filter((write) => job === undefined || write.job.id === job);
+    if (writes.length === 0 && job !== undefined)
+        await requireWrite(ports, job, all);
     host.page(historyPage(writes));
-    if (inputs.json)
-        await host.print(JSON.stringify(writes.map(writeDocument), null, 2));
+    const say = await (0,commands_say/* english */.x)();
+    const documents = writes.map((write) => writeDocument(write, say));
+    if (json)
+        await (0,print_json/* printJson */.Q)(host, { writes: documents });
     else if (writes.length === 0)
         await host.print('no writes yet');
     else
         await host.print((0,table/* renderTable */.b)(...historyRows(writes), host.columns));
     return errors/* exitCodes */.hS.done;
+}
+/** Throws a UserError (exit 2) when there is no write with this id: neither in the ledger nor in the jobs file. */
+async function requireWrite({ jobsFile }, id, known) {
+    const jobs = await jobsFile.check();
+    const declared = jobs.kind === 'valid' ? jobs.config.jobs : [];
+    const job = declared.find((each) => each.id === id);
+    if (job?.kind === 'one_shot_write')
+        return;
+    if (job)
+        throw (0,jobs_file/* badInput */.AN)(`job ${id} is a ${job.kind}; history shows a one_shot_write. For this job: ops-framework status ${id}`);
+    const writes = declared.filter(({ kind }) => kind === 'one_shot_write').map((each) => each.id);
+    const ids = [...new Set([...writes, ...known.map((write) => write.job.id)])];
+    const near = (0,nearest/* nearest */.p)(id, ids);
+    const list = ids.length === 0 ? 'there are no writes' : `the writes are: ${ids.slice(0, 20).join(', ')}`;
+    throw (0,jobs_file/* badInput */.AN)(`no write ${JSON.stringify(id)}; ${near === undefined ? list : `did you mean ${JSON.stringify(near)}?`}`);
 }
 
 
@@ -98,12 +171,17 @@ async function history_history({ host, openWrites }, inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ ledgerSchema),
 /* harmony export */   F0: () => (/* binding */ digestLength),
-/* harmony export */   VF: () => (/* binding */ gates),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   cS: () => (/* binding */ writeStatuses),
-/* harmony export */   u_: () => (/* binding */ refusalReasons)
+/* harmony export */   VK: () => (/* binding */ shortDigest)
 /* harmony export */ });
+/* unused harmony exports writeStatuses, refusalReasons, gates */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
+/* harmony import */ var _text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5434);
+/** A write in the ledger, from its plan to its verification: the stored schema, and the types from it. */
+
+
 const writeStatuses = [
     'planned',
     'superseded',
@@ -135,6 +213,85 @@ const refusalReasons = [
     'api-unavailable',
 ];
 const gates = ['environment', 'dispatch'];
+/** A cache entry may be forged: lengths are limited to ours, and times must be dates. */
+const at = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._lte */ .Zm(8.64e15));
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb(10_000));
+const list = (item) => zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb(200));
+const count = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._nonnegative */ .UI());
+const owner = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ host: text, pid: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), start: text });
+const run = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^\d{1,20}$/)),
+    url: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb(500)),
+});
+const refusal = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(refusalReasons),
+    /** Cause, in one or more lines. */
+    detail: text,
+    /** A reviewer rejected the plan. */
+    isRejected: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+});
+const write = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** SHA-256 of the plan in hex, the id of the write. */
+    digest: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[0-9a-f]{64}$/)),
+    job: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: text, name: text }),
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(writeStatuses),
+    /** Counts changes: the copy with more steps is newer. */
+    step: count,
+    /** The last announced step. */
+    announcedStep: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count),
+    environment: text,
+    gate: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(gates),
+    plannedAt: at,
+    expiresAt: at,
+    /** The run that planned. */
+    run,
+    /** Page to dispatch its workflow. */
+    workflowUrl: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    commit: text,
+    /** Fingerprint of the state key that the plan used. */
+    keyMark: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[0-9a-f]{16}$/))),
+    requestedBy: text,
+    approvedBy: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(list(text)),
+    /** The reads that verify it. */
+    verification: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ jobId: text, delayMs: at })).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb(200)),
+    /** Id of the rollback job. */
+    wayBack: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    /** The last refusal and its step. */
+    refusal: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .extend */ .X$i(refusal, { at, step: count })),
+    /** The process that applies or verifies it now. */
+    owner: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(owner),
+    /** Set when nothing was run because the claim was lost: the process that began it. */
+    withdrawnBy: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(owner),
+    applyRun: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(run),
+    /** When its command began. */
+    startedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    finishedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** Exit of the command: `exit 3 after 2 s`. */
+    ending: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(_text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a),
+    exitCode: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr())),
+    /** When the next read of the verification may begin. */
+    verifyAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** Number of verification attempts, and the last one's time. */
+    verifyTries: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count),
+    verifyStartedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** State before `verifying`, restored without a verdict. */
+    before: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['applied', 'undetermined', 'verification-failed'])),
+    /** Time and run of the verdict. */
+    verifiedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    verifyRun: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(run),
+    /** Digest of a later verified write of the same job, which makes this verdict needless. */
+    outdatedBy: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    /** Results of the last verification's reads. */
+    findings: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(list(_text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a)),
+    remindedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** End of an output that is not announced yet. */
+    output: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+});
+const ledgerSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** In the order they were planned. */
+    writes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(write),
+    incidents: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at, kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['damaged', 'lost']), message: _text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a })),
+});
 /** Hex digits of SHA-256. */
 const digestLength = 64;
 /** The first characters of a digest, for people. */

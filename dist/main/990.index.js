@@ -10,16 +10,19 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  printLimits: () => (/* binding */ printLimits),
   renderPrinted: () => (/* binding */ renderPrinted),
   renderUnprinted: () => (/* binding */ renderUnprinted)
 });
 
-// EXTERNAL MODULE: ./build/core/chat/chat.js
-var chat = __webpack_require__(6151);
-// EXTERNAL MODULE: ./build/core/telegram/button.js
-var telegram_button = __webpack_require__(1678);
-// EXTERNAL MODULE: ./build/core/notices/words.js + 3 modules
-var notices_words = __webpack_require__(6684);
+// EXTERNAL MODULE: ./build/core/chat/lines.js
+var chat_lines = __webpack_require__(4262);
+// EXTERNAL MODULE: ./build/core/chat/button.js
+var chat_button = __webpack_require__(2545);
+// EXTERNAL MODULE: ./build/core/notices/say.js + 9 modules
+var notices_say = __webpack_require__(4782);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./node_modules/wrap-ansi/index.js + 1 modules
 var wrap_ansi = __webpack_require__(2958);
 ;// CONCATENATED MODULE: ./build/core/render/wrap.js
@@ -41,39 +44,46 @@ function wrappedWithCommands(line, width) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/render/printed.js
-/** Prints the messages of a delivery for a terminal, a log or a file. */
 
 
 
 
+
+/** Without a chat, a message is about as long as one in Telegram. */
+const printLimits = {
+    room: { units: 3840, entities: Infinity },
+    sizeOf: (line) => (0,chat_lines/* plainLine */.h0)(line).length,
+    restyle: (line) => line,
+};
 const bar = '│ ';
 const outputBar = '| ';
 /**
  * Each message follows a header, `── message 1 · audible ──`. Its lines begin with one bar, output of a job with two. Wrapped
  * lines keep their bars or are indented, so that text of a job never looks like ours. `before`: number of messages already shown.
  */
-function renderPrinted(messages, before, memory, { language, columns, way }) {
-    const words = (0,notices_words/* wordsOf */.Z)(language);
-    let known = memory;
+function renderPrinted(messages, before, { language, columns, way }) {
+    const say = (0,notices_say.textIn)(language);
     const cut = (line) => (columns === undefined ? [line] : folded(line, columns - bar.length));
     return messages
-        .map(({ message, notices, jobId }, index) => {
-        if (jobId === undefined)
-            known = (0,chat/* forgetProgressMessages */.fC)(known, notices.map(({ notice }) => notice));
-        const isEdit = way?.edits === true && jobId !== undefined && (0,chat/* progressMessageOf */.u_)(known, jobId) !== undefined;
-        const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
-        const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
-        const buttons = (0,telegram_button/* buttonRows */.Y)(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
-        // Zero-width spaces prevent links in Telegram, but would break a copied command.
-        const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
-        const own = lines.map((line) => (line === '' ? '│' : `${bar}${line}`));
-        return [`── ${head} ──`, ...own, ...buttons].join('\n');
+        .map(({ lines, buttons, silent, board }, index) => {
+        const isEdit = way?.edits === true && board?.edits !== undefined;
+        const how = say((0,sentence/* sentence */.e)(isEdit ? 'is-edit' : silent ? 'is-silent' : 'is-audible'));
+        const head = `${say((0,sentence/* sentence */.e)('message-number', { number: before + index + 1 }))}${way ? ` · ${how}` : ''}`;
+        const own = lines
+            .map(chat_lines/* plainLine */.h0)
+            .flatMap(cut)
+            .map((line) => (line === '' ? '│' : `${bar}${line}`));
+        return [
+            `── ${head} ──`,
+            ...own,
+            ...(0,chat_button/* withRun */.Y)({ buttons, silent }, way?.button).map(({ text, url }) => `── [${text}] ${url}`),
+        ].join('\n');
     })
         .join('\n\n');
 }
 /** Last line, when not all messages are printed. */
 function renderUnprinted(count, language) {
-    return `── ${(0,notices_words/* wordsOf */.Z)(language).unprinted(count)}ops-framework status ──`;
+    return `── ${(0,notices_say.textIn)(language)((0,sentence/* sentence */.e)('not-printed', { count }))}ops-framework status ──`;
 }
 /** Wraps a line of a message to `width` columns. */
 function folded(line, width) {

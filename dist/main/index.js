@@ -486,6 +486,7 @@ function killGroup(pid) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   D4: () => (/* binding */ withFile),
 /* harmony export */   H6: () => (/* binding */ readStart),
 /* harmony export */   N$: () => (/* binding */ systemProblem),
 /* harmony export */   O_: () => (/* binding */ ignoring),
@@ -500,7 +501,8 @@ function killGroup(pid) {
 /* harmony export */   qm: () => (/* binding */ privateFolder),
 /* harmony export */   rM: () => (/* binding */ readPlain),
 /* harmony export */   up: () => (/* binding */ hasCode),
-/* harmony export */   vU: () => (/* binding */ freeInodes)
+/* harmony export */   vU: () => (/* binding */ freeInodes),
+/* harmony export */   yG: () => (/* binding */ plainly)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -645,36 +647,31 @@ function targetOf(path) {
     }
     throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
 }
-/**
- * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
- * for a pipe. A link in place of the file is not followed: `ELOOP`.
- */
-function readPlain(path) {
-    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-    const file = ignoring(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
-    if (file === undefined)
-        return undefined;
+/** For reading: never waits for a pipe, and follows no link in place of the file (`ELOOP`). */
+const plainly = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+/** Opens a file, private when it is created, and closes it again. Throws the system's error. */
+function withFile(path, flags, use) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags, privateFile);
     try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (!stats.isFile() && !stats.isDirectory()) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is not a regular file: name another`);
-        }
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+        return use(file);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
+/** Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder. */
+function readPlain(path) {
+    return ignoring(['ENOENT'], () => withFile(path, plainly, (file) => {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!stats.isFile() && !stats.isDirectory())
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is not a regular file: name another`);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }));
+}
 /** Throws the system's error. */
 function readStart(path, bytes) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-    try {
-        const buffer = Buffer.alloc(bytes);
-        return buffer.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer));
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
+    const buffer = Buffer.alloc(bytes);
+    return buffer.toString('utf8', 0, withFile(path, plainly, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer)));
 }
 /** Creates a file that did not exist and flushes it to the disk; leaves nothing behind when that fails. */
 function writeNew(path, text, mode = privateFile) {
@@ -701,13 +698,7 @@ function keepAs(from, to, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync
     }
 }
 function flush(path, flags) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
+    withFile(path, flags, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file));
 }
 /**
  * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
@@ -756,7 +747,6 @@ function removeTemporaryFiles(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EG: () => (/* binding */ foreignFiles),
 /* harmony export */   Iv: () => (/* binding */ nearestExisting),
 /* harmony export */   MT: () => (/* binding */ isRootAmongOthers),
 /* harmony export */   Ny: () => (/* binding */ currentUser),
@@ -850,37 +840,6 @@ function isOfState(stateFile, name) {
     const stem = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(stateFile, '.json');
     return name === stem || name.startsWith(`${stem}.`) || name.startsWith(`${stem}-writes.`);
 }
-const mostEntries = 5000;
-/**
- * Files of the state that belong to another user than its folder does, as a command that was run with sudo leaves them. Only
- * what is the state's own by its name: the folder may hold other things. At most some thousand are looked at.
- */
-function foreignFiles({ stateFile, stateFolder }) {
-    const folderUid = ownerOf(stateFolder);
-    const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
-    // A device or a folder, least of all `/`, is not a state, and neither is what has a name like it.
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(stateFile).isFile()) === false)
-        return { paths: [], rightful };
-    const isOurs = (name) => isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
-    const waiting = namesIn(stateFolder)
-        .filter(isOurs)
-        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateFolder, name));
-    const paths = [];
-    let count = 0;
-    for (let path = waiting.shift(); path !== undefined && count < mostEntries; path = waiting.shift()) {
-        count += 1;
-        const stats = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
-        if (!stats)
-            continue;
-        if (stats.uid !== rightful)
-            paths.push(path);
-        else if (stats.isDirectory())
-            for (const name of namesIn(path))
-                waiting.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
-    }
-    return { paths, rightful };
-}
-const namesIn = (folder) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) ?? [];
 /**
  * What of a path belongs to somebody else although the folder around it is this user's: left by a command that another
  * user ran. Undefined: nothing.
@@ -1124,77 +1083,6 @@ function describe({ step, why }, trusting, isEntry = false) {
 
 /***/ }),
 
-/***/ 3913:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ closeInherited),
-/* harmony export */   hZ: () => (/* binding */ limitOpenFiles),
-/* harmony export */   i$: () => (/* binding */ callersOpenFiles)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/** Descriptors and the limit of open files that this process has from its caller, and must not hand on as Node left them. */
-
-
-
-/** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
-const closeOnExec = 0o2000000;
-/**
- * Closes the caller's descriptors that every child would get too, such as the lock of `exec 200>lock; flock 200`. All that
- * Node opens, and at its start the caller's 3 to 15, closes by itself in a child (`uv_disable_stdio_inheritance` in
- * https://github.com/libuv/libuv/blob/v1.x/src/unix/core.c), so what does not is the caller's. On macOS no child gets
- * any (`POSIX_SPAWN_CLOEXEC_DEFAULT` in https://github.com/libuv/libuv/blob/v1.x/src/unix/process.c).
- */
-function closeInherited() {
-    if (process.platform !== 'linux')
-        return;
-    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc/self/fd')) ?? []) {
-        const descriptor = Number(name);
-        if (descriptor <= 2)
-            continue;
-        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
-        const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
-        if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
-    }
-}
-/**
- * The soft limit of open files that jobs get: that of the parent process. Node raises its own to the hard limit and keeps no
- * trace of it (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc), so `ulimit -S -n 256; exec …` cannot be
- * seen; `ulimit -n`, which sets both, shows in another hard limit than the parent's.
- */
-function callersOpenFiles() {
-    const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
-    if (!own)
-        return undefined;
-    const soft = parent?.hard === own.hard ? Math.min(own.soft, parent.soft) : own.soft;
-    return Number.isFinite(soft) ? soft : undefined;
-}
-/** Lowers the soft limit of this process, and so of all that it starts. Without `prlimit` of util-linux it stays raised. */
-function limitOpenFiles(soft) {
-    const own = readOpenFiles('self');
-    if (soft === undefined || own === undefined || soft >= own.soft)
-        return;
-    const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
-    for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
-        if ((0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
-            return;
-    }
-}
-function readOpenFiles(pid) {
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
-    const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
-    if (soft === undefined || hard === undefined)
-        return undefined;
-    const [softLimit = 0, hardLimit = 0] = [soft, hard].map((word) => word === 'unlimited' ? Infinity : Number(word));
-    return { soft: softLimit, hard: hardLimit };
-}
-
-
-/***/ }),
-
 /***/ 2133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1307,21 +1195,58 @@ async function doLastWork(work, report, limitMs = lastWorkMs) {
 
 /***/ }),
 
-/***/ 6469:
+/***/ 364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ prepareProcess)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8995);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1705);
-/* harmony import */ var _adapters_files_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4790);
-/* harmony import */ var _adapters_files_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(422);
-/* harmony import */ var _adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3913);
-/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7827);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9473);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ prepareProcess)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(8995);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
+var durable_file = __nccwpck_require__(1705);
+// EXTERNAL MODULE: ./build/adapters/files/owner.js
+var owner = __nccwpck_require__(4790);
+// EXTERNAL MODULE: ./build/adapters/files/trusted-path.js + 1 modules
+var trusted_path = __nccwpck_require__(422);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/process/inherited.js
+/** Descriptors that this process has from its caller, and must not hand on. */
+
+
+/** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
+const closeOnExec = 0o2000000;
+/**
+ * Closes the caller's descriptors that every child would get too, such as the lock of `exec 200>lock; flock 200`. All that
+ * Node opens, and at its start the caller's 3 to 15, closes by itself in a child (`uv_disable_stdio_inheritance` in
+ * https://github.com/libuv/libuv/blob/v1.x/src/unix/core.c), so what does not is the caller's. On macOS no child gets
+ * any (`POSIX_SPAWN_CLOEXEC_DEFAULT` in https://github.com/libuv/libuv/blob/v1.x/src/unix/process.c).
+ */
+function closeInherited() {
+    if (process.platform !== 'linux')
+        return;
+    for (const name of (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)('/proc/self/fd')) ?? []) {
+        const descriptor = Number(name);
+        if (descriptor <= 2)
+            continue;
+        const text = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
+        const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
+        if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.closeSync)(descriptor));
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __nccwpck_require__(7827);
+;// CONCATENATED MODULE: ./build/compose/start-up.js
 /**
  * The first steps of each program.
  *
@@ -1341,7 +1266,7 @@ async function doLastWork(work, report, limitMs = lastWorkMs) {
 
 
 function prepareProcess(env) {
-    (0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_6__/* .closeInherited */ .$2)();
+    closeInherited();
     enableCompileCache(env);
     if (env['NODE_DEBUG'])
         redactDebugOutput();
@@ -1351,18 +1276,18 @@ function prepareProcess(env) {
  * count (https://specifications.freedesktop.org/basedir-spec/latest/). Node 20 has no such cache.
  */
 function enableCompileCache({ XDG_CACHE_HOME: cache = '', HOME: home = '' }) {
-    const base = cache.startsWith('/') ? cache : home.startsWith('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.cache') : undefined;
-    const folder = base === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, 'ops-framework', 'compile');
-    if (folder !== undefined && (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .attempt */ .CD)(() => isOwn(folder)) === true)
-        node_module__WEBPACK_IMPORTED_MODULE_1__.enableCompileCache?.(folder);
+    const base = cache.startsWith('/') ? cache : home.startsWith('/') ? (0,external_node_path_.join)(home, '.cache') : undefined;
+    const folder = base === undefined ? undefined : (0,external_node_path_.join)(base, 'ops-framework', 'compile');
+    if (folder !== undefined && (0,errors/* attempt */.CD)(() => isOwn(folder)) === true)
+        external_node_module_.enableCompileCache?.(folder);
 }
 /** Created only where no other user can write: with sudo, HOME may still be another user's. Its files may be older than that. */
 function isOwn(folder) {
-    if ((0,_adapters_files_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__/* .trustProblem */ .mC)(folder, 'folder') !== undefined)
+    if ((0,trusted_path/* trustProblem */.mC)(folder, 'folder') !== undefined)
         return false;
-    (0,_adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(folder);
-    const stats = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder), ...(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).map((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)))];
-    return stats.every(({ uid, mode }) => uid === ((0,_adapters_files_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)() ?? uid) && (mode & 0o022) === 0);
+    (0,durable_file/* makeFolder */.fc)(folder);
+    const stats = [(0,external_node_fs_.statSync)(folder), ...(0,external_node_fs_.readdirSync)(folder).map((name) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name)))];
+    return stats.every(({ uid, mode }) => uid === ((0,owner/* currentUser */.Ny)() ?? uid) && (mode & 0o022) === 0);
 }
 /**
  * With `NODE_DEBUG=http` Node prints each request to stderr, with a token in its address or headers
@@ -1372,7 +1297,7 @@ function isOwn(folder) {
 function redactDebugOutput() {
     const { stderr } = process;
     stderr.write = new Proxy(stderr.write.bind(stderr), {
-        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redact */ .E$)(text) : text, ...rest]),
+        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? (0,redact/* redact */.E$)(text) : text, ...rest]),
     });
 }
 
@@ -1385,6 +1310,7 @@ function redactDebugOutput() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KT: () => (/* binding */ named),
 /* harmony export */   Ln: () => (/* binding */ span),
+/* harmony export */   Ly: () => (/* binding */ isoTime),
 /* harmony export */   Xo: () => (/* binding */ formatSeconds),
 /* harmony export */   kE: () => (/* binding */ zoneOf),
 /* harmony export */   qo: () => (/* binding */ clockTime),
@@ -1438,6 +1364,12 @@ function clockTime(at, zone, context) {
 /** Quotes a word where a shell needs it. */
 function shellWord(text) {
     return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** The last instant that a date can be (ECMA-262, time values). */
+const lastInstant = 8.64e15;
+/** An instant in ISO 8601, for JSON. A damaged state may have any number. */
+function isoTime(at) {
+    return new Date(Math.max(-lastInstant, Math.min(lastInstant, at))).toISOString();
 }
 
 
@@ -1718,24 +1650,23 @@ const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
 function redact(text) {
     return (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .masked */ .Iv)(text, '[secret]', shapesIn);
 }
-function* shapesIn(text) {
-    for (const shape of secretShapes)
-        yield* spansOf(shape, text);
+function shapesIn(text) {
+    const spans = secretShapes.flatMap((shape) => spansOf(shape, text));
     if (!text.includes('PRIVATE KEY-----'))
-        return;
-    const keys = [...spansOf(wholeKey, text)];
-    yield* keys;
+        return spans;
+    const keys = spansOf(wholeKey, text);
     const ends = new Set(keys.map(({ to }) => to));
     // The beginning of the key was cut off.
-    for (const { to } of spansOf(keyEnd, text))
-        if (!ends.has(to))
-            yield { from: 0, to };
+    const cut = spansOf(keyEnd, text).filter(({ to }) => !ends.has(to));
+    return [...spans, ...keys, ...cut.map(({ to }) => ({ from: 0, to }))];
 }
-function* spansOf(shape, text) {
+function spansOf(shape, text) {
+    const spans = [];
     // `matchAll` copies the pattern each time, which is slow for many short lines.
     shape.lastIndex = 0;
     for (let found = shape.exec(text); found; found = shape.exec(text))
-        yield { from: found.index, to: found.index + found[0].length };
+        spans.push({ from: found.index, to: found.index + found[0].length });
+    return spans;
 }
 /** Length of the context that reveals a secret, such as `://user:`. */
 const tellingBefore = 80;
@@ -1812,11 +1743,14 @@ function maskChanges(before, after, mask, field = '') {
 /* harmony export */   vw: () => (/* binding */ begunSequence),
 /* harmony export */   wP: () => (/* binding */ isRedrawn)
 /* harmony export */ });
-/** Renders output as a terminal shows it, without overwritten, deleted and erased text. Pure. */
-// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or plain text.
-const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
-/** Moves the cursor back, or erases. */
-const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
+/** Renders redrawn lines as a terminal shows them, without overwritten and erased text. Pure. */
+// A sequence (ECMA-48: CSI, OSC, others), a control character, or plain text.
+const part = /(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
+/**
+ * Moves the cursor within its line, or erases. What moves it to another line is passed over: programs do that on a terminal only,
+ * and a job has none.
+ */
+const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[CDGK`]/;
 /** CSI and OSC sequences (ECMA-48), and lone escapes of two bytes. */
 const sequence = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/;
 /** An unfinished sequence. */
@@ -1824,8 +1758,6 @@ const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
 const zeroWidth = /^[\p{M}\u200D]/u;
 // East Asian wide and fullwidth, and emoji that progress bars use (https://www.unicode.org/reports/tr11/).
 const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
-/** The cursor reaches this many lines from the end. */
-const screenLines = 100;
 /** A jump ends here, or at the end of the line. */
 const screenColumns = 400;
 /** Of a longer line, only this much of its end is rendered. */
@@ -1840,185 +1772,92 @@ function isRedrawn(text) {
 }
 /** The lines on the terminal in the end, without sequences. */
 function rendered(text) {
-    return isRedrawn(text) ? draw(recent(text), true).text : text;
+    return isRedrawn(text)
+        ? linesOf(text)
+            .map((line) => textOf(line, true))
+            .join('\n')
+        : text;
 }
 /** The same for text that continues: the cursor position is kept. */
 function renderedSoFar(text) {
     if (!isRedrawn(text))
         return text;
     const begun = begunSequence.exec(text)?.[0] ?? '';
-    const { text: drawn, up, column, isAtEnd } = draw(recent(text.slice(0, text.length - begun.length)), false);
-    const place = `${up > 0 ? `\u001B[${up}A` : ''}\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
-    return drawn + (isAtEnd ? '' : place) + begun;
+    const lines = linesOf(text.slice(0, text.length - begun.length));
+    const { column = 0, cells = [] } = lines.at(-1) ?? {};
+    const place = column === cells.length ? '' : `\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
+    return lines.map((line) => textOf(line, false)).join('\n') + place + begun;
 }
 const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
-/** Skips what a progress bar overwrote many times. */
-function recent(text) {
-    if (text.length <= 2 * lineReach)
-        return text;
-    const lines = text.split('\n').map((line) => {
+function linesOf(text) {
+    return text.split(/\r*\n/).map((line) => {
         if (line.length <= 2 * lineReach)
-            return line;
+            return draw(line);
+        // Skips what a progress bar overwrote many times.
         const from = Math.max(...starts.map((start) => line.lastIndexOf(start, line.length - lineReach)));
-        return from === -1 ? line : line.slice(from);
+        return draw(line.slice(Math.max(0, from)));
     });
-    return lines.join('\n');
 }
-/** `isOver`: the output is complete, so trailing space of redrawn lines is dropped. */
-function draw(text, isOver) {
-    const done = [];
-    const screen = [emptyRow()];
-    let [line, column] = [0, 0];
-    let saved;
-    /** Text between a saved and a restored cursor, such as apt's bar. */
-    let aside;
+function draw(text) {
+    const line = { cells: [], words: [], column: 0, isRedrawn: false };
+    const { cells } = line;
     let word;
-    const rowAt = (index) => screen[index] ?? emptyRow();
-    function moveTo(toLine, toColumn) {
-        line = Math.max(0, toLine);
-        while (line >= screen.length)
-            screen.push(emptyRow());
-        column = Math.max(0, toColumn);
-        for (; screen.length > screenLines; line -= 1) {
-            done.push(textOf(rowAt(0), isOver));
-            screen.shift();
-            saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
-        }
-        line = Math.max(0, line);
+    const moveTo = (column) => {
+        line.column = Math.max(0, Math.min(column, Math.max(screenColumns, cells.length)));
         word = undefined;
-    }
-    const jump = (toColumn) => moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
-    function restore() {
-        aside = undefined;
-        if (saved)
-            moveTo(saved.line, saved.column);
-    }
-    /** The cursor was not restored, so that text counts. */
-    function stay() {
-        const drawn = aside ?? '';
-        aside = undefined;
-        if (drawn !== '' && rowAt(line).cells.length > 0)
-            moveTo(screen.length, 0);
-        write(drawn);
-    }
-    function write(run) {
-        if (aside !== undefined) {
-            aside += run;
-            return;
-        }
-        const row = rowAt(line);
-        for (const character of run) {
-            if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
-                row.cells[column - 1] += character;
-                continue;
-            }
-            if (character === ' ' || character === '\t')
-                word = undefined;
-            else
-                word ??= { length: 0, isCut: false };
-            if (word)
-                word.length += 1;
-            put(row, column, character, word);
-            column += 1;
-            if (character > '\u02FF' && twoWide.test(character)) {
-                put(row, column, '', word);
-                column += 1;
-            }
-        }
-    }
-    function act(parameters, final) {
-        const [first] = parameters.split(';').map(Number);
-        const count = Math.min(first || 1, 10_000);
-        const row = rowAt(line);
-        if (aside !== undefined && final !== 'u')
-            return;
-        if (final === 'A')
-            moveTo(line - count, column);
-        else if (final === 'B')
-            moveTo(Math.min(line + count, screen.length - 1), column);
-        else if (final === 'C')
-            jump(column + count);
-        else if (final === 'D')
-            jump(column - count);
-        else if (final === 'E')
-            moveTo(Math.min(line + count, screen.length - 1), 0);
-        else if (final === 'F')
-            moveTo(line - count, 0);
-        else if (final === 'G' || final === '`')
-            jump(count - 1);
-        else if (final === 'K')
-            erase(row, first === 1 || first === 2 ? 0 : column, first === 1 ? column + 1 : Infinity);
-        else if (final === 'X')
-            erase(row, column, column + count);
-        else if (final === 'P')
-            remove(row, column, count);
-        else if (final === 's')
-            saved = { line, column };
-        else if (final === 'u')
-            restore();
-        else if (final === 'J' && (first ?? 0) === 0) {
-            erase(row, column, Infinity);
-            screen.length = line + 1;
-        }
-        else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
-            aside = '';
-        }
-        else if (final === 'J' || final === 'H' || final === 'f') {
-            // The screen is cleared; its old content stays, since it may explain the exit.
-            const isEmpty = rowAt(screen.length - 1).cells.length === 0;
-            moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
-        }
-    }
-    for (const [token, parameters = '', final, escape, written] of text.matchAll(part)) {
-        if (final !== undefined)
-            act(parameters, final);
-        else if (escape === '7')
-            saved = { line, column };
-        else if (escape === '8')
-            restore();
-        else if (escape === 'M')
-            moveTo(line - 1, column);
-        else if (token.endsWith('\n')) {
-            stay();
-            moveTo(line + 1, 0);
-        }
-        else if (aside !== undefined && written === undefined)
-            continue;
-        else if (token === '\r')
-            moveTo(line, 0);
-        else if (token === '\b')
-            moveTo(line, column - 1);
-        else if (written !== undefined)
-            write(written);
-    }
-    stay();
-    const last = screen.length - 1;
-    const isAtEnd = line === last && column === rowAt(last).cells.length;
-    return {
-        text: [...done, ...screen.map((row) => textOf(row, isOver))].join('\n'),
-        up: last - line,
-        column,
-        isAtEnd,
     };
+    for (const [token, parameters = '', final, written = ''] of text.matchAll(part)) {
+        const first = Number(parameters.split(';')[0]);
+        const count = first || 1;
+        if (token === '\r')
+            moveTo(0);
+        else if (token === '\b')
+            moveTo(line.column - 1);
+        else if (final === 'C')
+            moveTo(line.column + count);
+        else if (final === 'D')
+            moveTo(line.column - count);
+        else if (final === 'G' || final === '`')
+            moveTo(count - 1);
+        else if (final === 'K')
+            erase(line, first === 1 || first === 2 ? 0 : line.column, first === 1 ? line.column + 1 : Infinity);
+        for (const character of written)
+            word = write(line, character, word);
+    }
+    return line;
 }
-function emptyRow() {
-    return { cells: [], words: [], isRedrawn: false };
+/** Returns the word that the character belongs to. */
+function write(line, character, before) {
+    const isWide = character > '\u02FF';
+    if (isWide && zeroWidth.test(character) && line.column > 0) {
+        line.cells[line.column - 1] += character;
+        return before;
+    }
+    const isSpace = character === ' ' || character === '\t';
+    const word = isSpace ? undefined : (before ?? { length: 0, isCut: false });
+    if (word)
+        word.length += 1;
+    put(line, character, word);
+    if (isWide && twoWide.test(character))
+        put(line, '', word);
+    return word;
 }
-function put(row, column, character, word) {
-    const { cells, words } = row;
+function put(line, character, word) {
+    const { cells, words, column } = line;
     while (cells.length < column) {
         cells.push(' ');
         words.push(undefined);
     }
     if (column < cells.length)
-        take(row, column);
+        take(line, column);
     cells[column] = character;
     words[column] = word;
+    line.column += 1;
 }
 /** Overwrites a cell: its word is cut, and so is a character of two cells. */
-function take(row, column) {
-    const { cells, words } = row;
-    row.isRedrawn = true;
+function take(line, column) {
+    const { cells, words } = line;
+    line.isRedrawn = true;
     const word = words[column];
     if (word)
         word.isCut = true;
@@ -2027,11 +1866,11 @@ function take(row, column) {
     if (cells[column + 1] === '')
         cells[column + 1] = ' ';
 }
-function erase(row, from, to) {
-    const { cells, words } = row;
+function erase(line, from, to) {
+    const { cells, words } = line;
     const end = Math.min(to, cells.length);
     for (let column = from; column < end; column += 1) {
-        take(row, column);
+        take(line, column);
         cells[column] = ' ';
         words[column] = undefined;
     }
@@ -2039,11 +1878,6 @@ function erase(row, from, to) {
         cells.length = from;
         words.length = from;
     }
-}
-function remove(row, from, count) {
-    erase(row, from, Math.min(from + count, row.cells.length));
-    row.cells.splice(from, count);
-    row.words.splice(from, count);
 }
 function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
     if (!wasRedrawn)
@@ -2063,6 +1897,7 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ badInput),
 /* harmony export */   CD: () => (/* binding */ attempt),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   hS: () => (/* binding */ exitCodes),
@@ -2082,6 +1917,10 @@ class UserError extends Error {
         this.name = 'UserError';
         this.exitCode = options.exitCode ?? exitCodes.failed;
     }
+}
+/** What was given cannot be used: exit 2. */
+function badInput(message) {
+    return new UserError(message, { exitCode: exitCodes.badInput });
 }
 /** This run was asked to end. Not a UserError: nothing is concluded from it. */
 class Cancelled extends Error {
@@ -2117,7 +1956,7 @@ function attempt(action) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5789);
 /* harmony import */ var _compose_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1756);
-/* harmony import */ var _compose_start_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6469);
+/* harmony import */ var _compose_start_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(364);
 /** The action. Exits explicitly: an open handle must not keep it alive. */
 
 
@@ -2130,7 +1969,7 @@ else {
     const cancellation = (0,_compose_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancellation */ .MI)();
     // The cache toolkit loads while this process does.
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(30), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1139));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(30), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8473));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);

@@ -41,12 +41,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   O_: () => (/* binding */ ignoring),
   W0: () => (/* binding */ keepAs),
   fc: () => (/* binding */ makeFolder),
+  yG: () => (/* binding */ plainly),
   o4: () => (/* binding */ privateFile),
   qm: () => (/* binding */ privateFolder),
   rM: () => (/* binding */ readPlain),
   H6: () => (/* binding */ readStart),
   fR: () => (/* binding */ replaceFile),
   k4: () => (/* binding */ unusedSuffix),
+  D4: () => (/* binding */ withFile),
   qf: () => (/* binding */ writeNew)
 });
 
@@ -106,6 +108,12 @@ function clockTime(at, zone, context) {
 /** Quotes a word where a shell needs it. */
 function shellWord(text) {
     return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** The last instant that a date can be (ECMA-262, time values). */
+const lastInstant = 8.64e15;
+/** An instant in ISO 8601, for JSON. A damaged state may have any number. */
+function isoTime(at) {
+    return new Date(Math.max(-lastInstant, Math.min(lastInstant, at))).toISOString();
 }
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -251,36 +259,31 @@ function targetOf(path) {
     }
     throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
 }
-/**
- * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
- * for a pipe. A link in place of the file is not followed: `ELOOP`.
- */
-function readPlain(path) {
-    const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
-    const file = ignoring(['ENOENT'], () => (0,external_node_fs_.openSync)(path, flags));
-    if (file === undefined)
-        return undefined;
+/** For reading: never waits for a pipe, and follows no link in place of the file (`ELOOP`). */
+const plainly = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
+/** Opens a file, private when it is created, and closes it again. Throws the system's error. */
+function withFile(path, flags, use) {
+    const file = (0,external_node_fs_.openSync)(path, flags, privateFile);
     try {
-        const stats = (0,external_node_fs_.fstatSync)(file);
-        if (!stats.isFile() && !stats.isDirectory()) {
-            throw new errors/* UserError */.yo(`${path} is not a regular file: name another`);
-        }
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+        return use(file);
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
 }
+/** Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder. */
+function readPlain(path) {
+    return ignoring(['ENOENT'], () => withFile(path, plainly, (file) => {
+        const stats = (0,external_node_fs_.fstatSync)(file);
+        if (!stats.isFile() && !stats.isDirectory())
+            throw new errors/* UserError */.yo(`${path} is not a regular file: name another`);
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }));
+}
 /** Throws the system's error. */
 function readStart(path, bytes) {
-    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
-    try {
-        const buffer = Buffer.alloc(bytes);
-        return buffer.toString('utf8', 0, (0,external_node_fs_.readSync)(file, buffer));
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
+    const buffer = Buffer.alloc(bytes);
+    return buffer.toString('utf8', 0, withFile(path, plainly, (file) => (0,external_node_fs_.readSync)(file, buffer)));
 }
 /** Creates a file that did not exist and flushes it to the disk; leaves nothing behind when that fails. */
 function writeNew(path, text, mode = privateFile) {
@@ -307,13 +310,7 @@ function keepAs(from, to, linkTo = external_node_fs_.linkSync) {
     }
 }
 function flush(path, flags) {
-    const file = (0,external_node_fs_.openSync)(path, flags);
-    try {
-        (0,external_node_fs_.fsyncSync)(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
+    withFile(path, flags, (file) => (0,external_node_fs_.fsyncSync)(file));
 }
 /**
  * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
@@ -368,7 +365,7 @@ function removeTemporaryFiles(path) {
 /* harmony export */   Uz: () => (/* binding */ leftByAnother),
 /* harmony export */   nT: () => (/* binding */ userName)
 /* harmony export */ });
-/* unused harmony exports ownerOf, otherOwner, ownerProblem, isRootAmongOthers, isOfState, foreignFiles */
+/* unused harmony exports ownerOf, otherOwner, ownerProblem, isRootAmongOthers, isOfState */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
@@ -451,37 +448,6 @@ function isOfState(stateFile, name) {
     const stem = basename(stateFile, '.json');
     return name === stem || name.startsWith(`${stem}.`) || name.startsWith(`${stem}-writes.`);
 }
-const mostEntries = 5000;
-/**
- * Files of the state that belong to another user than its folder does, as a command that was run with sudo leaves them. Only
- * what is the state's own by its name: the folder may hold other things. At most some thousand are looked at.
- */
-function foreignFiles({ stateFile, stateFolder }) {
-    const folderUid = ownerOf(stateFolder);
-    const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
-    // A device or a folder, least of all `/`, is not a state, and neither is what has a name like it.
-    if (attempt(() => statSync(stateFile).isFile()) === false)
-        return { paths: [], rightful };
-    const isOurs = (name) => isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
-    const waiting = namesIn(stateFolder)
-        .filter(isOurs)
-        .map((name) => join(stateFolder, name));
-    const paths = [];
-    let count = 0;
-    for (let path = waiting.shift(); path !== undefined && count < mostEntries; path = waiting.shift()) {
-        count += 1;
-        const stats = attempt(() => lstatSync(path));
-        if (!stats)
-            continue;
-        if (stats.uid !== rightful)
-            paths.push(path);
-        else if (stats.isDirectory())
-            for (const name of namesIn(path))
-                waiting.push(join(path, name));
-    }
-    return { paths, rightful };
-}
-const namesIn = (folder) => attempt(() => readdirSync(folder)) ?? [];
 /**
  * What of a path belongs to somebody else although the folder around it is this user's: left by a command that another
  * user ran. Undefined: nothing.
@@ -572,15 +538,11 @@ function parseSysctl(text, { elapsedMs, now }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ closeInherited),
-/* harmony export */   hZ: () => (/* binding */ limitOpenFiles)
+/* harmony export */   $: () => (/* binding */ closeInherited)
 /* harmony export */ });
-/* unused harmony export callersOpenFiles */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
-/** Descriptors and the limit of open files that this process has from its caller, and must not hand on as Node left them. */
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/** Descriptors that this process has from its caller, and must not hand on. */
 
 
 /** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
@@ -594,46 +556,15 @@ const closeOnExec = 0o2000000;
 function closeInherited() {
     if (process.platform !== 'linux')
         return;
-    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc/self/fd')) ?? []) {
+    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
         const descriptor = Number(name);
         if (descriptor <= 2)
             continue;
-        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
         const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
         if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
     }
-}
-/**
- * The soft limit of open files that jobs get: that of the parent process. Node raises its own to the hard limit and keeps no
- * trace of it (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc), so `ulimit -S -n 256; exec …` cannot be
- * seen; `ulimit -n`, which sets both, shows in another hard limit than the parent's.
- */
-function callersOpenFiles() {
-    const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
-    if (!own)
-        return undefined;
-    const soft = parent?.hard === own.hard ? Math.min(own.soft, parent.soft) : own.soft;
-    return Number.isFinite(soft) ? soft : undefined;
-}
-/** Lowers the soft limit of this process, and so of all that it starts. Without `prlimit` of util-linux it stays raised. */
-function limitOpenFiles(soft) {
-    const own = readOpenFiles('self');
-    if (soft === undefined || own === undefined || soft >= own.soft)
-        return;
-    const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
-    for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
-        if ((0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
-            return;
-    }
-}
-function readOpenFiles(pid) {
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
-    const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
-    if (soft === undefined || hard === undefined)
-        return undefined;
-    const [softLimit = 0, hardLimit = 0] = [soft, hard].map((word) => word === 'unlimited' ? Infinity : Number(word));
-    return { soft: softLimit, hard: hardLimit };
 }
 
 
@@ -1492,15 +1423,8 @@ const heartbeatFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join
 function writeHeartbeat(folder, number) {
     // Overwritten in place with constant length: never half written, and works on a full disk.
     const text = `${number} ${(0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)()} ${(0,_host_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readStartClockMs */ .B1)()}`.padEnd(59) + '\n';
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(heartbeatFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        }
-    });
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT;
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(heartbeatFile(folder), flags, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0)));
 }
 /** The last heartbeat of an attempt; undefined: none. */
 function readHeartbeat(folder, number) {
@@ -1738,23 +1662,37 @@ function pidsOf(rows) {
 
 /***/ }),
 
-/***/ 179:
+/***/ 484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ic: () => (/* binding */ clearFolder),
-/* harmony export */   Md: () => (/* binding */ forgetMessages),
-/* harmony export */   P9: () => (/* binding */ releaseRecordReserve),
-/* harmony export */   zW: () => (/* binding */ keepRecordReserve)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(876);
-/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(488);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(473);
-/* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(113);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(333);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(477);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ic: () => (/* binding */ clearFolder),
+  Md: () => (/* binding */ forgetMessages),
+  zW: () => (/* binding */ keepRecordReserve),
+  P9: () => (/* binding */ releaseRecordReserve)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/core/supervision/progress-line.js + 2 modules
+var progress_line = __nccwpck_require__(876);
+// EXTERNAL MODULE: ./build/adapters/files/durable-file.js + 1 modules
+var durable_file = __nccwpck_require__(488);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./build/adapters/supervision/log-files.js
+var log_files = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./build/adapters/supervision/output-log.js + 4 modules
+var output_log = __nccwpck_require__(333);
+// EXTERNAL MODULE: ./build/adapters/supervision/protocol.js
+var protocol = __nccwpck_require__(477);
+;// CONCATENATED MODULE: ./build/adapters/supervision/job-folder.js
 /** Clears a supervised job's folder for a new piece of work, and frees space on a full disk. */
 
 
@@ -1764,88 +1702,52 @@ function pidsOf(rows) {
 
 
 
-/** Moves the files of the last piece of work aside; one generation is kept. Throws a UserError. */
-function clearFolder(folder) {
+
+/** Moves the files of the last piece of work aside; one generation is kept. Rejects with a UserError. */
+async function clearFolder(folder) {
+    const checkpoint = (0,external_node_path_.join)(folder, protocol/* checkpointFolder */.L6);
+    const moves = [
+        [checkpoint, `${checkpoint}.old`],
+        [(0,log_files/* logFile */.N9)(folder), (0,external_node_path_.join)(folder, 'output.old.log')],
+    ];
+    const gone = [(0,log_files/* olderLogFile */.bi)(folder), (0,log_files/* rotationFile */.fv)(folder), (0,external_node_path_.join)(folder, protocol/* progressFile */.mM)];
     try {
-        const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .checkpointFolder */ .L6);
-        remove(`${checkpoint}.old`);
-        setAside(checkpoint, `${checkpoint}.old`);
-        setAside((0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .logFile */ .N9)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log'));
-        // Older versions wrote `output.log.2`.
-        const names = ['output.log.2', _protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .progressFile */ .mM].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-        for (const path of [(0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .rotationFile */ .fv)(folder), ...names])
-            remove(path);
+        // `rmSync` gives no code for a mount (Node 24).
+        for (const path of [`${checkpoint}.old`, ...gone])
+            await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        for (const [from, to] of moves)
+            (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.renameSync)(from, to));
     }
     catch (error) {
         const at = error instanceof Error && 'path' in error ? String(error.path) : folder;
-        throw (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', at, error);
-    }
-}
-/**
- * Errors when a path cannot be renamed: it or the target is a mount, on another layer, or protected.
- * https://man7.org/linux/man-pages/man2/rename.2.html
- */
-const immovable = ['EBUSY', 'EXDEV', 'EPERM', 'ENOTEMPTY', 'EEXIST'];
-/** Renames it. If that is impossible, it is emptied and nothing is kept. */
-function setAside(path, old) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, old);
-    }
-    catch (error) {
-        if ((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, 'ENOENT'))
-            return;
-        if (!(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, ...immovable))
-            throw error;
-        remove(path);
-    }
-}
-/** Removes it with its content. A mount is emptied and stays. Throws the system's error. */
-function remove(path) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (!stats)
-        return;
-    try {
-        if (!stats.isDirectory())
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
-        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path)) {
-            // Of the file system itself; only root may enter.
-            if (name !== 'lost+found')
-                remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
-        }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-    }
-    catch (error) {
-        if (!(0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, 'EBUSY', 'ENOTEMPTY'))
-            throw error;
-        if (stats.isFile())
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path);
+        throw (0,durable_file/* fileProblem */.Wj)('cannot clear for a new piece of work:', at, error);
     }
 }
 /** Before another attempt: removes level and message of the last one. Its progress stays. */
 function forgetMessages(folder) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .progressFile */ .mM);
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
-        const text = (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOfFile */ .hU)((0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(path) ?? '');
+    const path = (0,external_node_path_.join)(folder, protocol/* progressFile */.mM);
+    (0,errors/* attempt */.CD)(() => {
+        const text = (0,progress_line/* progressOfFile */.hU)((0,durable_file/* readPlain */.rM)(path) ?? '');
         if (text !== undefined)
-            (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)({ path, text });
+            (0,durable_file/* replaceFile */.fR)({ path, text });
     });
-    const line = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_6__/* .progressLine */ .oz)(folder));
-    if (line === undefined || line === (0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOfLine */ .Pj)(line))
+    const line = (0,errors/* attempt */.CD)(() => (0,output_log/* progressLine */.oz)(folder));
+    if (line === undefined || line === (0,progress_line/* progressOfLine */.Pj)(line))
         return;
-    (0,_output_log_js__WEBPACK_IMPORTED_MODULE_6__/* .endLine */ .Sk)(folder);
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .logFile */ .N9)(folder), `${(0,_core_supervision_progress_line_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOfLine */ .Pj)(line)}\n`));
+    (0,output_log/* endLine */.Sk)(folder);
+    (0,errors/* attempt */.CD)(() => (0,external_node_fs_.appendFileSync)((0,log_files/* logFile */.N9)(folder), `${(0,progress_line/* progressOfLine */.Pj)(line)}\n`));
 }
 /** Reserves disk space for the record of the job's end. */
-const reserveFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'reserve');
+const reserveFile = (folder) => (0,external_node_path_.join)(folder, 'reserve');
 const reserveBytes = 8192;
 function keepRecordReserve(folder) {
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4 }));
+    (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: durable_file/* privateFile */.o4 }));
 }
 /** Frees that space. */
 function releaseRecordReserve(folder) {
-    const oldOutput = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log');
-    for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_5__/* .olderLogFile */ .bi)(folder), oldOutput])
-        (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
+    const oldOutput = (0,external_node_path_.join)(folder, 'output.old.log');
+    for (const path of [reserveFile(folder), (0,log_files/* olderLogFile */.bi)(folder), oldOutput])
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path, { force: true }));
 }
 
 
@@ -1881,16 +1783,7 @@ const rotationFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)
 const mostBytes = 8 * 1024 * 1024;
 /** Undefined: no such file. Follows no link, waits for no pipe. Throws the system's error. */
 function withLog(path, use) {
-    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-    const file = (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
-    if (file === undefined)
-        return undefined;
-    try {
-        return use(file);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
+    return (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['ENOENT'], () => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(path, _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .plainly */ .yG, use));
 }
 /** The bytes of a range; fewer if the file was rotated meanwhile. */
 function readRange(file, from, to) {
@@ -1917,13 +1810,8 @@ function readRotation(folder) {
 /** Throws the system's error. */
 function writeRotation(folder, rotation) {
     const { O_WRONLY, O_CREAT, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(rotationFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, _files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, `${JSON.stringify(rotation).padEnd(rotationBytes - 1)}\n`, 0);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
+    const text = `${JSON.stringify(rotation).padEnd(rotationBytes - 1)}\n`;
+    (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(rotationFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0));
 }
 
 
@@ -2177,19 +2065,18 @@ function lastLines(text, most) {
 /** `cutMiddle` for a line that is shown: redacted, not limited to whole words. */
 function clipMiddle(line) {
     const hidden = redact(cutMiddle(line, 2 * tailRoom));
-    return hidden.length <= lineLimit
-        ? hidden
-        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
+    return hidden.length <= lineLimit ? hidden : withoutMiddle(hidden, lineLimit, false);
 }
 /** Cuts the middle of a line of more than `most` units, between words, and counts what is left out. */
 function cutMiddle(line, most) {
-    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+    return line.length <= most ? line : withoutMiddle(line, most, true);
 }
 const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
-function joinEnds(line, most, toBegin, toEnd) {
+function withoutMiddle(line, most, betweenWords) {
     const kept = Math.floor(most / 2) - 25;
-    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
-    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+    const [start, rest] = [line.slice(0, kept), line.slice(-kept)];
+    const begin = (betweenWords ? withoutCutEnd(start) : start).replace(/[\uD800-\uDBFF]$/, '');
+    const end = (betweenWords ? withoutCutStart(rest) : rest).replace(/^[\uDC00-\uDFFF]/, '');
     const middle = line.slice(begin.length, line.length - end.length);
     let left = middle.length;
     // An earlier cut counts with its own number.
@@ -2517,7 +2404,7 @@ function openLog(folder) {
             if (!there)
                 restoredTo = 0;
             const rest = (0,log_files/* readRange */.qX)(own, Math.max(restoredTo, size - log_files/* mostBytes */.j$), size);
-            (0,errors/* attempt */.CD)(() => append(path, rest));
+            (0,errors/* attempt */.CD)(() => (0,durable_file/* withFile */.D4)(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY, (file) => (0,external_node_fs_.writeFileSync)(file, rest)));
             restoredTo = size;
             boundLog(folder);
             if (size <= logLimit)
@@ -2527,15 +2414,6 @@ function openLog(folder) {
         },
         written: () => Math.max(0, rotatedBytes + (0,external_node_fs_.fstatSync)(own).size - sizeBefore),
     };
-}
-function append(path, bytes) {
-    const file = (0,external_node_fs_.openSync)(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY, durable_file/* privateFile */.o4);
-    try {
-        (0,external_node_fs_.writeFileSync)(file, bytes);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
 }
 /** The file is created with the log: on a full disk there would be no room later. */
 function prepareRotation(folder) {
@@ -2549,11 +2427,8 @@ function prepareRotation(folder) {
 }
 /** Rotates the log of a job without a supervisor, in one process at a time. Throws the system's error. */
 function boundLog(folder) {
-    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)((0,log_files/* logFile */.N9)(folder), O_RDWR | O_NOFOLLOW));
-    if (file === undefined)
-        return;
     const lock = `${(0,log_files/* logFile */.N9)(folder)}.cut`;
-    try {
+    (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,durable_file/* withFile */.D4)((0,log_files/* logFile */.N9)(folder), O_RDWR | O_NOFOLLOW, (file) => {
         const { size, uid } = (0,external_node_fs_.fstatSync)(file);
         // A command run with sudo must not leave root's files in another user's folder.
         if (size <= logLimit || uid !== (0,owner/* currentUser */.Ny)() || !takeLock(lock))
@@ -2561,10 +2436,7 @@ function boundLog(folder) {
         if ((0,external_node_fs_.fstatSync)(file).size > logLimit)
             rotate(file, folder);
         (0,external_node_fs_.rmSync)(lock, { force: true });
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
+    }));
 }
 /** A lock of a killed process expires after a minute. */
 function takeLock(path) {
@@ -2659,7 +2531,7 @@ function progressLineIn(file, size) {
     const rest = (0,log_files/* readRange */.qX)(file, Math.max(progressReach, size - log_files/* mostBytes */.j$), size);
     return (0,progress_line/* lastProgressLine */.uA)(Buffer.concat([start, rest]).toString('utf8'));
 }
-/** Present state of the log. */
+/** `written`: bytes since the piece of work began, dropped ones included. `mark` changes with each write. */
 function logState(folder) {
     const { cut } = readRotation(folder);
     const state = withLog(logFile(folder), (file) => {
@@ -2852,35 +2724,19 @@ function parseJson(text) {
     const exact = text.replaceAll(textOrNumber, (token) => token.startsWith('"') || typeof numberOrText(token) === 'number' ? token : `"${token}"`);
     return exact === text ? value : JSON.parse(exact);
 }
-const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i;
-/** Undefined: not a decimal number. */
-function decimalOf(value) {
-    if (typeof value !== 'number' && typeof value !== 'string')
-        return undefined;
-    const [match, sign, whole = '', fraction = '', exponent = '0'] = decimal.exec(String(value).trim()) ?? [];
-    if (match === undefined || whole + fraction === '')
-        return undefined;
-    const all = (whole + fraction).replace(/^0+/, '');
-    const digits = all.replace(/0+$/, '');
-    if (digits === '')
-        return { isNegative: false, digits, point: 0 };
-    const point = all.length - fraction.length + Number(exponent);
-    return { isNegative: sign === '-', digits, point };
-}
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,6})?$/i;
+const integer = /^[+-]?\d+$/;
 /** Whether it is a decimal number, kept as a string or not. */
 function isDecimal(value) {
-    return decimalOf(value) !== undefined;
+    return (typeof value === 'number' || typeof value === 'string') && decimal.test(String(value).trim());
 }
-/** Negative: the first is less. Compared by digits, without rounding. Undefined: one is not a decimal number. */
+/** Negative: the first is less. Integers are compared exactly. Undefined: one is not a decimal number. */
 function compareDecimals(one, other) {
-    const [a, b] = [decimalOf(one), decimalOf(other)];
-    if (!a || !b)
+    if (!isDecimal(one) || !isDecimal(other))
         return undefined;
-    const [signA, signB] = [a, b].map(({ digits, isNegative }) => (digits === '' ? 0 : isNegative ? -1 : 1));
-    if (signA !== signB || signA === 0)
-        return (signA ?? 0) - (signB ?? 0);
-    const size = a.point - b.point || (a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : 0);
-    return signA === -1 ? -size : size;
+    const both = [one, other].map((value) => String(value).trim());
+    const [a = 0, b = 0] = both.every((value) => integer.test(value)) ? both.map(BigInt) : both.map(Number);
+    return Number(a > b) - Number(a < b);
 }
 
 ;// CONCATENATED MODULE: ./build/core/text/json.js
@@ -3279,24 +3135,23 @@ const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
 function redact(text) {
     return masked(text, '[secret]', shapesIn);
 }
-function* shapesIn(text) {
-    for (const shape of secretShapes)
-        yield* spansOf(shape, text);
+function shapesIn(text) {
+    const spans = secretShapes.flatMap((shape) => spansOf(shape, text));
     if (!text.includes('PRIVATE KEY-----'))
-        return;
-    const keys = [...spansOf(wholeKey, text)];
-    yield* keys;
+        return spans;
+    const keys = spansOf(wholeKey, text);
     const ends = new Set(keys.map(({ to }) => to));
     // The beginning of the key was cut off.
-    for (const { to } of spansOf(keyEnd, text))
-        if (!ends.has(to))
-            yield { from: 0, to };
+    const cut = spansOf(keyEnd, text).filter(({ to }) => !ends.has(to));
+    return [...spans, ...keys, ...cut.map(({ to }) => ({ from: 0, to }))];
 }
-function* spansOf(shape, text) {
+function spansOf(shape, text) {
+    const spans = [];
     // `matchAll` copies the pattern each time, which is slow for many short lines.
     shape.lastIndex = 0;
     for (let found = shape.exec(text); found; found = shape.exec(text))
-        yield { from: found.index, to: found.index + found[0].length };
+        spans.push({ from: found.index, to: found.index + found[0].length });
+    return spans;
 }
 /** Length of the context that reveals a secret, such as `://user:`. */
 const tellingBefore = 80;
@@ -3372,11 +3227,14 @@ function maskChanges(before, after, mask, field = '') {
 /* harmony export */   wP: () => (/* binding */ isRedrawn)
 /* harmony export */ });
 /* unused harmony exports begunSequence, rendered */
-/** Renders output as a terminal shows it, without overwritten, deleted and erased text. Pure. */
-// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or plain text.
-const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
-/** Moves the cursor back, or erases. */
-const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
+/** Renders redrawn lines as a terminal shows them, without overwritten and erased text. Pure. */
+// A sequence (ECMA-48: CSI, OSC, others), a control character, or plain text.
+const part = /(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
+/**
+ * Moves the cursor within its line, or erases. What moves it to another line is passed over: programs do that on a terminal only,
+ * and a job has none.
+ */
+const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[CDGK`]/;
 /** CSI and OSC sequences (ECMA-48), and lone escapes of two bytes. */
 const sequence = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/;
 /** An unfinished sequence. */
@@ -3384,8 +3242,6 @@ const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
 const zeroWidth = /^[\p{M}\u200D]/u;
 // East Asian wide and fullwidth, and emoji that progress bars use (https://www.unicode.org/reports/tr11/).
 const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
-/** The cursor reaches this many lines from the end. */
-const screenLines = 100;
 /** A jump ends here, or at the end of the line. */
 const screenColumns = 400;
 /** Of a longer line, only this much of its end is rendered. */
@@ -3400,185 +3256,92 @@ function isRedrawn(text) {
 }
 /** The lines on the terminal in the end, without sequences. */
 function rendered(text) {
-    return isRedrawn(text) ? draw(recent(text), true).text : text;
+    return isRedrawn(text)
+        ? linesOf(text)
+            .map((line) => textOf(line, true))
+            .join('\n')
+        : text;
 }
 /** The same for text that continues: the cursor position is kept. */
 function renderedSoFar(text) {
     if (!isRedrawn(text))
         return text;
     const begun = begunSequence.exec(text)?.[0] ?? '';
-    const { text: drawn, up, column, isAtEnd } = draw(recent(text.slice(0, text.length - begun.length)), false);
-    const place = `${up > 0 ? `\u001B[${up}A` : ''}\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
-    return drawn + (isAtEnd ? '' : place) + begun;
+    const lines = linesOf(text.slice(0, text.length - begun.length));
+    const { column = 0, cells = [] } = lines.at(-1) ?? {};
+    const place = column === cells.length ? '' : `\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
+    return lines.map((line) => textOf(line, false)).join('\n') + place + begun;
 }
 const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
-/** Skips what a progress bar overwrote many times. */
-function recent(text) {
-    if (text.length <= 2 * lineReach)
-        return text;
-    const lines = text.split('\n').map((line) => {
+function linesOf(text) {
+    return text.split(/\r*\n/).map((line) => {
         if (line.length <= 2 * lineReach)
-            return line;
+            return draw(line);
+        // Skips what a progress bar overwrote many times.
         const from = Math.max(...starts.map((start) => line.lastIndexOf(start, line.length - lineReach)));
-        return from === -1 ? line : line.slice(from);
+        return draw(line.slice(Math.max(0, from)));
     });
-    return lines.join('\n');
 }
-/** `isOver`: the output is complete, so trailing space of redrawn lines is dropped. */
-function draw(text, isOver) {
-    const done = [];
-    const screen = [emptyRow()];
-    let [line, column] = [0, 0];
-    let saved;
-    /** Text between a saved and a restored cursor, such as apt's bar. */
-    let aside;
+function draw(text) {
+    const line = { cells: [], words: [], column: 0, isRedrawn: false };
+    const { cells } = line;
     let word;
-    const rowAt = (index) => screen[index] ?? emptyRow();
-    function moveTo(toLine, toColumn) {
-        line = Math.max(0, toLine);
-        while (line >= screen.length)
-            screen.push(emptyRow());
-        column = Math.max(0, toColumn);
-        for (; screen.length > screenLines; line -= 1) {
-            done.push(textOf(rowAt(0), isOver));
-            screen.shift();
-            saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
-        }
-        line = Math.max(0, line);
+    const moveTo = (column) => {
+        line.column = Math.max(0, Math.min(column, Math.max(screenColumns, cells.length)));
         word = undefined;
-    }
-    const jump = (toColumn) => moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
-    function restore() {
-        aside = undefined;
-        if (saved)
-            moveTo(saved.line, saved.column);
-    }
-    /** The cursor was not restored, so that text counts. */
-    function stay() {
-        const drawn = aside ?? '';
-        aside = undefined;
-        if (drawn !== '' && rowAt(line).cells.length > 0)
-            moveTo(screen.length, 0);
-        write(drawn);
-    }
-    function write(run) {
-        if (aside !== undefined) {
-            aside += run;
-            return;
-        }
-        const row = rowAt(line);
-        for (const character of run) {
-            if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
-                row.cells[column - 1] += character;
-                continue;
-            }
-            if (character === ' ' || character === '\t')
-                word = undefined;
-            else
-                word ??= { length: 0, isCut: false };
-            if (word)
-                word.length += 1;
-            put(row, column, character, word);
-            column += 1;
-            if (character > '\u02FF' && twoWide.test(character)) {
-                put(row, column, '', word);
-                column += 1;
-            }
-        }
-    }
-    function act(parameters, final) {
-        const [first] = parameters.split(';').map(Number);
-        const count = Math.min(first || 1, 10_000);
-        const row = rowAt(line);
-        if (aside !== undefined && final !== 'u')
-            return;
-        if (final === 'A')
-            moveTo(line - count, column);
-        else if (final === 'B')
-            moveTo(Math.min(line + count, screen.length - 1), column);
-        else if (final === 'C')
-            jump(column + count);
-        else if (final === 'D')
-            jump(column - count);
-        else if (final === 'E')
-            moveTo(Math.min(line + count, screen.length - 1), 0);
-        else if (final === 'F')
-            moveTo(line - count, 0);
-        else if (final === 'G' || final === '`')
-            jump(count - 1);
-        else if (final === 'K')
-            erase(row, first === 1 || first === 2 ? 0 : column, first === 1 ? column + 1 : Infinity);
-        else if (final === 'X')
-            erase(row, column, column + count);
-        else if (final === 'P')
-            remove(row, column, count);
-        else if (final === 's')
-            saved = { line, column };
-        else if (final === 'u')
-            restore();
-        else if (final === 'J' && (first ?? 0) === 0) {
-            erase(row, column, Infinity);
-            screen.length = line + 1;
-        }
-        else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
-            aside = '';
-        }
-        else if (final === 'J' || final === 'H' || final === 'f') {
-            // The screen is cleared; its old content stays, since it may explain the exit.
-            const isEmpty = rowAt(screen.length - 1).cells.length === 0;
-            moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
-        }
-    }
-    for (const [token, parameters = '', final, escape, written] of text.matchAll(part)) {
-        if (final !== undefined)
-            act(parameters, final);
-        else if (escape === '7')
-            saved = { line, column };
-        else if (escape === '8')
-            restore();
-        else if (escape === 'M')
-            moveTo(line - 1, column);
-        else if (token.endsWith('\n')) {
-            stay();
-            moveTo(line + 1, 0);
-        }
-        else if (aside !== undefined && written === undefined)
-            continue;
-        else if (token === '\r')
-            moveTo(line, 0);
-        else if (token === '\b')
-            moveTo(line, column - 1);
-        else if (written !== undefined)
-            write(written);
-    }
-    stay();
-    const last = screen.length - 1;
-    const isAtEnd = line === last && column === rowAt(last).cells.length;
-    return {
-        text: [...done, ...screen.map((row) => textOf(row, isOver))].join('\n'),
-        up: last - line,
-        column,
-        isAtEnd,
     };
+    for (const [token, parameters = '', final, written = ''] of text.matchAll(part)) {
+        const first = Number(parameters.split(';')[0]);
+        const count = first || 1;
+        if (token === '\r')
+            moveTo(0);
+        else if (token === '\b')
+            moveTo(line.column - 1);
+        else if (final === 'C')
+            moveTo(line.column + count);
+        else if (final === 'D')
+            moveTo(line.column - count);
+        else if (final === 'G' || final === '`')
+            moveTo(count - 1);
+        else if (final === 'K')
+            erase(line, first === 1 || first === 2 ? 0 : line.column, first === 1 ? line.column + 1 : Infinity);
+        for (const character of written)
+            word = write(line, character, word);
+    }
+    return line;
 }
-function emptyRow() {
-    return { cells: [], words: [], isRedrawn: false };
+/** Returns the word that the character belongs to. */
+function write(line, character, before) {
+    const isWide = character > '\u02FF';
+    if (isWide && zeroWidth.test(character) && line.column > 0) {
+        line.cells[line.column - 1] += character;
+        return before;
+    }
+    const isSpace = character === ' ' || character === '\t';
+    const word = isSpace ? undefined : (before ?? { length: 0, isCut: false });
+    if (word)
+        word.length += 1;
+    put(line, character, word);
+    if (isWide && twoWide.test(character))
+        put(line, '', word);
+    return word;
 }
-function put(row, column, character, word) {
-    const { cells, words } = row;
+function put(line, character, word) {
+    const { cells, words, column } = line;
     while (cells.length < column) {
         cells.push(' ');
         words.push(undefined);
     }
     if (column < cells.length)
-        take(row, column);
+        take(line, column);
     cells[column] = character;
     words[column] = word;
+    line.column += 1;
 }
 /** Overwrites a cell: its word is cut, and so is a character of two cells. */
-function take(row, column) {
-    const { cells, words } = row;
-    row.isRedrawn = true;
+function take(line, column) {
+    const { cells, words } = line;
+    line.isRedrawn = true;
     const word = words[column];
     if (word)
         word.isCut = true;
@@ -3587,11 +3350,11 @@ function take(row, column) {
     if (cells[column + 1] === '')
         cells[column + 1] = ' ';
 }
-function erase(row, from, to) {
-    const { cells, words } = row;
+function erase(line, from, to) {
+    const { cells, words } = line;
     const end = Math.min(to, cells.length);
     for (let column = from; column < end; column += 1) {
-        take(row, column);
+        take(line, column);
         cells[column] = ' ';
         words[column] = undefined;
     }
@@ -3599,11 +3362,6 @@ function erase(row, from, to) {
         cells.length = from;
         words.length = from;
     }
-}
-function remove(row, from, count) {
-    erase(row, from, Math.min(from + count, row.cells.length));
-    row.cells.splice(from, count);
-    row.words.splice(from, count);
 }
 function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
     if (!wasRedrawn)
@@ -3627,7 +3385,7 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   rl: () => (/* binding */ causeOf),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony exports exitCodes, Cancelled */
+/* unused harmony exports exitCodes, badInput, Cancelled */
 /** What goes wrong: exit codes, errors that a person can fix, and what a failed operation leaves. */
 const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 };
 /**
@@ -3641,6 +3399,10 @@ class UserError extends Error {
         this.name = 'UserError';
         this.exitCode = options.exitCode ?? exitCodes.failed;
     }
+}
+/** What was given cannot be used: exit 2. */
+function badInput(message) {
+    return new UserError(message, { exitCode: exitCodes.badInput });
 }
 /** This run was asked to end. Not a UserError: nothing is concluded from it. */
 class Cancelled extends Error {
@@ -3683,7 +3445,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_host_awake_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(747);
 /* harmony import */ var _adapters_files_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(488);
 /* harmony import */ var _adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(913);
-/* harmony import */ var _adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(179);
+/* harmony import */ var _adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(484);
 /* harmony import */ var _adapters_supervision_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(333);
 /* harmony import */ var _adapters_process_process_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(951);
 /* harmony import */ var _adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(270);
@@ -3722,10 +3484,8 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
 }
 // The starting terminal is closed.
 process.on('SIGHUP', () => undefined);
-(0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .closeInherited */ .$2)();
-const request = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8'));
-(0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .limitOpenFiles */ .hZ)(request.openFiles);
-await supervise(request);
+(0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .closeInherited */ .$)();
+await supervise(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8')));
 async function supervise(job) {
     const { host, folder, number, next } = job;
     const processes = (0,_adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .createProcesses */ .EC)(host);
@@ -3757,7 +3517,7 @@ async function supervise(job) {
     try {
         await (0,_adapters_supervision_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .endOrphans */ .Xf)(identity, number);
         if (record.prepared !== true) {
-            (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .clearFolder */ .Ic)(folder);
+            await (0,_adapters_supervision_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .clearFolder */ .Ic)(folder);
             record = { ...record, prepared: true };
             (0,_adapters_supervision_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
         }

@@ -93,14 +93,28 @@ export interface Receipt {
 /** What one accepted message covers. */
 export interface Taken {
   readonly noticeIds: readonly string[];
-  /** The progress message of a job. */
-  readonly living?: { readonly jobId: string; readonly chatId: string; readonly messageId: number };
+}
+
+/** The last progress of a running job, as the board shows it. */
+export interface BoardRow {
+  readonly name: string;
+  readonly at: number;
+  readonly progress?: NonNullable<Notice['progress']>;
 }
 
 /** Memory of the chat between runs. */
 export interface ChatMemory {
-  /** Progress message of each running job, by job id. */
-  readonly progress: Readonly<Record<string, { readonly chatId: string; readonly messageId: number }>>;
+  /** The last message with all running jobs, see `board.ts`. */
+  readonly board?: {
+    readonly chatId: string;
+    /** Absent: the way to the chat cannot edit. */
+    readonly messageId?: number;
+    readonly sentAt: number;
+    /** By job id. */
+    readonly rows: Readonly<Record<string, BoardRow>>;
+    /** The message shows a job that does not run any more. */
+    readonly isOutdated?: boolean;
+  };
   /** A group that was upgraded to a supergroup. */
   readonly moved?: { readonly from: string; readonly to: string };
   /** No message is sent before then: Telegram asked to wait, or refuses. */

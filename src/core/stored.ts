@@ -181,6 +181,8 @@ const queueItem = z.object({
 });
 export type QueueItem = DeepReadonly<z.infer<typeof queueItem>>;
 
+const progressValues = z.record(text, z.union([text, z.number(), z.boolean(), z.null()]));
+
 const notice = z.object({
   id: text,
   at,
@@ -189,7 +191,7 @@ const notice = z.object({
   job: z.exactOptional(z.object({ id: text, name: text })),
   headline: words,
   facts: z.array(words),
-  progress: z.exactOptional(z.record(text, z.union([text, z.number(), z.boolean(), z.null()]))),
+  progress: z.exactOptional(progressValues),
   output: z.exactOptional(text),
   link: z.exactOptional(z.object({ label: z.enum(linkLabels), url: text.check(z.refine(isWebUrl)) })),
 });
@@ -203,7 +205,15 @@ const outboxEntry = z.object({
 });
 
 const chat = z.object({
-  progress: z.record(text, z.object({ chatId: text, messageId: z.int() })),
+  board: z.exactOptional(
+    z.object({
+      chatId: text,
+      messageId: z.exactOptional(z.int()),
+      sentAt: at,
+      rows: z.record(text, z.object({ name: text, at, progress: z.exactOptional(progressValues) })),
+      isOutdated: z.exactOptional(z.boolean()),
+    }),
+  ),
   moved: z.exactOptional(z.object({ from: text, to: text })),
   notBefore: z.exactOptional(at),
   refusal: z.exactOptional(text),
@@ -313,5 +323,4 @@ export type State = DeepReadonly<z.infer<typeof stateSchema>>;
 /** Noted beside the state; see `Taken` in `notice.ts`. */
 export const takenSchema = z.object({
   noticeIds: z.array(text),
-  living: z.exactOptional(z.object({ jobId: text, chatId: text, messageId: z.int() })),
 });

@@ -36,9 +36,24 @@ it('the first tick of twelve jobs, of which four are in trouble and three runs f
     ...['x', 'y', 'z'].map((id) => check(id, sh('exit 3'), scheduled)),
   ]);
   expect((await tickTo(area, api)).code).toBe(0);
-  expect(audible()).toHaveLength(1);
+  expect(api.messages().map(({ silent }) => silent)).toEqual([false, true]);
   for (const id of ['off', 'faulty', 'warns', 'back', 'x', 'y', 'z'])
     expect(audible()[0]?.text).toMatch(new RegExp(`^\\S+ (ACTION REQUIRED · |ALERT · )?${id}:? `, 'm'));
+});
+
+it('the board of running jobs is edited in place, and loses a job that ends', async () => {
+  const board = () => api.messages().find(({ silent }) => silent);
+  await area.jobs(['a', 'b'].map((id) => watched(id, says({ ...running, progress: { done: 3, total: 9 } }))));
+  await tickTo(area, api);
+  expect(board()?.text).toMatch(/ · 2 jobs running\n\na\n• ▓+░+ 33 % · 3 \/ 9\nb\n/);
+  await area.jobs([
+    watched('a', says({ ...running, progress: { done: 3, total: 9 } })),
+    watched('b', says(paused)),
+  ]);
+  await tickTo(area, api);
+  expect(board()?.text).toMatch(/ · a running\n• ▓+░+ 33 % · 3 \/ 9\n/);
+  expect(board()?.edits).toHaveLength(1);
+  expect(api.messages().map(({ silent }) => silent)).toEqual([true, false]);
 });
 
 it('what a tick found is kept when it is canceled before it could report, and is no repetition', async () => {

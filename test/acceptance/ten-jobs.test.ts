@@ -65,7 +65,7 @@ it('reports ten jobs of every kind in one tick, and leaves nothing behind', asyn
   expect(blocks.get('exits')).toMatch(/ALERT[^]*disk on fire \(status exit=3\)/);
   expect(blocks.get('homeless')).toMatch(/🟠[^]*no-such-folder/);
   expect(blocks.get('binary')).toMatch(/ALERT[^]*not JSON[^]*\| red {2,3}\uFFFD\uFFFD end/);
-  expect(blocks.get('healthy')).toMatch(/running \(pid 1234567\)[^]*done 7/);
+  expect(blocks.get('healthy')).toMatch(/healthy running\n[^]*done 7/);
   expect(blocks.get('waiting')).toMatch(/ACTION REQUIRED[^]*paused[^]*quota/);
   expect(blocks.get('ready')).toMatch(/✅ .*ready completed/);
   // oxlint-disable-next-line no-control-regex -- control characters are what must not be there

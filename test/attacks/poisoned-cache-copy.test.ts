@@ -85,7 +85,7 @@ describe('a forged copy of the state', () => {
     await poison((state) => ({
       ...state,
       outbox: [forged('https://github.com/owner/name/actions/runs/1')],
-      chat: { progress: {}, moved: { from: String(chats.person), to: String(chats.moved) } },
+      chat: { moved: { from: String(chats.person), to: String(chats.moved) } },
     }));
     await tick();
     expect(bot.messages(chats.moved)).toEqual([]);
@@ -106,7 +106,7 @@ describe('a forged copy of the state', () => {
   it.each(['auto', 'cache'])('closes no issue that is not ours (state: %s)', async (state) => {
     const number = api.putIssue({ title: 'Plan of the year', body: 'a text', by: 'owner' });
     await tick();
-    await poison((known) => ({ ...known, chat: { progress: {}, issue: { number, noticeIds: [] } } }));
+    await poison((known) => ({ ...known, chat: { issue: { number, noticeIds: [] } } }));
     await area.jobs([watched('other', says(paused))]);
     await tick({ state });
     expect(api.issues[number - 1]).toMatchObject({ state: 'open', comments: [] });
@@ -115,7 +115,7 @@ describe('a forged copy of the state', () => {
   it('writes into no issue that is not ours', async () => {
     const number = api.putIssue({ title: 'Plan of the year', body: 'a text', by: 'owner' });
     await tick();
-    await poison((known) => ({ ...known, chat: { progress: {}, issue: { number, noticeIds: [] } } }));
+    await poison((known) => ({ ...known, chat: { issue: { number, noticeIds: [] } } }));
     bot.change(chats.person, { access: 'blocked' });
     await area.jobs([watched('other', says(paused))]);
     await tick();
@@ -130,7 +130,9 @@ describe('a forged copy of the state', () => {
     await poison((state) => ({
       ...state,
       jobs: { ...state.jobs, sync: {} },
-      chat: { progress: { sync: { chatId: String(chats.person), messageId: alert?.id ?? 0 } } },
+      chat: {
+        board: { chatId: String(chats.person), messageId: alert?.id ?? 0, sentAt: Date.now(), rows: {} },
+      },
     }));
     await tick();
     expect(bot.requests.map(({ method }) => method)).not.toContain('editMessageText');
@@ -143,7 +145,7 @@ describe('a forged copy of the state', () => {
     await area.jobs([watched('other', says(paused))]);
     await poison((state) => ({
       ...state,
-      chat: { progress: {}, notBefore: Date.now() + 3_000_000 },
+      chat: { notBefore: Date.now() + 3_000_000 },
       lease: {
         owner: { host: 'elsewhere', pid: 1, start: 'x' },
         takenAt: Date.now(),

@@ -23,7 +23,7 @@ const output = Array.from({ length: 60 }, (_, n) => `line ${n} <b>&amp;</b> http
   '\n',
 );
 
-/** A storm with long outputs over several messages, a pause, a completion, two living messages. */
+/** A storm with long outputs over several messages, a pause, a completion, the board of two running jobs. */
 async function trouble(): Promise<void> {
   await area.write('out.txt', output);
   await area.write('pid.json', JSON.stringify(progress(3)));

@@ -17,7 +17,7 @@ const before = [
 ];
 const jobs = [
   ...before,
-  // First seen by the tick that dies: a living message, and a run that is due.
+  // First seen by the tick that dies: the board, and a run that is due.
   watched('moves', status('moves')),
   check('hourly', sh('echo x >> hourlies; exit 2'), { enabled: true, everySeconds: 3600 }),
 ];

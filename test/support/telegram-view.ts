@@ -1,8 +1,9 @@
 /** What a person sees of rendered Telegram messages, as the Bot API for tests reads them. */
 import type { Notice } from '../../src/core/model.ts';
 import type { ReportContext } from '../../src/core/chat/block.ts';
+import { withProgress } from '../../src/core/chat/board.ts';
 import type { ReportNotice } from '../../src/core/chat/groups.ts';
-import { progressMessage, reportMessages } from '../../src/core/chat/messages.ts';
+import { boardMessage, reportMessages } from '../../src/core/chat/messages.ts';
 import type { Language } from '../../src/core/notice.ts';
 import { telegramLimits } from '../../src/core/telegram/lines.ts';
 import { toTelegram, type TelegramMessage } from '../../src/core/telegram/messages.ts';
@@ -18,12 +19,14 @@ export function renderReport(
   return reportMessages(notices, context, language, telegramLimits).map(toTelegram);
 }
 
+/** The board with one job. */
 export function renderProgress(
-  notice: ReportNotice,
+  progress: ReportNotice,
   context: ReportContext,
   language: Language,
 ): TelegramMessage {
-  return toTelegram(progressMessage(notice, context, language, telegramLimits));
+  const rows = withProgress({}, [progress.notice]);
+  return toTelegram(boardMessage([progress], { rows }, context, language, telegramLimits));
 }
 
 /** Throws what Telegram refuses. */

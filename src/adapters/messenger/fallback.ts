@@ -192,7 +192,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       return [marks, count, ...run].join('\n\n');
     }
     const { messages } = renderDelivery(fresh, context, language, printLimits);
-    const report = renderPrinted(messages, 0, noMemory, { language, columns: undefined });
+    const report = renderPrinted(messages, 0, { language, columns: undefined });
     const intro =
       why === undefined
         ? '<p>Alerts of ops-framework. Later ones are comments; close this issue when they are settled.</p>'

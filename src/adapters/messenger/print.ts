@@ -1,5 +1,4 @@
 /** Delivery to stdout: the messages that the chat gets, numbered over the whole run. */
-import { noMemory } from '../../core/chat/chat.ts';
 import { sizeOf, type Limits } from '../../core/chat/lines.ts';
 import type { PrintStyle } from '../../core/render/printed.ts';
 import { causeOf, UserError } from '../../errors.ts';
@@ -17,21 +16,19 @@ export function createPrintMessenger(
   let shown = 0;
   let room = mostPrinted;
   return {
-    async deliver(entries, context, memory = noMemory) {
+    async deliver(entries, context, memory) {
       if (entries.length === 0) return { receipts: [] };
       const [{ renderDelivery }, { printLimits, renderPrinted, renderUnprinted }] = await Promise.all([
         import('../../core/chat/delivery.ts'),
         import('../../core/render/printed.ts'),
       ]);
       const limits = (await limitsOf?.()) ?? printLimits;
-      const { messages } = renderDelivery(entries, context, style.language, limits);
+      const { messages } = renderDelivery(entries, context, style.language, limits, memory);
       const end = messages.findIndex(({ lines }) => (room -= sizeOf(lines, limits.sizeOf).units) < 0);
       const printed = end === -1 ? messages : messages.slice(0, end);
       const rest = messages.slice(printed.length);
       const parts = [
-        ...(printed.length > 0
-          ? [renderPrinted(printed, shown, memory, { ...style, columns: host.columns })]
-          : []),
+        ...(printed.length > 0 ? [renderPrinted(printed, shown, { ...style, columns: host.columns })] : []),
         ...(rest.length > 0 ? [renderUnprinted(rest.length, style.language)] : []),
       ];
       try {

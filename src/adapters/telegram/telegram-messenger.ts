@@ -1,18 +1,16 @@
 /**
- * Delivers the outbox to a chat: the report as new messages, progress as one message a job that is edited. In order: when a message
+ * Delivers the outbox to a chat: the report as new messages, progress as one board that is edited. In order: when a message
  * is not taken, what comes after it waits too.
  */
 import {
   describeHold,
-  forgetProgressMessages,
   holdOf,
   isAgain,
   isTopicLost,
-  progressMessageOf,
   noMemory,
   refusedRetryMs,
 } from '../../core/chat/chat.ts';
-import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt, Taken } from '../../core/model.ts';
+import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt } from '../../core/model.ts';
 import { isUrgent, type Language } from '../../core/notice.ts';
 import { renderDelivery } from '../../core/chat/delivery.ts';
 import type { ChatMessage } from '../../core/chat/messages.ts';
@@ -115,7 +113,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
     memory: ChatMemory,
     onTaken: OnTaken,
   ): Promise<Delivery> {
-    const { messages, superseded } = renderDelivery(entries, context, language, telegramLimits);
+    const { messages, superseded } = renderDelivery(entries, context, language, telegramLimits, memory);
     const receipts = new Map<string, Receipt>(superseded.map(({ notice: { id } }) => [id, sent(id)]));
     const record = ({ completes }: ChatMessage, parts: Omit<Receipt, 'noticeId'>) => {
       for (const noticeId of completes) receipts.set(noticeId, { noticeId, ...parts });
@@ -128,6 +126,8 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
     for (const [index, message] of messages.entries()) {
       if (failure || performance.now() >= endsAt) break;
       const target = targetOf(message, route, known, context);
+      // Nothing new, and no message in this chat that is wrong.
+      if (message.board && message.completes.length === 0 && target.messageId === undefined) continue;
       const stub = stubOf(message, context, language);
       const result = await route.transport.send(toTelegram(message), target, stub);
       for (const note of result.notes) warn(note);
@@ -139,7 +139,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
           ...(result.isShort && { problem: 'only the short form was taken' }),
         });
         const isLast = index === messages.length - 1;
-        if (message.completes.length > 0 && !isLast) await onTaken(takenBy(message, result, superseded));
+        if (message.completes.length > 0 && !isLast) await onTaken({ noticeIds: message.completes });
         continue;
       }
       if (result.kind !== 'unsendable') failure = result;
@@ -165,16 +165,10 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
 }
 
 /** Where a message goes, by what is known of the chat. */
-function targetOf(
-  { replaces: jobId }: ChatMessage,
-  route: Route,
-  known: ChatMemory,
-  { now }: TickContext,
-): ChatTarget {
+function targetOf({ board }: ChatMessage, route: Route, known: ChatMemory, { now }: TickContext): ChatTarget {
   const chatId = known.moved?.from === route.chatId ? known.moved.to : route.chatId;
-  const shown = jobId === undefined ? undefined : progressMessageOf(known, jobId);
   // The same number is another message in another chat.
-  const messageId = shown?.chatId === chatId ? shown.messageId : undefined;
+  const messageId = board?.edits?.chatId === chatId ? board.edits.messageId : undefined;
   return { chatId, threadId: isTopicLost(known, route, now) ? undefined : route.threadId, messageId };
 }
 
@@ -183,7 +177,7 @@ type Sent = Extract<SendOutcome, { kind: 'sent' }>;
 /** What is known of the chat when it took a message. */
 function afterSent(
   before: ChatMemory,
-  message: ChatMessage,
+  { board }: ChatMessage,
   { way, chatId: from, threadId }: Route,
   target: ChatTarget,
   { chatId, messageId, lostTopic = false }: Sent,
@@ -199,25 +193,12 @@ function afterSent(
     ...(chatId !== target.chatId && { moved: { from, to: chatId } }),
     ...(lostNow && { lostTopic: lostNow }),
   };
-  const { replaces: jobId } = message;
-  if (jobId === undefined) {
-    const reported = endingIn(message).map(({ notice }) => notice);
-    return reported.length > 0 ? forgetProgressMessages(known, reported) : known;
-  }
-  if (messageId === undefined) return known;
-  return { ...known, progress: { ...known.progress, [jobId]: { chatId, messageId } } };
-}
-
-function takenBy(
-  { completes, replaces: jobId }: ChatMessage,
-  { chatId, messageId }: Sent,
-  superseded: readonly OutboxEntry[],
-): Taken {
-  if (jobId === undefined) return { noticeIds: completes };
-  const older = superseded.filter(({ notice }) => notice.job?.id === jobId).map(({ notice }) => notice.id);
+  if (!board) return known;
+  const isEdited = messageId !== undefined && chatId === target.chatId && messageId === target.messageId;
+  const sentAt = isEdited ? (board.edits?.sentAt ?? now) : now;
   return {
-    noticeIds: [...completes, ...older],
-    ...(messageId !== undefined && { living: { jobId, chatId, messageId } }),
+    ...known,
+    board: { chatId, ...(messageId !== undefined && { messageId }), sentAt, rows: board.rows },
   };
 }
 

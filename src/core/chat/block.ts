@@ -175,6 +175,15 @@ function detailLines(
   ];
 }
 
+/** A running job on the board: its name, unless the heading says all, and its progress. */
+export function rowLines([{ notice }]: Group, say: Say, isSaid: boolean): readonly Line[] {
+  const { job, progress = {} } = notice;
+  const name: Line = { spans: [{ style: 'bold', text: clip(nameOf(notice, say), 100) }] };
+  const isNamed = isSaid && job !== undefined && oneLine(job.name) === oneLine(job.id);
+  const values = progressLines(progress).map((line) => clip(oneLine(line), 200));
+  return [...(isNamed ? [] : [name]), ...values.filter((line) => line !== '').flatMap(factLines)];
+}
+
 /** A command at the end is code, to be copied by a tap. */
 function factLines(fact: string): readonly Line[] {
   return fact.split('\n').map((line, index): Line => {

@@ -1,29 +1,35 @@
 /** The memory of the chat between runs, and the messages that a run sends there. */
 import { clockTime } from '../format.ts';
 import { isQueuedBy } from '../notices/outbox.ts';
-import type { ChatMemory, Delivery, TickContext, Notice, OutboxEntry, State, Taken } from '../model.ts';
+import type { ChatMemory, Delivery, TickContext, OutboxEntry, State, Taken } from '../model.ts';
 import { isUrgent } from '../notice.ts';
+import { isText } from '../notices/sentence.ts';
+import { boundBoard } from './board.ts';
 
 /** An alert that was not delivered for this long goes to the fallback, too. */
 export const fallbackAfterMs = 15 * 60_000;
 /** A chat that refuses is asked again so often. */
 export const refusedRetryMs = 3_600_000;
 
-export const noMemory: ChatMemory = { progress: {} };
+export const noMemory: ChatMemory = {};
 
 export interface DeliveryPlan {
   /** What makes the report, in the order it was queued. */
   readonly report: readonly OutboxEntry[];
-  /** The newest progress of each job. */
+  /** The newest progress of each running job. */
   readonly progress: readonly OutboxEntry[];
-  /** Progress that newer progress of the same job replaces. */
+  /** Progress that newer progress of the same job replaces, or a newer report that says more than that it runs. */
   readonly superseded: readonly OutboxEntry[];
 }
+
+/** Whether it makes older progress of its job obsolete. */
+const isNews = ({ notice: { job, reason, headline } }: OutboxEntry): boolean =>
+  reason === 'progress' || (job !== undefined && !isText(headline, 'running'));
 
 export function planDelivery(entries: readonly OutboxEntry[]): DeliveryPlan {
   const report = entries.filter(({ notice }) => notice.reason !== 'progress');
   const progress = entries.filter(({ notice }) => notice.reason === 'progress');
-  const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
+  const newest = new Map(entries.filter(isNews).map((entry) => [entry.notice.job?.id, entry]));
   const shown = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
   const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
   return { report, progress: shown, superseded };
@@ -34,36 +40,10 @@ export function isAgain(entry: OutboxEntry, runId: string): boolean {
   return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !isQueuedBy(entry, runId));
 }
 
-/** Forgets the progress messages of the jobs in a report: their next progress comes below it. */
-export function forgetProgressMessages(memory: ChatMemory, reported: readonly Notice[]): ChatMemory {
-  const ids = new Set(reported.map((notice) => notice.job?.id));
-  const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
-  return { ...memory, progress: Object.fromEntries(kept) };
-}
-
 /** The state without the notices that the chat took. Idempotent. */
 export function withTaken(state: State, taken: readonly Taken[]): State {
   const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
-  const reported = state.outbox.flatMap(({ notice }) =>
-    ids.has(notice.id) && notice.reason !== 'progress' ? [notice] : [],
-  );
-  const known = forgetProgressMessages(state.chat ?? noMemory, reported);
-  const edited = taken.flatMap(({ living }) =>
-    living ? [[living.jobId, { chatId: living.chatId, messageId: living.messageId }] as const] : [],
-  );
-  return {
-    ...state,
-    outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)),
-    chat: { ...known, progress: { ...known.progress, ...Object.fromEntries(edited) } },
-  };
-}
-
-/** The message that shows a job's progress. */
-export function progressMessageOf(
-  { progress }: ChatMemory,
-  jobId: string,
-): ChatMemory['progress'][string] | undefined {
-  return Object.hasOwn(progress, jobId) ? progress[jobId] : undefined;
+  return { ...state, outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)) };
 }
 
 /** True when the topic was gone or closed lately: not asked about again for an hour. */
@@ -125,13 +105,10 @@ export function forgetHold(
   return known;
 }
 
-/** With the progress messages of known jobs only; undefined when nothing is left. */
+/** With a board of running jobs only; undefined when nothing is left. */
 export function boundMemory(memory: ChatMemory | undefined, jobs: State['jobs']): ChatMemory | undefined {
-  if (!memory) return undefined;
-  const kept = Object.entries(memory.progress).filter(([id]) => Object.hasOwn(jobs, id));
-  const { progress: _, ...rest } = memory;
-  if (kept.length === 0 && Object.keys(rest).length === 0) return undefined;
-  return { ...rest, progress: Object.fromEntries(kept) };
+  if (!memory || Object.keys(memory).length === 0) return undefined;
+  return memory.board ? { ...memory, board: boundBoard(memory.board, jobs) } : memory;
 }
 
 /** Alerts among entries that were not delivered. */

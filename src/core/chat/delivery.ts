@@ -1,15 +1,16 @@
 /** What the chat is sent of an outbox, message by message. Every way that shows or sends a report goes through here. */
 import type { Language } from '../notice.ts';
-import type { OutboxEntry, TickContext } from '../model.ts';
-import { isAgain, planDelivery } from './chat.ts';
+import type { ChatMemory, OutboxEntry, TickContext } from '../model.ts';
+import { boardToEdit, withProgress } from './board.ts';
+import { isAgain, noMemory, planDelivery } from './chat.ts';
 import type { ReportNotice } from './groups.ts';
 import type { Limits } from './lines.ts';
-import { progressMessage, reportMessages, type ChatMessage } from './messages.ts';
+import { boardMessage, reportMessages, type ChatMessage } from './messages.ts';
 
 export interface RenderedDelivery {
-  /** In the order they are sent: the report, then the progress of each running job. */
+  /** In the order they are sent: the report, then the board of running jobs. */
   readonly messages: readonly ChatMessage[];
-  /** Replaced by newer progress of the same job. */
+  /** Replaced by newer progress of the same job, or by a report about it. */
   readonly superseded: readonly OutboxEntry[];
 }
 
@@ -18,6 +19,7 @@ export function renderDelivery(
   context: TickContext,
   language: Language,
   limits: Limits,
+  memory: ChatMemory = noMemory,
 ): RenderedDelivery {
   const { report, progress, superseded } = planDelivery(entries);
   const given = (entry: OutboxEntry): ReportNotice => ({
@@ -26,6 +28,15 @@ export function renderDelivery(
   });
   const notices = report.map(given);
   const parts = notices.length > 0 ? reportMessages(notices, context, language, limits) : [];
-  const shown = progress.map((entry) => progressMessage(given(entry), context, language, limits));
-  return { messages: [...parts, ...shown], superseded };
+  const edits = boardToEdit(memory, context.now);
+  const fresh = progress.map(given);
+  const rows = withProgress(
+    memory.board?.rows ?? {},
+    progress.map(({ notice }) => notice),
+  );
+  const isShown = fresh.length > 0 || (edits?.isOutdated === true && Object.keys(rows).length > 0);
+  const board = isShown
+    ? [boardMessage(fresh, { rows, ...(edits && { edits }) }, context, language, limits)]
+    : [];
+  return { messages: [...parts, ...board], superseded };
 }

@@ -87,7 +87,9 @@ export function pack(blocks: readonly Block[], room: Room, measure: Measure): re
   return parts;
 }
 
-const fits = (size: Room, room: Room): boolean => size.units <= room.units && size.entities <= room.entities;
+/** Whether it is no more than a message holds. */
+export const fits = (size: Room, room: Room): boolean =>
+  size.units <= room.units && size.entities <= room.entities;
 
 export function sizeOf(
   lines: readonly Line[],

@@ -1,12 +1,13 @@
 /** Notices → messages for a chat, whichever it is, made for a tired person with a phone at night. */
 import { clockTime } from '../format.ts';
-import { isUrgent, type Language } from '../notice.ts';
+import { isUrgent, type Language, type Notice } from '../notice.ts';
 import { clip } from '../text/clean.ts';
 import { cleanLine } from '../text/redact.ts';
-import { pack, sizeOf, type Block, type Limits, type Line, type LineLink, type Room } from './lines.ts';
+import { fits, pack, sizeOf, type Block, type Limits, type Line, type LineLink } from './lines.ts';
+import type { BoardRows, SentBoard } from './board.ts';
 import type { Button } from './button.ts';
 import { isolated, shown, type StyledText } from './text.ts';
-import { blockOf, briefLines, causeLine, endOf, wholeLine, markOfId, type ReportContext } from './block.ts';
+import { blockOf, briefLines, causeLine, rowLines, wholeLine, type ReportContext } from './block.ts';
 import { groupsOf, worstOf, type Group, type ReportNotice } from './groups.ts';
 import { headingOf, isOpen } from './heading.ts';
 import { textIn } from '../notices/say.ts';
@@ -24,8 +25,14 @@ export interface ChatMessage {
   readonly silent: boolean;
   /** What the report is about that it is a part of. */
   readonly notices: readonly ReportNotice[];
-  /** The job whose last progress message it replaces; absent: a part of the report. */
-  readonly replaces?: string;
+  /** Absent: a part of the report. */
+  readonly board?: BoardContent;
+}
+
+export interface BoardContent {
+  readonly rows: BoardRows;
+  /** The message whose place it takes; absent: it is a new one. */
+  readonly edits?: SentBoard;
 }
 
 /** More urgent jobs than this at once are a storm. */
@@ -72,28 +79,45 @@ export function reportMessages(
   });
 }
 
-/** The progress message of one running job. Always one message; what does not fit is left out with a note. Silent. */
-export function progressMessage(
-  given: ReportNotice,
+/** The board shows so many running jobs; it counts the others. */
+const mostRows = 50;
+
+/** All running jobs. Always one message, silent. `fresh`: the progress that it tells of. */
+export function boardMessage(
+  fresh: readonly ReportNotice[],
+  board: BoardContent,
   context: ReportContext,
   language: Language,
   limits: Limits,
 ): ChatMessage {
   const say = textIn(language);
-  const frame = frameOf([[given]], context, say);
-  const about = { silent: true, notices: [given], replaces: given.notice.job?.id ?? '' };
-  const blocks = [blockOf([given], context, say, frame.saysAll)];
-  const [lines = [], ...rest] = packed(blocks, frame, limits);
-  if (rest.length === 0) return { ...messageOf(frame, '', lines, limits), ...about };
-  const ending: readonly Line[] = [
-    { spans: [{ style: 'italic', text: `… ${say(sentence('rest-left-out'))}` }] },
-    {
-      spans: [{ style: 'code', text: clip(markOfId(given.notice), 200) }],
-      ...endOf(given.notice, say),
-    },
-  ];
-  const [kept = []] = packed(blocks, frame, limits, { units: 500, entities: 2 });
-  return { ...messageOf(frame, '', [...kept, ...ending], limits), ...about };
+  const groups = Object.entries(board.rows).map(([id, row]): Group => [
+    { notice: noticeOf(id, row), again: false },
+  ]);
+  const frame = frameOf(groups, context, say);
+  const above = sizeOf(frame.standing.map(limits.restyle), limits.sizeOf);
+  const lines = (count: number): readonly Line[] => {
+    const shownRows = groups.slice(0, count).flatMap((group) => rowLines(group, say, frame.saysAll));
+    const rest = groups.length - count;
+    const text = say(sentence('and-more', { count: rest }));
+    const more: readonly Line[] = rest > 0 ? [{ spans: [{ style: 'italic', text }] }] : [];
+    return [...shownRows, ...more].map(limits.restyle);
+  };
+  let count = Math.min(mostRows, groups.length);
+  while (count > 0 && !fits(sizeOf(lines(count), limits.sizeOf, above), limits.room)) count -= 1;
+  return {
+    ...messageOf(frame, '', lines(count), limits),
+    completes: fresh.map(({ notice }) => notice.id),
+    silent: true,
+    notices: fresh,
+    board,
+  };
+}
+
+function noticeOf(id: string, { name, at, progress }: BoardRows[string]): Notice {
+  const job = { id, name };
+  const about = { job, headline: sentence('running', {}), facts: [], ...(progress && { progress }) };
+  return { id: '', at, reason: 'progress', urgency: 'routine', ...about };
 }
 
 /** It is a list itself, of what was. */
@@ -186,14 +210,13 @@ function standingOf({ openWrites }: ReportContext, say: Say): readonly Line[] {
   return all.map((line) => ({ spans: [{ style: 'plain', text: isolated(shown(line)) }] }));
 }
 
-/** The blocks over as many messages as it takes. `besides`: room that is needed for something else. */
+/** The blocks over as many messages as it takes. */
 function packed(
   blocks: readonly Block[],
   { standing }: Frame,
   { room, restyle, sizeOf: measure }: Limits,
-  besides: Room = { units: 0, entities: 0 },
 ): readonly (readonly Line[])[] {
-  const above = sizeOf(standing.map(restyle), measure, besides);
+  const above = sizeOf(standing.map(restyle), measure);
   const styled = blocks.map(({ lines, continued }) => ({
     lines: lines.map(restyle),
     continued: restyle(continued),

@@ -1,6 +1,4 @@
 /** Prints the messages of a delivery for a terminal, a log or a file. */
-import { forgetProgressMessages, progressMessageOf } from '../chat/chat.ts';
-import type { ChatMemory } from '../model.ts';
 import type { Language } from '../notice.ts';
 import { plainLine, type Limits } from '../chat/lines.ts';
 import { withRun, type RunButton } from '../chat/button.ts';
@@ -38,21 +36,13 @@ const outputBar = '| ';
 export function renderPrinted(
   messages: readonly ChatMessage[],
   before: number,
-  memory: ChatMemory,
   { language, columns, way }: PrintStyle,
 ): string {
   const say = textIn(language);
-  let known = memory;
   const cut = (line: string) => (columns === undefined ? [line] : folded(line, columns - bar.length));
   return messages
-    .map(({ lines, buttons, silent, notices, replaces }, index) => {
-      if (replaces === undefined)
-        known = forgetProgressMessages(
-          known,
-          notices.map(({ notice }) => notice),
-        );
-      const isEdit =
-        way?.edits === true && replaces !== undefined && progressMessageOf(known, replaces) !== undefined;
+    .map(({ lines, buttons, silent, board }, index) => {
+      const isEdit = way?.edits === true && board?.edits !== undefined;
       const how = say(sentence(isEdit ? 'is-edit' : silent ? 'is-silent' : 'is-audible'));
       const head = `${say(sentence('message-number', { number: before + index + 1 }))}${way ? ` · ${how}` : ''}`;
       const own = lines

@@ -181,7 +181,14 @@ export function withoutText(state: State): State {
     message: sentence('host-knows-more'),
   }));
   const jobs = Object.entries(bare.jobs).map(([id, memory]) => [id, lineless(memory)]);
-  return { ...bare, jobs: Object.fromEntries(jobs), outbox: bare.outbox.map(textless), incidents };
+  const { chat } = bare;
+  return {
+    ...bare,
+    jobs: Object.fromEntries(jobs),
+    outbox: bare.outbox.map(textless),
+    incidents,
+    ...(chat?.board && { chat: { ...chat, board: { ...chat.board, rows: {} } } }),
+  };
 }
 
 function lineless(memory: JobMemory): JobMemory {

@@ -35,7 +35,7 @@ function deliver(
 ): Promise<Delivery> {
   const messenger = createFallbackMessenger({
     chat: {
-      deliver: (given, _, memory = { progress: {} }) => {
+      deliver: (given, _, memory = {}) => {
         const { refusal: __, ...rest } = memory;
         const receipts = given.map(({ notice: { id } }) => ({
           noticeId: id,

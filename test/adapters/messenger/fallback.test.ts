@@ -160,13 +160,13 @@ describe('when Telegram refuses', () => {
     expect(hub.issues).toHaveLength(1);
     expect(warned).toEqual([expect.stringContaining('issue #1')]);
     // Also what was clipped is known to be there.
-    state = { ...state, chat: { progress: {} } };
+    state = { ...state, chat: {} };
     await run(noon + minute);
     expect(hub.issues).toMatchObject([{ comments: [] }]);
   });
 
   it('an issue that is gone does not keep the alert from a new one', async () => {
-    state = stateOf({ chat: { progress: {}, issue: { number: 99, noticeIds: ['r0-1'] } } });
+    state = stateOf({ chat: { issue: { number: 99, noticeIds: ['r0-1'] } } });
     block();
     queue('r1-1', noon);
     await run(noon);

@@ -3,7 +3,7 @@ import type { ChatMemory, Notice, OutboxEntry } from '../../../src/core/model.ts
 import { acknowledge } from '../../../src/core/notices/outbox.ts';
 import type { Messenger } from '../../../src/ports/ports.ts';
 import type { BotApi } from '../../support/bot-api.ts';
-import { entryOf, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
+import { entryOf, hour, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
 import { chats, messengerTo, startChats, transportTo } from '../../support/telegram-chat.ts';
 
 let api: BotApi;
@@ -47,8 +47,8 @@ async function run(at = noon, messenger = newRun(), runId = 'r1') {
 }
 const waiting = () => state.outbox.map(({ notice, lastTry }) => `${notice.id} ${lastTry}`);
 
-describe('a living message', () => {
-  it('is one for each job, silent, and edited in place by later runs', async () => {
+describe('the board', () => {
+  it('is one for all jobs, silent, and edited in place by later runs', async () => {
     queue(progress('r1-1', 'a'), progress('r1-2', 'b'));
     await run();
     for (let done = 2; done < 6; done += 1) {
@@ -56,8 +56,7 @@ describe('a living message', () => {
       await run(noon + done * minute, newRun(), `r${done}`);
     }
     expect(api.messages()).toMatchObject([
-      { silent: true, text: expect.stringContaining('5 / 9') },
-      { silent: true, text: expect.stringContaining('1 / 9'), edits: [] },
+      { silent: true, text: expect.stringMatching(/ · 2 jobs running\n[^]*5 \/ 9[^]*1 \/ 9/) },
     ]);
     expect(api.messages()[0]?.edits).toHaveLength(4);
   });
@@ -68,15 +67,44 @@ describe('a living message', () => {
     expect([texts(), waiting()]).toEqual([[expect.stringContaining('3 / 9')], []]);
   });
 
-  it('begins anew below a report about its job, and not below one about another', async () => {
+  it('is edited also when reports came below it', async () => {
     queue(progress('r1-1', 'a'), progress('r1-2', 'b'));
     await run();
     queue(alert('r2-1', 'a'));
     await run(noon + minute, newRun(), 'r2');
-    queue(progress('r3-1', 'a', 2), progress('r3-2', 'b', 2));
+    queue(progress('r3-1', 'a', 2), progress('r3-2', 'b', 3));
     await run(noon + 2 * minute, newRun(), 'r3');
-    expect(api.messages().map(({ edits }) => edits.length)).toEqual([0, 1, 0, 0]);
-    expect(texts()[3]).toContain('2 / 9');
+    expect(api.messages().map(({ edits }) => edits.length)).toEqual([1, 0]);
+    expect(texts()[0]).toMatch(/2 \/ 9[^]*3 \/ 9/);
+  });
+
+  it('loses a job that ended, with the report about that, and is left as it is without jobs', async () => {
+    queue(progress('r1-1', 'a'), progress('r1-2', 'b'));
+    await run();
+    const ended = (id: string) => ({ ...state.jobs, [id]: { seen: { running: false, completed: true } } });
+    state = stored({ ...state, jobs: ended('a') });
+    queue(alert('r2-1', 'a', { reason: 'completed', urgency: 'info' }));
+    await run(noon + minute, newRun(), 'r2');
+    expect(api.messages()).toMatchObject([
+      { silent: true, edits: [expect.anything()], text: expect.stringMatching(/ · b running\n/) },
+      {},
+    ]);
+    state = stored({ ...state, jobs: ended('b') });
+    queue(alert('r3-1', 'b', { reason: 'completed', urgency: 'info' }));
+    await run(noon + minute, newRun(), 'r3');
+    expect(api.messages().map(({ edits }) => edits.length)).toEqual([1, 0, 0]);
+    expect(waiting()).toEqual([]);
+  });
+
+  it('is a new message once a day', async () => {
+    for (const hours of [0, 12, 23, 24, 36]) {
+      queue(progress(`r${hours}-1`, 'a', hours));
+      await run(noon + hours * hour, newRun(), `r${hours}`);
+    }
+    expect(api.messages()).toMatchObject([
+      { silent: true, edits: [{}, {}], text: expect.stringContaining('23 / 9') },
+      { silent: true, edits: [{}], text: expect.stringContaining('36 / 9') },
+    ]);
   });
 
   it('is made anew when it was deleted', async () => {
@@ -85,7 +113,11 @@ describe('a living message', () => {
     api.remove(chats.person, 1);
     queue(progress('r2-1', 'a', 2));
     await run(noon, newRun(), 'r2');
-    expect(state.chat?.progress).toEqual({ a: { chatId: '42', messageId: 2 } });
+    expect(state.chat?.board).toMatchObject({
+      chatId: '42',
+      messageId: 2,
+      rows: { a: { progress: { done: 2 } } },
+    });
   });
 
   it('leaves the messages of another chat alone when the chat was changed', async () => {
@@ -95,8 +127,37 @@ describe('a living message', () => {
     await run(noon, newRun({ chatId: String(chats.forum) }), 'r2');
     queue(progress('r3-1', 'a', 2));
     await run(noon, newRun({ chatId: String(chats.forum) }), 'r3');
-    expect(texts(chats.forum)).toEqual([expect.stringContaining('#r2-1'), expect.stringContaining('#r3-1')]);
+    expect(texts(chats.forum)).toEqual([expect.stringContaining('#r2-1'), expect.stringContaining('2 / 9')]);
     expect(api.messages().every(({ edits }) => edits.length === 0)).toBe(true);
+  });
+
+  it('of another chat is not corrected', async () => {
+    queue(progress('r1-1', 'a'), progress('r1-2', 'b'));
+    await run();
+    const jobs = { ...state.jobs, a: { seen: { running: false, completed: true } } };
+    state = stored({ ...state, jobs });
+    queue(alert('r2-1', 'a', { reason: 'completed', urgency: 'info' }));
+    await run(noon + minute, newRun({ chatId: String(chats.forum) }), 'r2');
+    expect([texts(chats.forum).length, waiting()]).toEqual([1, []]);
+    expect(api.messages(chats.person)).toMatchObject([{ edits: [] }]);
+  });
+
+  it('is new each time, with all running jobs, where the way to the chat cannot edit', async () => {
+    const shown: string[] = [];
+    const blind = messengerTo({
+      send: async ({ plain }, { chatId, messageId }) => {
+        shown.push(`${messageId} ${plain}`);
+        return { kind: 'sent', chatId, messageId: undefined, notes: [] };
+      },
+    });
+    for (const job of ['a', 'b']) {
+      queue(progress(`${job}-1`, job));
+      await run(noon, blind, job);
+    }
+    expect(shown).toEqual([
+      expect.stringMatching(/^undefined ⚪ gw-1 · a running\n/),
+      expect.stringMatching(/^undefined ⚪ gw-1 · 2 jobs running\n/),
+    ]);
   });
 
   it('waits when the report before it was not taken', async () => {
@@ -128,7 +189,7 @@ describe('a group that became another chat', () => {
   it('is forgotten when another chat is given', async () => {
     state = {
       ...state,
-      chat: { progress: {}, moved: { from: String(chats.group), to: String(chats.moved) } },
+      chat: { moved: { from: String(chats.group), to: String(chats.moved) } },
     };
     queue(alert('r1-1', 'a'));
     await run();

@@ -42,26 +42,9 @@ async function savesOf(entries: readonly OutboxEntry[]) {
 }
 
 describe('what was taken so far', () => {
-  it('is with newer progress also the older of that job, which it replaces', async () => {
-    const job = { id: 'sync', name: 'sync' };
-    const older = { reason: 'progress', urgency: 'routine', headline: 'running', job } as const;
-    const entries = [entryOf({ ...older, id: 'r1-1' }), entryOf({ ...older, id: 'r1-2' }), progress('r1-3')];
-    const { saves } = await savesOf(entries);
-    expect(saves.map(({ taken }) => taken.noticeIds)).toEqual([['r1-2', 'r1-1']]);
-  });
-
   it('is handed over after each message that another follows', async () => {
     const { saves, delivery } = await savesOf([alert('r1-1'), progress('r1-2'), progress('r1-3')]);
-    expect(saves).toEqual([
-      { taken: { noticeIds: ['r1-1'] }, sent: 1 },
-      {
-        taken: {
-          noticeIds: ['r1-2'],
-          living: { jobId: 'job r1-2', chatId: String(chats.person), messageId: 2 },
-        },
-        sent: 2,
-      },
-    ]);
+    expect(saves).toEqual([{ taken: { noticeIds: ['r1-1'] }, sent: 1 }]);
     expect(idsOf(delivery)).toEqual(['r1-1 sent', 'r1-2 sent', 'r1-3 sent']);
   });
 
@@ -73,8 +56,8 @@ describe('what was taken so far', () => {
 
   it('holds nothing of what the chat did not take', async () => {
     api.fail({ kind: 'refusal', code: 400, description: 'Bad Request: message is too long', times: 2 });
-    const { saves } = await savesOf([alert('r1-1'), progress('r1-2'), progress('r1-3')]);
-    expect(saves.map(({ taken }) => taken.noticeIds)).toEqual([['r1-2']]);
+    const { saves, delivery } = await savesOf([alert('r1-1'), progress('r1-2'), progress('r1-3')]);
+    expect([saves, idsOf(delivery)]).toEqual([[], ['r1-1 kept', 'r1-2 sent', 'r1-3 sent']]);
   });
 });
 
@@ -98,9 +81,9 @@ describe('a topic that is gone', () => {
   });
 
   it('is found by an edit too that became a new message', async () => {
-    const living = { 'job r1-1': { chatId: forum.chatId, messageId: 99 } };
+    const board = { chatId: forum.chatId, messageId: 99, sentAt: noon, rows: {} };
     const messenger = messengerTo(transportTo(api), forum, warned);
-    const { chat } = await messenger.deliver([progress('r1-1')], context(), { progress: living });
+    const { chat } = await messenger.deliver([progress('r1-1')], context(), { board });
     expect(api.requests.map(({ method }) => method)).toEqual([
       'editMessageText',
       'sendMessage',

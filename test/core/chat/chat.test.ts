@@ -3,15 +3,15 @@ import {
   boundMemory,
   describeHold,
   forgetHold,
-  forgetProgressMessages,
   holdOf,
   isAgain,
   noMemory,
   planDelivery,
 } from '../../../src/core/chat/chat.ts';
+import { sentence } from '../../../src/core/notices/sentence.ts';
 import { joinStates } from '../../../src/core/state/cache-copy.ts';
 import type { ChatMemory } from '../../../src/core/model.ts';
-import { entryOf, hour, minute, contextOf, noon, noticeOf, stateOf, stored } from '../../support/builders.ts';
+import { entryOf, hour, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
 
 const progress = (id: string, job: string) =>
   entryOf({ id, reason: 'progress', urgency: 'routine', job: { id: job, name: job } });
@@ -20,18 +20,20 @@ const ids = (entries: readonly { readonly notice: { readonly id: string } }[]) =
   entries.map(({ notice }) => notice.id);
 
 describe('a plan', () => {
-  it('keeps the order, and of each job only the newest progress', () => {
+  it('keeps the order, and of each job only the newest progress that no later report ends', () => {
     const plan = planDelivery([
       progress('1', 'a'),
       alert('2', 'a'),
       progress('3', 'b'),
       progress('4', 'a'),
       alert('5', 'b'),
+      progress('6', 'c'),
+      entryOf({ id: '7', headline: sentence('running', {}), job: { id: 'c', name: 'c' } }),
     ]);
     expect([ids(plan.report), ids(plan.progress), ids(plan.superseded)]).toEqual([
-      ['2', '5'],
-      ['3', '4'],
-      ['1'],
+      ['2', '5', '7'],
+      ['4', '6'],
+      ['1', '3'],
     ]);
   });
 });
@@ -50,7 +52,12 @@ describe('a notice may have arrived already', () => {
 });
 
 const memory: ChatMemory = {
-  progress: { a: { chatId: '-100', messageId: 3 }, b: { chatId: '-100', messageId: 4 } },
+  board: {
+    chatId: '-100',
+    messageId: 3,
+    sentAt: noon,
+    rows: { a: { name: 'A', at: noon, progress: { done: 1 } }, b: { name: 'B', at: noon } },
+  },
   moved: { from: '-5', to: '-1005' },
   notBefore: noon + 1000,
   refusal: 'Telegram refuses: 401 Unauthorized',
@@ -63,24 +70,15 @@ describe('what is known of the chat', () => {
     expect(stored(stateOf({ jobs: { a: {}, b: {} }, chat: memory })).chat).toEqual(memory);
   });
 
-  it('loses the living messages of jobs that are gone, and nothing else', () => {
-    const { progress: _, ...rest } = memory;
-    expect(stored(stateOf({ jobs: { a: {} }, chat: memory })).chat).toEqual({
-      ...rest,
-      progress: { a: { chatId: '-100', messageId: 3 } },
-    });
+  it('of an older version is read without its progress messages', () => {
+    const { board: _, ...rest } = memory;
+    const older: ChatMemory = Object.assign({ progress: { a: { chatId: '-100', messageId: 3 } } }, rest);
+    expect(stored(stateOf({ jobs: { a: {} }, chat: older })).chat).toEqual(rest);
   });
 
   it('is none when there is nothing in it', () => {
     expect(boundMemory(noMemory, {})).toBe(undefined);
     expect(boundMemory(undefined, {})).toBe(undefined);
-    // Every object knows that name.
-    expect(boundMemory({ progress: { constructor: { chatId: '1', messageId: 1 } } }, {})).toBe(undefined);
-  });
-
-  it('forgets the living messages of the jobs that were told of', () => {
-    const told = [noticeOf({ job: { id: 'a', name: 'A' } }), noticeOf({ reason: 'config' })];
-    expect(forgetProgressMessages(memory, told).progress).toEqual({ b: { chatId: '-100', messageId: 4 } });
   });
 
   it('survives a merge with a state that knows nothing of it, either way', () => {
@@ -90,8 +88,8 @@ describe('what is known of the chat', () => {
 
   it('keeps an open issue and a new chat that only a copy knows of', () => {
     const { moved, issue } = memory;
-    const theirs: ChatMemory = { progress: {}, ...(moved && { moved }), ...(issue && { issue }) };
-    const mine: ChatMemory = { progress: { a: { chatId: '-100', messageId: 9 } } };
+    const theirs: ChatMemory = { ...(moved && { moved }), ...(issue && { issue }) };
+    const mine: ChatMemory = { board: { chatId: '-100', messageId: 9, sentAt: noon, rows: {} } };
     const joined = joinStates(stateOf({ chat: theirs }), stateOf({ chat: mine }), false).chat;
     expect(joined).toEqual({ ...theirs, ...mine });
   });
@@ -126,9 +124,8 @@ describe('what a refusal holds back', () => {
   it('ends when the chat took a message on that way', () => {
     const lost = { way: 'mine', threadId: 7, at: noon };
     const all = { ...refused, lostTopic: lost, moved: { from: '1', to: '2' } };
-    expect(forgetHold(all, { way: 'mine', threadId: 7 })).toEqual({ progress: {}, moved: all.moved });
+    expect(forgetHold(all, { way: 'mine', threadId: 7 })).toEqual({ moved: all.moved });
     expect(forgetHold(all, { way: 'mine', threadId: undefined })).toEqual({
-      progress: {},
       moved: all.moved,
       lostTopic: lost,
     });

@@ -210,13 +210,13 @@ describe('a message as a phone shows it', () => {
     const shown = languages.map((language) => viewed(renderProgress(given(walking), context(), language)));
     expect(shown.map(({ text }) => text).join('\n════\n')).toMatchInlineSnapshot(`
       "⚪ gw-1 · Inventory walk running
+      Inventory walk (inventory)
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
-      #n1 · inventory
       13:00:00 Europe/Berlin
       ════
       ⚪ gw-1 · Inventory walk 运行中
+      Inventory walk（inventory）
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
-      #n1 · inventory
       13:00:00 Europe/Berlin"
     `);
   });

@@ -30,15 +30,19 @@ const context = contextOf(noon, { runId: 'r', zone: 'UTC' });
 const button = { text: 'Open the run', url: 'https://github.com/some/repo/actions/runs/1' };
 const chat: PrintStyle = { language: 'en', columns: undefined, way: { edits: true, button: undefined } };
 
-const renderDelivery = (entries: readonly OutboxEntry[], of = context, language: Language = 'en') =>
-  deliveryOf(entries, of, language, printLimits);
+const renderDelivery = (
+  entries: readonly OutboxEntry[],
+  of = context,
+  language: Language = 'en',
+  memory: ChatMemory = noMemory,
+) => deliveryOf(entries, of, language, printLimits, memory);
 
 const printed = (
   entries: readonly OutboxEntry[],
   style: Partial<PrintStyle> = {},
   memory: ChatMemory = noMemory,
   before = 0,
-) => renderPrinted(renderDelivery(entries, context, 'en').messages, before, memory, { ...chat, ...style });
+) => renderPrinted(renderDelivery(entries, context, 'en', memory).messages, before, { ...chat, ...style });
 
 const progress = entryOf({
   id: 'r-2',
@@ -48,7 +52,7 @@ const progress = entryOf({
   headline: 'running (pid 42)',
   progress: { done: 120, total: 900, phase: 'hash' },
 });
-const living: ChatMemory = { progress: { walk: { chatId: '42', messageId: 7 } } };
+const living: ChatMemory = { board: { chatId: '42', messageId: 7, sentAt: noon, rows: {} } };
 const barsIn = (text: string) => text.split('\n').filter((line) => line.startsWith('│'));
 const headsIn = (text: string) => text.split('\n').filter((line) => line.startsWith('──'));
 
@@ -87,10 +91,10 @@ describe('a printed report', () => {
       ── [Open the run] https://github.com/some/repo/actions/runs/1
 
       ── message 2 · silent, edits the last one ──
-      │ ⚪ gw-1 · Inventory walk running (pid 42)
+      │ ⚪ gw-1 · Inventory walk running
+      │ Inventory walk (walk)
       │ • ▓░░░░░░░░░ 13 % · 120 / 900
       │ • phase hash
-      │ #r-a1 · walk
       │ 12:00:00 UTC
       ── [Open the run] https://github.com/some/repo/actions/runs/1"
     `);
@@ -138,13 +142,13 @@ describe('a printed report', () => {
 
   it('says nothing of sound and edits where no chat gets it', () => {
     const { way: _, ...none } = chat;
-    const text = renderPrinted(renderDelivery([progress], context, 'en').messages, 0, living, none);
+    const text = renderPrinted(renderDelivery([progress], context, 'en', living).messages, 0, none);
     expect(headsIn(text)).toEqual(['── message 1 ──']);
   });
 
   it('is in the language of the report', () => {
-    const { messages } = renderDelivery([entryOf({}), progress], context, 'zh-CN');
-    const text = renderPrinted(messages, 0, living, { ...chat, language: 'zh-CN' });
+    const { messages } = renderDelivery([entryOf({}), progress], context, 'zh-CN', living);
+    const text = renderPrinted(messages, 0, { ...chat, language: 'zh-CN' });
     expect(headsIn(text)).toEqual(['── 消息 1 · 有提示音 ──', '── 消息 2 · 静音，编辑原消息 ──']);
   });
 
@@ -153,13 +157,13 @@ describe('a printed report', () => {
     ['there is none', [progress], noMemory, true, false],
     ['the way cannot edit', [progress], living, false, false],
     [
-      'the report tells of the job',
+      'a report comes before it',
       [entryOf({ job: { id: 'walk', name: 'walk' } }), progress],
       living,
       true,
-      false,
+      true,
     ],
-  ])('says that the living message is edited: %s', (_, entries, memory, edits, isEdit) => {
+  ])('says that the board is edited: %s', (_, entries, memory, edits, isEdit) => {
     const heads = headsIn(printed(entries, { way: { edits, button: undefined } }, memory));
     expect(heads.at(-1)?.includes('edits')).toBe(isEdit);
   });

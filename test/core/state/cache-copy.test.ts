@@ -285,7 +285,7 @@ const file = (parts: Partial<KnownFile> = {}): KnownFile => ({
 const link = { label: 'review', url: 'https://example.org/' } as const;
 const moved = { from: '1', to: '2' };
 const chat: ChatMemory = {
-  progress: { sync: { chatId: '1', messageId: 7 } },
+  board: { chatId: '1', messageId: 7, sentAt: noon, rows: {} },
   moved,
   notBefore: noon,
   refusal: 'no',
@@ -321,7 +321,7 @@ describe('a copy that nobody vouches for', () => {
       outbox: [entryOf({ id: 'n1', headline: 'forged' }, { sink: 'print' })],
       incidents: forged.incidents,
       files: { key: file() },
-      chat: { progress: {}, issue: { number: 4, noticeIds: [] } },
+      chat: { issue: { number: 4, noticeIds: [] } },
     });
   });
 
@@ -331,7 +331,10 @@ describe('a copy that nobody vouches for', () => {
       outbox: [entryOf({ id: 'n1', headline: 'ours' })],
       files: { key: file({ path: '/srv/ops-jobs.json' }) },
       lease: lease(self),
-      chat: { progress: { sync: { chatId: '9', messageId: 1 } }, issue: { number: 2, noticeIds: ['b'] } },
+      chat: {
+        board: { chatId: '9', messageId: 1, sentAt: noon, rows: {} },
+        issue: { number: 2, noticeIds: ['b'] },
+      },
       awake,
     });
     expect(

@@ -186,7 +186,7 @@ describe('a report', () => {
   });
 });
 
-describe('the living message of a job', () => {
+describe('the board with one job', () => {
   it('is one, silent', () => {
     expect(renderProgress(given(night[0] ?? {}), context, 'en')).toMatchInlineSnapshot(`
       {
@@ -194,27 +194,19 @@ describe('the living message of a job', () => {
         "completes": [
           "r-a1",
         ],
-        "html": "<b>⚪ gw-1 · Inventory walk running (pid 42)</b>
+        "html": "<b>⚪ gw-1 · Inventory walk running</b>
+      <b>Inventory walk (walk)</b>
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
       • phase hash
-      <code>#r-a1</code> · <code>walk</code>
       <i>20:00:00 Asia/Shanghai</i>",
-        "plain": "⚪ gw-1 · Inventory walk running (pid 42)
+        "plain": "⚪ gw-1 · Inventory walk running
+      Inventory walk (walk)
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
       • phase hash
-      #​r-a1 · walk
       20:00:00 Asia/Shanghai",
         "silent": true,
       }
     `);
-  });
-
-  it('leaves out what does not fit, saying so', () => {
-    const facts = Array.from({ length: 30 }, (_, n) => `${n} ${'z'.repeat(290)}`);
-    const message = renderProgress(given({ id: 'p', facts }), context, 'en');
-    expect(viewed(message).text).toMatch(/\n… the rest is left out here\n#p\n20:00:00 Asia\/Shanghai$/);
-    expect(viewed(message).text.length).toBeGreaterThan(3000);
-    expect(message.completes).toEqual(['p']);
   });
 });
 

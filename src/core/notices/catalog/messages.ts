@@ -88,7 +88,6 @@ export const messages = {
     'zh-CN': '重发：不确定此前是否送达',
   }),
   'full-text-refused': entry({ en: 'Telegram refused the full text', 'zh-CN': 'Telegram 拒收全文' }),
-  'rest-left-out': entry({ en: 'the rest is left out here', 'zh-CN': '其余部分此处省略' }),
   'earlier-left-out': entry<{ count: string }>({
     en: ({ count }) => `… (${count} earlier characters left out)`,
     'zh-CN': ({ count }) => `…（略去前面 ${count} 个字符）`,

@@ -1,34 +1,98 @@
-export const id = 936;
-export const ids = [936];
+export const id = 974;
+export const ids = [974];
 export const modules = {
 
-/***/ 7936:
+/***/ 2974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  parseConfig: () => (/* binding */ parseConfig)
-});
-
-// UNUSED EXPORTS: explainSyntaxError, formatProblem
-
-// EXTERNAL MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
-var momoa = __webpack_require__(3162);
-// EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
-var inspect = __webpack_require__(8908);
-// EXTERNAL MODULE: ./build/core/config/nearest.js
-var nearest = __webpack_require__(635);
-// EXTERNAL MODULE: ./build/core/config/patterns.js
-var patterns = __webpack_require__(7234);
-// EXTERNAL MODULE: ./build/core/config/problem.js
-var problem = __webpack_require__(7818);
-// EXTERNAL MODULE: ./build/core/config/scan.js
-var scan = __webpack_require__(4244);
-;// CONCATENATED MODULE: ./build/core/config/tree.js
-/** The parsed text with positions. Pure. */
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseConfig: () => (/* binding */ parseConfig)
+/* harmony export */ });
+/* unused harmony export explainSyntaxError */
+/* harmony import */ var _humanwhocodes_momoa__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3162);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2793);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(635);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7234);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7818);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4244);
+/** Text of a jobs file → Config, or all problems with position and fix. Pure. */
 
 
+
+
+
+
+
+/** Each costs time to explain, and people do not read more. */
+const mostProblems = 100;
+/** Reads JSON or JSON5 in linear time. Never throws: errors are returned as problems. */
+function parseConfig(given) {
+    const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
+    const fault = (found) => {
+        const { offset, ...words } = found;
+        return {
+            config: undefined,
+            problems: [{ severity: 'error', ...(0,_scan_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(text, offset), path: '$', ...words }],
+            left: 0,
+        };
+    };
+    if (text.length > _scan_js__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru) {
+        return fault({
+            offset: 0,
+            message: `the file is larger than ${_scan_js__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru} characters`,
+            fix: 'Check that this is the jobs file.',
+        });
+    }
+    if (text.trim() === '')
+        return fault({ offset: 0, message: 'the file is empty', fix: 'Write { "version": 1, "jobs": [] }.' });
+    const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_4__/* .scan */ .SQ)(text);
+    if ('fault' in scanned)
+        return fault(scanned.fault);
+    const tree = parseTree(text, scanned.end);
+    if ('offset' in tree)
+        return fault(tree);
+    const value = (0,_humanwhocodes_momoa__WEBPACK_IMPORTED_MODULE_0__/* .evaluate */ ._3)(tree);
+    const ofPatterns = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .judgePatterns */ .F)(value);
+    const { config, drafts } = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_1__/* .inspect */ .N)(value);
+    const places = createPlaces(tree);
+    const found = [
+        ...repeatedKeys(tree),
+        ...[...drafts, ...ofPatterns].map((draft) => ({ draft, place: places.of(draft.path, draft.at) })),
+    ];
+    return {
+        config: ofPatterns.length > 0 ? undefined : config,
+        problems: firstOf(found).map(problemOf),
+        left: Math.max(0, found.length - mostProblems),
+    };
+}
+/** In the order of the text; warnings only if the errors leave room. */
+function firstOf(found) {
+    const inOrder = found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+    if (inOrder.length <= mostProblems)
+        return inOrder;
+    const kept = new Set(['error', 'warning']
+        .flatMap((wanted) => inOrder.filter(({ draft }) => draft.severity === wanted))
+        .slice(0, mostProblems));
+    return inOrder.filter((each) => kept.has(each));
+}
+function parseTree(text, end) {
+    try {
+        return (0,_humanwhocodes_momoa__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { mode: 'json5' });
+    }
+    catch (error) {
+        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+            return explainSyntaxError(text, error.offset, end);
+        }
+        // The parser recurses over comments; thousands in a row overflow its stack.
+        return { offset: 0, message: 'the file cannot be read', fix: 'Remove long runs of comments.' };
+    }
+}
+function problemOf({ draft: { severity, path, message, fix }, place: { line, column } }) {
+    return { severity, line, column, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPath */ .jV)(path), message: textOf(message), fix: textOf(fix) };
+}
+function textOf(words) {
+    return typeof words === 'string' ? words : words();
+}
 /** Finds positions in the text. The keys of each object are indexed once. */
 function createPlaces(tree) {
     const known = new Map();
@@ -84,10 +148,10 @@ function repeatedKeys(tree) {
                 seen.set(name, member);
             else {
                 const { line } = first.name.loc.start;
-                const message = () => `duplicate key ${(0,problem/* quote */.hD)(name)}, first on line ${line}; the last one counts`;
+                const message = () => `duplicate key ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(name)}, first on line ${line}; the last one counts`;
                 found.push({
                     // The first segment is enough.
-                    draft: (0,problem/* draft */.K4)('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),
+                    draft: (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$e)([...path.slice(1), name], message, 'Remove one of the two.', 'key'),
                     place: member.name.loc.start,
                 });
             }
@@ -99,87 +163,6 @@ function repeatedKeys(tree) {
 }
 function nameOf(member) {
     return member.name.type === 'String' ? member.name.value : member.name.name;
-}
-
-;// CONCATENATED MODULE: ./build/core/config/parse.js
-/** Text of a jobs file → Config, or all problems with position and fix. Pure. */
-
-
-
-
-
-
-
-
-/** Each costs time to explain, and people do not read more. */
-const mostProblems = 100;
-/** Reads JSON or JSON5 in linear time. Never throws: errors are returned as problems. */
-function parseConfig(given) {
-    const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
-    const fault = (found) => {
-        const { offset, ...words } = found;
-        return {
-            config: undefined,
-            problems: [{ severity: 'error', ...(0,scan/* positionOf */.df)(text, offset), path: '$', ...words }],
-            left: 0,
-        };
-    };
-    if (text.length > scan/* maxLength */.Ru) {
-        return fault({
-            offset: 0,
-            message: `the file is larger than ${scan/* maxLength */.Ru} characters`,
-            fix: 'Check that this is the jobs file.',
-        });
-    }
-    if (text.trim() === '')
-        return fault({ offset: 0, message: 'the file is empty', fix: 'Write { "version": 1, "jobs": [] }.' });
-    const scanned = (0,scan/* scan */.SQ)(text);
-    if ('fault' in scanned)
-        return fault(scanned.fault);
-    const tree = parseTree(text, scanned.end);
-    if ('offset' in tree)
-        return fault(tree);
-    const value = (0,momoa/* evaluate */._3)(tree);
-    const ofPatterns = (0,patterns/* judgePatterns */.F)(value);
-    const { config, drafts } = (0,inspect/* inspect */.N)(value);
-    const places = createPlaces(tree);
-    const found = [
-        ...repeatedKeys(tree),
-        ...[...drafts, ...ofPatterns].map((draft) => ({ draft, place: places.of(draft.path, draft.at) })),
-    ];
-    return {
-        config: ofPatterns.length > 0 ? undefined : config,
-        problems: firstOf(found).map(problemOf),
-        left: Math.max(0, found.length - mostProblems),
-    };
-}
-/** In the order of the text; warnings only if the errors leave room. */
-function firstOf(found) {
-    const inOrder = found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
-    if (inOrder.length <= mostProblems)
-        return inOrder;
-    const kept = new Set(['error', 'warning']
-        .flatMap((wanted) => inOrder.filter(({ draft }) => draft.severity === wanted))
-        .slice(0, mostProblems));
-    return inOrder.filter((each) => kept.has(each));
-}
-function parseTree(text, end) {
-    try {
-        return (0,momoa/* parse */.qg)(text, { mode: 'json5' });
-    }
-    catch (error) {
-        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-            return explainSyntaxError(text, error.offset, end);
-        }
-        // The parser recurses over comments; thousands in a row overflow its stack.
-        return { offset: 0, message: 'the file cannot be read', fix: 'Remove long runs of comments.' };
-    }
-}
-function problemOf({ draft: { severity, path, message, fix }, place: { line, column } }) {
-    return { severity, line, column, path: (0,problem/* formatPath */.jV)(path), message: textOf(message), fix: textOf(fix) };
-}
-function textOf(words) {
-    return typeof words === 'string' ? words : words();
 }
 // --- Explains syntax errors. The wrong file may hold a secret, so nothing of it is quoted.
 const check = 'Check the commas, quotes and brackets just before this place.';
@@ -223,7 +206,7 @@ function explainSyntaxError(text, offset, end) {
     if (rest.startsWith(','))
         return fault('unexpected comma', 'Remove it.');
     if (word !== undefined && !afterValue) {
-        const literal = literals[word] ?? (0,nearest/* nearest */.p)(word, ['true', 'false', 'null']);
+        const literal = literals[word] ?? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(word, ['true', 'false', 'null']);
         if (literal !== undefined)
             return fault('unknown literal', `Write ${literal}.`);
         return fault('unquoted word', 'Write it in double quotes.');
@@ -288,7 +271,7 @@ function judgePatterns(file) {
             if (!made.has(source)) {
                 if (made.size === mostInFile) {
                     const message = `more than ${mostInFile} different patterns in one file`;
-                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, message, 'Write several as one, with | between them.')];
                 }
                 made.set(source, compile(source));
             }
@@ -299,12 +282,12 @@ function judgePatterns(file) {
                 drafts.push(unusable(place, source));
         }
         if (instructionsOf(usable) > mostInstructions)
-            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
     }
     return drafts;
 }
 function unusable(place, source) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
 }
 function* listsIn(file) {
     const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];

@@ -1,6 +1,39 @@
-export const id = 645;
-export const ids = [645];
+export const id = 876;
+export const ids = [876];
 export const modules = {
+
+/***/ 38:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   lm: () => (/* binding */ spelt),
+/* harmony export */   wF: () => (/* binding */ visibleInline)
+/* harmony export */ });
+/** Text for an approver: misleading characters are escaped, nothing is removed. Pure. */
+/**
+ * Invisible characters and those that change the appearance of others: control and format characters, unusual spaces, combining
+ * marks, right-to-left letters (https://www.unicode.org/reports/tr9/, blocks with default R or AL), and a backslash that looks like one of our escapes.
+ */
+const misleading = /\\(?=u\{)|[\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]|(?! )\p{Z}/gu;
+const notAscii = /\\(?=u\{)|[^\u0020-\u007E]/gu;
+const spell = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+/** Escapes misleading characters (`\u{202E}`), except tabs. Different lines stay different. */
+function visible(line) {
+    return line.replaceAll(misleading, (character) => (character === '\t' ? character : spell(character)));
+}
+/** For HTML, where several spaces look like one. */
+function visibleInline(text) {
+    return visible(text).replaceAll(/^ | $| (?= )|\t/g, spell);
+}
+/** The word with non-ASCII characters escaped, since some look alike; undefined: it has none. */
+function spelt(word) {
+    const text = JSON.stringify(word).replaceAll(notAscii, spell);
+    return text === JSON.stringify(word) ? undefined : text;
+}
+
+
+/***/ }),
 
 /***/ 1748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -251,18 +284,17 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ ledgerCodec)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/text/words.js
+var words = __webpack_require__(7641);
 // EXTERNAL MODULE: ./build/core/writes/ledger.js
 var ledger = __webpack_require__(9418);
 // EXTERNAL MODULE: ./build/core/jobs/owners.js
 var owners = __webpack_require__(255);
 ;// CONCATENATED MODULE: ./build/core/writes/ledger-merge.js
 /** Merges two copies of the write ledger. Pure. */
+
 
 
 /** At the same step, the later status in this list wins. */
@@ -287,11 +319,12 @@ function mergeLedgers(theirs, mine) {
         ...theirs.writes.map((each) => further(each, own.get(each.digest))),
         ...mine.writes.filter(({ digest }) => !known.has(digest)),
     ];
-    const heard = new Set(theirs.incidents.map(({ message }) => message));
-    const incidents = [...theirs.incidents, ...mine.incidents.filter(({ message }) => !heard.has(message))];
+    const heard = new Set(theirs.incidents.map(({ message }) => (0,words/* keyOfWords */.a)(message)));
+    const fresh = mine.incidents.filter(({ message }) => !heard.has((0,words/* keyOfWords */.a)(message)));
+    const incidents = [...theirs.incidents, ...fresh];
     return { writes: writes.toSorted((a, b) => a.plannedAt - b.plannedAt), incidents };
 }
-/** At the same step and status, ours, which has its text. */
+/** At the same step and status, ours. */
 function further(theirs, mine) {
     if (!mine)
         return theirs;
@@ -305,8 +338,6 @@ function further(theirs, mine) {
     const { refusal } = ahead;
     return {
         ...ahead,
-        // A public copy has no name.
-        job: mine.job,
         step,
         ...(refusal && { refusal: { ...refusal, step: refusal.step === ahead.step ? step : refusal.step } }),
         ...(announcedStep > 0 && { announcedStep }),
@@ -344,95 +375,26 @@ var ledger_upkeep = __webpack_require__(8619);
 // EXTERNAL MODULE: ./build/core/writes/write.js
 var write = __webpack_require__(5332);
 ;// CONCATENATED MODULE: ./build/core/writes/ledger-codec.js
-/** Storage of the write ledger: schema, and a version for public caches. Pure. */
+/** Storage of the write ledger. Pure. */
 
 
 
 
-/** A cache entry may be forged: lengths are limited to ours, and times must be dates. */
-const at = schemas/* int */.Whr().check(api/* _gte */.qm(0), api/* _lte */.Zm(8.64e15));
-const ledger_codec_text = schemas/* string */.YjP().check(api/* _maxLength */.Eb(10_000));
-const list = (item) => schemas/* array */.YOg(item).check(api/* _maxLength */.Eb(200));
-const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
-const owner = schemas/* object */.Ikc({ host: ledger_codec_text, pid: schemas/* int */.Whr(), start: ledger_codec_text });
-const run = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,20}$/)),
-    url: schemas/* string */.YjP().check(api/* _maxLength */.Eb(500)),
-});
-const refusal = { reason: schemas/* enum */.k5n(write/* refusalReasons */.u_), detail: ledger_codec_text, isRejected: schemas/* exactOptional */.yqP(schemas/* boolean */.zMY()) };
-const ledger_codec_write = schemas/* object */.Ikc({
-    digest: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/)),
-    job: schemas/* object */.Ikc({ id: ledger_codec_text, name: ledger_codec_text }),
-    status: schemas/* enum */.k5n(write/* writeStatuses */.cS),
-    step: count,
-    announcedStep: schemas/* exactOptional */.yqP(count),
-    environment: ledger_codec_text,
-    gate: schemas/* enum */.k5n(write/* gates */.VF),
-    plannedAt: at,
-    expiresAt: at,
-    run,
-    workflowUrl: schemas/* exactOptional */.yqP(ledger_codec_text),
-    commit: ledger_codec_text,
-    keyMark: schemas/* exactOptional */.yqP(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{16}$/))),
-    requestedBy: ledger_codec_text,
-    approvedBy: schemas/* exactOptional */.yqP(list(ledger_codec_text)),
-    verification: schemas/* array */.YOg(schemas/* object */.Ikc({ jobId: ledger_codec_text, delayMs: at })).check(api/* _maxLength */.Eb(200)),
-    wayBack: schemas/* exactOptional */.yqP(ledger_codec_text),
-    refusal: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ ...refusal, at, step: count })),
-    owner: schemas/* exactOptional */.yqP(owner),
-    withdrawnBy: schemas/* exactOptional */.yqP(owner),
-    applyRun: schemas/* exactOptional */.yqP(run),
-    startedAt: schemas/* exactOptional */.yqP(at),
-    finishedAt: schemas/* exactOptional */.yqP(at),
-    ending: schemas/* exactOptional */.yqP(ledger_codec_text),
-    exitCode: schemas/* exactOptional */.yqP(schemas/* nullable */.mee(schemas/* int */.Whr())),
-    verifyAt: schemas/* exactOptional */.yqP(at),
-    verifyTries: schemas/* exactOptional */.yqP(count),
-    verifyStartedAt: schemas/* exactOptional */.yqP(at),
-    before: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['applied', 'undetermined', 'verification-failed'])),
-    verifiedAt: schemas/* exactOptional */.yqP(at),
-    verifyRun: schemas/* exactOptional */.yqP(run),
-    outdatedBy: schemas/* exactOptional */.yqP(ledger_codec_text),
-    findings: schemas/* exactOptional */.yqP(list(ledger_codec_text)),
-    remindedAt: schemas/* exactOptional */.yqP(at),
-    output: schemas/* exactOptional */.yqP(ledger_codec_text),
-});
-const schema = schemas/* object */.Ikc({
-    writes: schemas/* array */.YOg(ledger_codec_write),
-    incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: ledger_codec_text })),
-});
 /** Schema version 1. */
 const ledgerCodec = {
     name: 'writes',
     schemaVersion: 1,
     empty: () => ({ writes: [], incidents: [] }),
     decode: (value) => {
-        const result = parse/* safeParse */.xL(schema, value);
+        const result = parse/* safeParse */.xL(write/* ledgerSchema */.Bx, value);
         return result.success ? result.data : undefined;
     },
     bound: ledger_upkeep/* boundLedger */.Y6,
     damaged: (ledger, event) => ({ ...ledger, incidents: [...ledger.incidents, event] }),
     join: mergeLedgers,
-    withoutText: (ledger) => ({
-        writes: ledger.writes.map(textless),
-        incidents: ledger.incidents.map((event) => ({
-            ...event,
-            message: 'the host that found it knows more',
-        })),
-    }),
+    // Shared with a `state-key` only, that is, encrypted: no place that strangers can read gets any of it.
+    withoutText: () => ({ writes: [], incidents: [] }),
 };
-/** Without output and text of the jobs file. Runs and logins are public in a public repository. */
-function textless(one) {
-    const { output: _, findings: __, keyMark: ___, refusal: why, ending, ...rest } = one;
-    const withheld = 'the host knows more';
-    return {
-        ...rest,
-        job: { id: one.job.id, name: one.job.id },
-        // The cause of a failed start names the program.
-        ...(ending !== undefined && { ending: ending.replace(/^not started: .*$/s, 'not started') }),
-        ...(why && { refusal: { ...why, detail: withheld } }),
-    };
-}
 
 
 /***/ }),
@@ -448,7 +410,11 @@ function textless(one) {
 /* harmony export */   xA: () => (/* binding */ catchUp)
 /* harmony export */ });
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9418);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9715);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7641);
 /** Upkeep of writes by a tick: expired plans, dead runs, late verifications, announcements. Pure. */
+
+
 
 /** Closed writes that are kept. */
 const mostClosed = 200;
@@ -480,7 +446,7 @@ function catchUp(ledger, context, isOver = () => false) {
             return sinceAt > context.now ? clamped(write, context.now) : write;
         if (write.status === 'verifying')
             return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .abandonVerify */ .$W)(write, context.now);
-        const ending = 'outcome unknown: the process that ran it is gone';
+        const ending = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('runner-gone');
         return {
             ...(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(rest, 'undetermined'),
             finishedAt: context.now,
@@ -533,7 +499,7 @@ function markAnnounced(ledger, told, now) {
             ...(isReminded && { remindedAt: now }),
         };
     });
-    const isTold = ({ at, message }) => told.incidents.some((each) => each.at === at && each.message === message);
+    const isTold = ({ at, message }) => told.incidents.some((each) => each.at === at && (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOfWords */ .a)(each.message) === (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOfWords */ .a)(message));
     return { writes, incidents: ledger.incidents.filter((event) => !isTold(event)) };
 }
 /** The ledger with all open and the last closed writes. */
@@ -576,8 +542,10 @@ function boundLedger(ledger) {
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1748);
 /* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9214);
 /* harmony import */ var _jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(255);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5332);
 /** The write ledger: states of a write and their order. Pure. */
+
 
 
 
@@ -768,7 +736,7 @@ function interruptApply(ledger, digest, at) {
     const write = findWrite(ledger, digest);
     if (write?.status !== 'applying')
         return ledger;
-    const ending = 'canceled while it ran';
+    const ending = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('canceled-while-running');
     return endApply(ledger, digest, { status: 'undetermined', at, ending, exitCode: null, output: '' });
 }
 /** The record at its next step. */
@@ -787,16 +755,226 @@ function ownersOf({ writes }) {
 
 /***/ }),
 
+/***/ 9488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ changedSince),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Fu: () => (/* binding */ planSchema),
+/* harmony export */   KY: () => (/* binding */ uncovered),
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   bN: () => (/* binding */ approvalRules),
+/* harmony export */   jT: () => (/* binding */ declaresWrite),
+/* harmony export */   l: () => (/* binding */ hiddenParts),
+/* harmony export */   ok: () => (/* binding */ lastingFiles),
+/* harmony export */   vU: () => (/* binding */ shownWords),
+/* harmony export */   vs: () => (/* binding */ shownCode)
+/* harmony export */ });
+/* unused harmony exports isSameCommand, realPaths */
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8799);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8566);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38);
+/**
+ * The plan of a write: a document with everything it will do, whose SHA-256 is approved. `apply` builds it again and refuses any
+ * difference. Pure.
+ */
+
+
+
+
+
+const hash = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP();
+/** A folder or socket named by a word of a command or by a variable. */
+const named = {
+    /** Index in argv, or name of the variable. */
+    word: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()]),
+    /** Real path. */
+    path: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+};
+const plannedCommand = {
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    argv: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Real path of the working folder. */
+    cwd: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Given path of that folder, if it is a link. */
+    link: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Program of argv[0]; relative to `cwd`. */
+    program: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Values hashed with this host's key, since they may be secrets. */
+    env: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), hash),
+    /** Values of variables that load code; absent: none. */
+    code: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+    /** argv[0], and all files named by arguments and variables that load code. A script's interpreter has the word of the script. */
+    files: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ...named, sha256: hash })),
+    /** Folders and sockets named by these; absent: none. */
+    folders: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(named))),
+};
+/** The document for the approver, which `apply` compares with. */
+const planSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    /** Output of `commands.plan`. */
+    text: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    plan: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        version: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+        repository: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        commit: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        /** The run that planned, and its actor. */
+        run: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), requestedBy: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+        namespace: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        /** The namespace hashed with this host's key. */
+        host: hash,
+        config: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), sha256: hash }),
+        job: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+            ...plannedCommand,
+            risk: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+            timeoutSeconds: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+            after: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ jobId: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), when: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .whens */ .eP), delaySeconds: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })),
+            /** The effective `approval` without `ignorePlanLines`, and the verification. Absent in plans of older versions. */
+            approval: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())),
+            verify: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ attempts: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), everySeconds: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })),
+        }),
+        verification: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(plannedCommand)),
+        /** SHA-256 of the output of `commands.plan` without ignored lines; null: no such command. */
+        output: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(hash),
+        /** `approval.ignorePlanLines`. */
+        ignored: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        expiresAt: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    }),
+});
+const withoutEffect = ['ignorePlanLines', 'granted', 'required'];
+function approvalRules(approval) {
+    return Object.fromEntries(Object.entries(approval).filter(([key]) => !withoutEffect.includes(key)));
+}
+/** Whether the jobs file still has the planned write: same id and command. */
+function declaresWrite({ jobs }, { job }) {
+    const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
+    return same !== undefined && isSameCommand(same.commands.run ?? [], job.argv);
+}
+function isSameCommand(one, other) {
+    return one.length === other.length && one.every((word, index) => word === other[index]);
+}
+const mostDepth = 32;
+/** The text that is hashed: RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785). Throws for a plan without a canonical form. */
+function planText(plan) {
+    refuseDeeper(plan, mostDepth);
+    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)(plan) ?? '';
+}
+function refuseDeeper(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return;
+    if (levels === 0)
+        throw new TypeError(`a plan of more than ${mostDepth} levels has no digest`);
+    for (const each of Object.values(value))
+        refuseDeeper(each, levels - 1);
+}
+function linesOf(text) {
+    return text.replace(/\r?\n$/, '').split(/\r?\n/);
+}
+/** A command for the approver: one argument per line, as JSON. */
+function shownWords(argv) {
+    return argv.map((word) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(JSON.stringify(word)));
+}
+/**
+ * Parts that would not be shown literally: secrets by shape or (`hides`) by value, lone surrogates and bytes that are not UTF-8.
+ * Names their positions, not the texts.
+ */
+function hiddenParts({ plan, text }, hides) {
+    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(part) !== part || hides(part);
+    const places = [
+        ...[plan.job, ...plan.verification].flatMap(placesIn),
+        ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
+        ...Object.entries(plan.job.approval ?? {}).map(([key, value]) => [`approval.${key}`, JSON.stringify(value)]),
+        ['the name of the host', plan.namespace],
+        ['the path of the jobs file', plan.config.path],
+    ];
+    const found = places.filter(([, part]) => isHidden(part)).map(([place]) => place);
+    const isHiddenOutput = (part) => part.includes('\uFFFD') || isHidden(part);
+    if (!isHiddenOutput(text))
+        return found;
+    const lines = linesOf(text).flatMap((line, index) => isHiddenOutput(line) ? [`line ${index + 1} of what commands.plan prints`] : []);
+    return [...found, ...(lines.length > 0 ? lines : ['what commands.plan prints'])];
+}
+function placesIn(command) {
+    const { id, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
+    return [
+        ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word]),
+        [`the folder of ${id}`, cwd],
+        ...(link === undefined ? [] : [[`the link to the folder of ${id}`, link]]),
+        [`the program of ${id}`, program],
+        ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name]),
+        ...Object.entries(code).map(([name, value]) => [`the value of ${name} of ${id}, which can load code`, value]),
+        ...[...files, ...folders].map(({ word, path }) => [`the real path of what ${sourceName(word)} of ${id} names`, path]),
+    ];
+}
+const sourceName = (word) => typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
+/** Not covered by the digest: content of folders and sockets, and paths that do not exist. */
+function uncovered({ argv, files, folders = [] }) {
+    const known = new Set([...files, ...folders].map(({ word }) => word));
+    const isMissing = (word, index) => index > 0 && word.includes('/') && !known.has(index);
+    return [...new Set([...folders.map(({ path }) => path), ...argv.filter(isMissing)])];
+}
+/** Values of variables that load code, for the approver: one per line, as JSON. */
+function shownCode({ code = {} }) {
+    return Object.entries(code).map(([name, value]) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
+}
+/**
+ * Files of a command that differ from the plan, changed by the write or by somebody else.
+ */
+function changedSince(approved, now) {
+    const known = new Set(approved.files.map(keyOf));
+    const kept = new Set(now.files.map(keyOf));
+    const changed = [
+        ...approved.files.filter((file) => !kept.has(keyOf(file))),
+        ...now.files.filter((file) => !known.has(keyOf(file))),
+    ];
+    const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
+    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(path));
+    return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
+}
+const keyOf = ({ word, path, sha256 }) => JSON.stringify([word, path, sha256]);
+/** Real paths of all working folders, programs, files and folders of a plan. */
+function realPaths({ job, verification }) {
+    const paths = [job, ...verification].flatMap(({ cwd, files, folders = [] }) => [
+        cwd,
+        ...[...files, ...folders].map(({ path }) => path),
+    ]);
+    return [...new Set(paths)];
+}
+/** Names of scripts: a verification reads such a file by running it. */
+const script = /\.(?:[cm]?[jt]s|py|sh|bash|zsh|rb|pl|php|lua|sql)$/;
+/**
+ * Files that must not change until the write has ended: otherwise it is unknown what ran. Except files that a verifying read
+ * names, too: the write is meant to change them (`cp next live`, then `cmp next live`), and the read checks them.
+ */
+function lastingFiles({ job, verification }) {
+    const isArgument = ({ word }) => typeof word === 'number' && word > 0;
+    const pathsOf = (files) => new Set(files.map(({ path }) => path));
+    const verified = pathsOf(verification.flatMap(({ files }) => files.filter(isArgument)));
+    const programs = pathsOf([job, ...verification].flatMap(({ files }) => files.filter(({ word }) => word === 0)));
+    const isTarget = (file) => isArgument(file) && verified.has(file.path) && !script.test(file.path) && !programs.has(file.path);
+    return job.files.filter((file) => !isTarget(file));
+}
+
+
+/***/ }),
+
 /***/ 5332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ ledgerSchema),
 /* harmony export */   F0: () => (/* binding */ digestLength),
-/* harmony export */   VF: () => (/* binding */ gates),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   cS: () => (/* binding */ writeStatuses),
-/* harmony export */   u_: () => (/* binding */ refusalReasons)
+/* harmony export */   VK: () => (/* binding */ shortDigest)
 /* harmony export */ });
+/* unused harmony exports writeStatuses, refusalReasons, gates */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
+/* harmony import */ var _text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3053);
+/** A write in the ledger, from its plan to its verification: the stored schema, and the types from it. */
+
+
 const writeStatuses = [
     'planned',
     'superseded',
@@ -828,11 +1006,299 @@ const refusalReasons = [
     'api-unavailable',
 ];
 const gates = ['environment', 'dispatch'];
+/** A cache entry may be forged: lengths are limited to ours, and times must be dates. */
+const at = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._lte */ .Zm(8.64e15));
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb(10_000));
+const list = (item) => zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb(200));
+const count = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._nonnegative */ .UI());
+const owner = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ host: text, pid: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), start: text });
+const run = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^\d{1,20}$/)),
+    url: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb(500)),
+});
+const refusal = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(refusalReasons),
+    /** Cause, in one or more lines. */
+    detail: text,
+    /** A reviewer rejected the plan. */
+    isRejected: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+});
+const write = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** SHA-256 of the plan in hex, the id of the write. */
+    digest: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[0-9a-f]{64}$/)),
+    job: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: text, name: text }),
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(writeStatuses),
+    /** Counts changes: the copy with more steps is newer. */
+    step: count,
+    /** The last announced step. */
+    announcedStep: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count),
+    environment: text,
+    gate: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(gates),
+    plannedAt: at,
+    expiresAt: at,
+    /** The run that planned. */
+    run,
+    /** Page to dispatch its workflow. */
+    workflowUrl: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    commit: text,
+    /** Fingerprint of the state key that the plan used. */
+    keyMark: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[0-9a-f]{16}$/))),
+    requestedBy: text,
+    approvedBy: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(list(text)),
+    /** The reads that verify it. */
+    verification: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ jobId: text, delayMs: at })).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb(200)),
+    /** Id of the rollback job. */
+    wayBack: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    /** The last refusal and its step. */
+    refusal: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .extend */ .X$i(refusal, { at, step: count })),
+    /** The process that applies or verifies it now. */
+    owner: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(owner),
+    /** Set when nothing was run because the claim was lost: the process that began it. */
+    withdrawnBy: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(owner),
+    applyRun: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(run),
+    /** When its command began. */
+    startedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    finishedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** Exit of the command: `exit 3 after 2 s`. */
+    ending: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(_text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a),
+    exitCode: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr())),
+    /** When the next read of the verification may begin. */
+    verifyAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** Number of verification attempts, and the last one's time. */
+    verifyTries: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count),
+    verifyStartedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** State before `verifying`, restored without a verdict. */
+    before: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['applied', 'undetermined', 'verification-failed'])),
+    /** Time and run of the verdict. */
+    verifiedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    verifyRun: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(run),
+    /** Digest of a later verified write of the same job, which makes this verdict needless. */
+    outdatedBy: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    /** Results of the last verification's reads. */
+    findings: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(list(_text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a)),
+    remindedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** End of an output that is not announced yet. */
+    output: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+});
+const ledgerSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** In the order they were planned. */
+    writes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(write),
+    incidents: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at, kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['damaged', 'lost']), message: _text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a })),
+});
 /** Hex digits of SHA-256. */
 const digestLength = 64;
 /** The first characters of a digest, for people. */
 function shortDigest(digest) {
     return digest.slice(0, 12);
+}
+
+
+/***/ }),
+
+/***/ 8799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function serializeString (value) {
+  if (!value.isWellFormed()) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+  return JSON.stringify(value);
+}
+
+function serializePrimitive (value) {
+  switch (typeof value) {
+    case 'number':
+      if (isNaN(value)) {
+        throw new Error('NaN is not allowed');
+      }
+      if (!isFinite(value)) {
+        throw new Error('Infinity is not allowed');
+      }
+      // For finite numbers String(value) would give identical output, but
+      // JSON.stringify benchmarks faster on V8.
+      return JSON.stringify(value);
+    case 'string':
+      return serializeString(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    default:
+      // null, or values JSON.stringify maps to undefined (undefined,
+      // functions, symbols).
+      return JSON.stringify(value);
+  }
+}
+
+// Resolves a value to either its serialized primitive form (a string — or
+// undefined, for values JSON.stringify drops) or a frame describing the
+// container to descend into. Callers distinguish the two cases with
+// `typeof result !== 'object'`.
+//
+// toJSON results are unwrapped here, and the wrapper objects stay in `seen`
+// until the resolved subtree is fully serialized, so cycles introduced via
+// toJSON are still detected.
+function enterValue (value, seen) {
+  let wrappers = null;
+  while (value !== null && typeof value === 'object' && typeof value.toJSON === 'function') {
+    if (seen.has(value)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(value);
+    (wrappers ??= []).push(value);
+    value = value.toJSON();
+  }
+
+  // Boxed Number/String/Boolean objects serialize as their primitive values,
+  // mirroring how JSON.stringify treats them.
+  if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+    value = value.valueOf();
+  }
+
+  if (value === null || typeof value !== 'object') {
+    if (wrappers !== null) {
+      for (const wrapper of wrappers) seen.delete(wrapper);
+    }
+    return serializePrimitive(value);
+  }
+
+  if (seen.has(value)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(value);
+
+  return {
+    container: value,
+    // null marks an array frame; object frames carry their sorted keys.
+    // `sort()`'s default comparator orders by UTF-16 code unit, which is the
+    // order JCS requires.
+    keys: Array.isArray(value) ? null : Object.keys(value).sort(),
+    // Next child to serialize; the frame resumes here after a nested
+    // container's subtree completes.
+    index: 0,
+    // Whether no member has been emitted yet (controls comma placement).
+    first: true,
+    // toJSON wrappers to release from `seen` when this frame completes.
+    wrappers
+  };
+}
+
+function canonicalize (object) {
+  if (object === null || typeof object !== 'object') {
+    return serializePrimitive(object);
+  }
+
+  const seen = new Set();
+  const root = enterValue(object, seen);
+  if (typeof root !== 'object') {
+    // A toJSON chain resolved the input to a primitive.
+    return root;
+  }
+
+  let result = root.keys === null ? '[' : '{';
+  const stack = [root];
+
+  // Depth-first serialization with an explicit stack instead of recursion, so
+  // nesting depth is bounded by heap size rather than call-stack size. The top
+  // frame is the container currently being serialized: primitive children are
+  // appended inline, while a nested container pushes a new frame and jumps
+  // back to the outer loop. Because frame.index was already advanced, the
+  // parent resumes at its next child once the subtree is done. Opening
+  // brackets are emitted when a frame is pushed, closing brackets when it
+  // completes.
+  outer:
+  while (stack.length > 0) {
+    const frame = stack[stack.length - 1];
+    const container = frame.container;
+
+    // keys === null marks an array frame; otherwise keys holds the object's
+    // sorted property names. Either way the iteration counter lives on the
+    // frame itself (frame.index), so when a frame is resumed after a nested
+    // container completes, the while condition continues at the first
+    // unserialized child instead of restarting from the beginning.
+    if (frame.keys === null) {
+      while (frame.index < container.length) {
+        const i = frame.index++;
+        if (i > 0) {
+          result += ',';
+        }
+        const element = container[i];
+        // Inside arrays, JSON.stringify serializes values with no JSON
+        // representation (undefined, symbols, functions) as null.
+        const value = element === undefined || typeof element === 'symbol' || typeof element === 'function' ? null : element;
+        if (value === null || typeof value !== 'object') {
+          result += serializePrimitive(value);
+          continue;
+        }
+        const child = enterValue(value, seen);
+        if (typeof child !== 'object') {
+          // A toJSON chain resolved the child to an already-serialized
+          // primitive — or, when child is undefined, to a value with no JSON
+          // representation, which becomes null inside arrays.
+          result += child === undefined ? 'null' : child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += ']';
+    } else {
+      const keys = frame.keys;
+      while (frame.index < keys.length) {
+        const key = keys[frame.index++];
+        const value = container[key];
+        // Inside objects, JSON.stringify omits properties whose value has no
+        // JSON representation (undefined, symbols, functions).
+        if (value === undefined || typeof value === 'symbol' || typeof value === 'function') {
+          continue;
+        }
+        if (value === null || typeof value !== 'object') {
+          // Commas are tracked with a flag rather than the key index: a
+          // skipped key must not leave a stray comma behind.
+          if (frame.first) {
+            frame.first = false;
+          } else {
+            result += ',';
+          }
+          result += serializeString(key) + ':' + serializePrimitive(value);
+          continue;
+        }
+        // The child must be resolved before the key is emitted: a toJSON
+        // returning a value with no JSON representation drops the whole
+        // property.
+        const child = enterValue(value, seen);
+        if (child === undefined) {
+          continue;
+        }
+        if (frame.first) {
+          frame.first = false;
+        } else {
+          result += ',';
+        }
+        result += serializeString(key) + ':';
+        if (typeof child !== 'object') {
+          result += child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += '}';
+    }
+
+    // Frame complete. The container leaves `seen` so that a later, sibling
+    // reference to the same object is not mistaken for a cycle.
+    seen.delete(container);
+    if (frame.wrappers !== null) {
+      for (const wrapper of frame.wrappers) seen.delete(wrapper);
+    }
+    stack.pop();
+  }
+
+  return result;
 }
 
 

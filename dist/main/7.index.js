@@ -1,33 +1,91 @@
-export const id = 268;
-export const ids = [268];
+export const id = 7;
+export const ids = [7];
 export const modules = {
 
-/***/ 4268:
+/***/ 2007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   doctor: () => (/* binding */ doctor)
-/* harmony export */ });
-/* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
-/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7818);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
-/* harmony import */ var _core_jobs_duplicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8749);
-/* harmony import */ var _core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2278);
-/* harmony import */ var _core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3300);
-/* harmony import */ var _core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(954);
-/* harmony import */ var _core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9879);
-/* harmony import */ var _core_notices_quiet_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8124);
-/* harmony import */ var _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5809);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4911);
-/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6860);
-/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6790);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1309);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doctor: () => (/* binding */ doctor)
+});
+
+// EXTERNAL MODULE: ./build/core/chat/chat.js
+var chat_chat = __webpack_require__(6151);
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
+// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js
+var shared = __webpack_require__(4843);
+// EXTERNAL MODULE: ./build/core/jobs/environment.js
+var environment = __webpack_require__(2278);
+// EXTERNAL MODULE: ./build/core/jobs/overview.js
+var overview = __webpack_require__(3300);
+// EXTERNAL MODULE: ./build/core/jobs/probing.js
+var probing = __webpack_require__(954);
+// EXTERNAL MODULE: ./build/core/notices/outbox.js
+var outbox = __webpack_require__(9879);
+// EXTERNAL MODULE: ./build/commands/say.js
+var say = __webpack_require__(3212);
+// EXTERNAL MODULE: ./build/core/notices/quiet.js
+var quiet = __webpack_require__(8124);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
+// EXTERNAL MODULE: ./build/core/render/markdown.js
+var markdown = __webpack_require__(6506);
+;// CONCATENATED MODULE: ./build/core/render/doctor.js
+/** The check results of `doctor` for a summary. */
+
+
+const icons = { ok: '✅', warn: '🟠', fail: '🔴' };
+/** What needs a fix first; what is fine is folded. */
+function doctorPage(results, verdict) {
+    const of = (...grades) => results.filter(([grade]) => grades.includes(grade));
+    const [wrong, fine] = [[...of('fail'), ...of('warn')], of('ok')];
+    const items = (0,markdown/* list */.p_)(fine.map(itemOf));
+    const titleOf = (say) => say((0,sentence/* sentence */.e)('checks-fine', { count: fine.length }));
+    const folded = (say) => ['<details>', `<summary>${titleOf(say)}</summary>`, items, '</details>'].join('\n');
+    return {
+        grade: wrong[0]?.[0] ?? 'ok',
+        verdict,
+        blocks: (say) => [
+            ...wrong.map((result) => `<p>${icons[result[0]]} ${itemOf(result)}</p>`),
+            ...(fine.length === 0 ? [] : [wrong.length === 0 ? items : folded(say)]),
+        ],
+    };
+}
+const itemOf = ([, subject, text]) => `<b>${(0,markdown/* prose */.CS)(subject)}</b>: ${(0,markdown/* prose */.CS)(text, 2000)}`;
+
+// EXTERNAL MODULE: ./build/core/state/known-files.js
+var known_files = __webpack_require__(5809);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
+var inputs_inputs = __webpack_require__(4911);
+// EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
+var job_variables = __webpack_require__(6860);
+// EXTERNAL MODULE: ./build/commands/jobs-file.js
+var jobs_file = __webpack_require__(6790);
+// EXTERNAL MODULE: ./build/commands/lease.js
+var commands_lease = __webpack_require__(1309);
+// EXTERNAL MODULE: ./build/commands/print-json.js
+var print_json = __webpack_require__(5611);
+// EXTERNAL MODULE: ./build/commands/program-problem.js
+var program_problem = __webpack_require__(2745);
+;// CONCATENATED MODULE: ./build/commands/doctor.js
 /**
  * `doctor`: checks this host, a line for each check, with a fix for each problem. Changes nothing, except that a delivered test
  * message ends the hold on the chat.
  */
+
+
+
+
+
 
 
 
@@ -48,8 +106,6 @@ const colours = { ok: 32, warn: 33, fail: 31 };
 const oldestNode = [20, 16];
 /** The first that gives every workflow `job.workflow_repository` (https://github.com/actions/runner/pull/4335). */
 const oldestRunner = [2, 334, 0];
-/** Tells a script from other arguments. */
-const script = /\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|lua)$/;
 const shownOfKind = 10;
 const shownInLine = 3;
 const leastFreeBytes = 50 * 1024 * 1024;
@@ -70,7 +126,7 @@ async function doctor(ports, inputs) {
             return await check();
         }
         catch (error) {
-            const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo ? error.message : inspector.systemProblem(error);
+            const problem = error instanceof errors/* UserError */.yo ? error.message : inspector.systemProblem(error);
             if (problem === undefined)
                 throw error;
             return [fail(subject, problem)];
@@ -88,12 +144,12 @@ async function doctor(ports, inputs) {
         groups.push(jobs.lines.map((line) => fail('jobs file', line)));
     else {
         add([ok('jobs file', `${paths.configFile}: ${jobs.config.jobs.length} jobs`)]);
-        groups.push(jobs.warnings.map((warning) => warn('jobs file', (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_14__/* .briefProblem */ .Qu)(warning))));
+        groups.push(jobs.warnings.map((warning) => warn('jobs file', (0,problem/* briefProblem */.Qu)(warning))));
         add(environmentChecks(host, jobs.config));
         groups.push(...(await jobChecks(ports, jobs.config)));
     }
     if (jobs.left > 0)
-        add([warn('jobs file', (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_12__/* .unlistedProblems */ .Te)(jobs.left))]);
+        add([warn('jobs file', (0,jobs_file/* unlistedProblems */.Te)(jobs.left))]);
     add(await checked('workflow', async () => workflowChecks(await workflow?.facts(), hasWrites, inspector.runnerVersion())));
     add(await checked('telegram', async () => {
         const found = await ports.checkChat((each) => {
@@ -102,18 +158,29 @@ async function doctor(ports, inputs) {
         return way?.isTaken === true ? [...found, ...(await endHold(ports.state, way))] : found;
     }));
     add(await checked('state folder', () => [...folderChecks(ports), ...ownerChecks(ports, inputs)]));
-    add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
+    add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone, await (0,say/* english */.x)())));
     if (config)
         groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
-    for (const [grade, subject, text] of groups.flatMap(shortened)) {
-        const word = grade.padEnd(4);
-        await host.print(`${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${text}`);
-    }
     const grades = groups.flat().map(([grade]) => grade);
     const count = (wanted) => grades.filter((grade) => grade === wanted).length;
-    const failures = count('fail');
-    await host.print(`\n${count('ok')} ok, ${counted(count('warn'), 'warning')}, ${counted(failures, 'failure')}`);
-    return failures > 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.done;
+    const [fine, warnings, failures] = [count('ok'), count('warn'), count('fail')];
+    const exitCode = failures > 0 ? errors/* exitCodes */.hS.failed : errors/* exitCodes */.hS.done;
+    const wrong = [
+        ...(failures > 0 ? [(0,sentence/* sentence */.e)('checks-failed', { count: failures })] : []),
+        ...(warnings > 0 ? [(0,sentence/* sentence */.e)('checks-warned', { count: warnings })] : []),
+    ];
+    host.page(doctorPage(groups.flatMap(shortened), wrong.length > 0 ? wrong : [(0,sentence/* sentence */.e)('checks-ok')]));
+    if (inputs.json) {
+        const checks = groups.flat().map(([grade, subject, text]) => ({ grade, subject, text }));
+        await (0,print_json/* printJson */.Q)(host, { checks, ok: fine, warnings, failures });
+        return exitCode;
+    }
+    for (const [grade, subject, text] of groups.flatMap(shortened)) {
+        const word = grade.padEnd(4);
+        await host.printWords(`${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${text}`);
+    }
+    await host.printWords(`\n${fine} ok, ${counted(warnings, 'warning')}, ${counted(failures, 'failure')}`);
+    return exitCode;
 }
 /** Of many check results of one kind the first ones, and the number of the others. */
 function shortened(results) {
@@ -180,30 +247,30 @@ function clockCheck(clock, timezone) {
     if (!problem)
         return ok('clock', text);
     return timezone === undefined
-        ? warn('clock', `${text}; ${(0,_core_notices_quiet_js__WEBPACK_IMPORTED_MODULE_7__/* .zoneProblemText */ .K)(problem)}`)
+        ? warn('clock', `${text}; ${(0,quiet/* zoneProblemText */.K)(problem)}`)
         : ok('clock', `${text}; ${problem.what}, and jobs are in ${timezone}`);
 }
 /** The chat took a test message: the next tick sends what the chat refused before, without waiting for an hour. */
 async function endHold(state, way) {
     const loaded = await state.load();
     const { chat } = loaded.kind === 'loaded' ? loaded.doc : {};
-    if (!chat || (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetHold */ .L1)(chat, way) === chat)
+    if (!chat || (0,chat_chat/* forgetHold */.L1)(chat, way) === chat)
         return [];
     try {
-        await state.claim((latest) => (latest.chat ? { ...latest, chat: (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetHold */ .L1)(latest.chat, way) } : latest));
+        await state.claim((latest) => (latest.chat ? { ...latest, chat: (0,chat_chat/* forgetHold */.L1)(latest.chat, way) } : latest));
         return [ok('telegram', 'the chat takes messages again; the next tick sends the queued ones')];
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo))
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
         return [warn('telegram', `queued messages are not sent at once: ${error.message}`)];
     }
 }
 /** Variables of the caller that jobs do not get. Names only: the values may be secret. */
 function environmentChecks({ env: given }, { jobs }) {
-    const names = (0,_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .lostNames */ .PR)(given);
+    const names = (0,environment/* lostNames */.PR)(given);
     const passed = new Set(jobs.flatMap(({ env, passEnv = [] }) => [...Object.keys(env), ...passEnv]));
-    const torn = (0,_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .tornGroups */ ._q)(given).filter(({ name }) => !passed.has(name));
+    const torn = (0,environment/* tornGroups */._q)(given).filter(({ name }) => !passed.has(name));
     return [
         ok('environment', names.length === 0
             ? 'jobs get all variables that are set here'
@@ -212,30 +279,24 @@ function environmentChecks({ env: given }, { jobs }) {
     ];
 }
 /** Why commands of the job cannot start; undefined: no reason found. */
-async function commandProblem({ inspector, paths, variables }, job) {
+async function commandProblem(ports, job) {
+    const { paths, variables } = ports;
     const given = await variables.of(job);
     if (given.kind === 'missing')
         return given.problem;
-    const cwd = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_11__/* .jobFolder */ .OW)(paths, job);
+    const cwd = (0,job_variables/* jobFolder */.OW)(paths, job);
     const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
-        const [, first = ''] = argv ?? [];
-        const problem = argv && inspector.startProblem({ argv, cwd, env: given.env });
-        if (problem !== undefined)
-            return [`${verb}: ${problem}`];
-        // Often the interpreter exists and the script does not.
-        const seen = script.test(first) ? inspector.look(paths.resolve(first, cwd)) : undefined;
-        if (seen?.kind === 'refused')
-            return [`${verb}: ${first} cannot be read (${seen.problem})`];
-        return seen?.kind === 'missing' ? [`${verb}: ${first} is not in ${cwd}: fix the command or cwd`] : [];
+        const problem = argv && (0,program_problem/* programProblem */.c)(ports, { argv, cwd, env: given.env });
+        return problem === undefined ? [] : [`${verb}: ${problem}`];
     });
     return problems.length > 0 ? [...new Set(problems)].join('; ') : undefined;
 }
 /** Problems of the variables of a job, each kind at its place. */
 function variableProblems({ inspector, paths, host }, job) {
-    const path = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_11__/* .envFilePath */ .nH)(paths, job);
+    const path = (0,job_variables/* envFilePath */.nH)(paths, job);
     const { passEnv = [] } = job;
-    const ours = passEnv.filter(_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU);
-    const absent = passEnv.filter((name) => !(0,_core_jobs_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)(name) && host.env[name] === undefined);
+    const ours = passEnv.filter(environment/* isOurs */.MU);
+    const absent = passEnv.filter((name) => !(0,environment/* isOurs */.MU)(name) && host.env[name] === undefined);
     return [
         path !== undefined && inspector.isReadByOthers(path)
             ? `other users can read its envFile ${path}; run: chmod 600 '${path}'`
@@ -267,21 +328,16 @@ function folderChecks({ inspector, paths, host, stopgap }) {
         warn('state', 'the last ticks could not save it; see their log. The next tick that can save reports open problems again'), stored !== undefined && fail(subject, stored), inspector.isReadByOthers(stateFile) &&
         warn('state file', `other users can read ${stateFile}; run: chmod 600 '${stateFile}'`));
 }
-/** Who owns the state files, and who else can change them. A command run with sudo leaves files that the user cannot read. */
+/** Who owns the state files, and who else can change them. */
 function ownerChecks({ inspector, paths, host }, inputs) {
     const stateFileInput = host.inputName('state-file');
-    const command = ['tick', ...(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .fileFlags */ .oy)(inputs)].join(' ');
-    const { paths: foreign, rightful } = inspector.foreignFiles(paths);
+    const command = ['tick', ...(0,inputs_inputs/* fileFlags */.oy)(inputs)].join(' ');
     const exposure = inspector.exposureProblem(paths);
-    const problem = inspector.ownerProblem(paths, command, stateFileInput) ??
-        (foreign.length > 0
-            ? `some files do not belong to ${rightful}, probably because a command ran with sudo; run: sudo chown -R ${rightful} ${listed(foreign.map(_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7), ' ')}`
-            : undefined);
-    return only(problem !== undefined && fail('state owner', problem), exposure !== undefined && fail('state place', exposure), ...inspector
-        .storageHints(paths, stateFileInput)
-        .map(([grade, text]) => [grade, 'state place', text]));
+    const problem = inspector.ownerProblem(paths, command, stateFileInput);
+    const hint = inspector.sharedFolderHint(paths, stateFileInput);
+    return only(problem !== undefined && fail('state owner', problem), exposure !== undefined && fail('state place', exposure), hint !== undefined && warn('state place', hint));
 }
-function stateChecks(ports, loaded, way, zone) {
+function stateChecks(ports, loaded, way, zone, say) {
     const { paths, clock, state } = ports;
     if (loaded.kind === 'unavailable')
         return [fail('state', loaded.problem)];
@@ -291,22 +347,22 @@ function stateChecks(ports, loaded, way, zone) {
     const now = clock.now();
     const age = now - updatedAt;
     const machine = state.machineProblem(doc);
-    const hold = doc.chat && (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(doc.chat, way, now);
-    const next = hold ? (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)(hold, { zone, hostTime: clock.localTime }) : 'the next tick tries again';
+    const hold = doc.chat && (0,chat_chat/* holdOf */.nv)(doc.chat, way, now);
+    const next = hold ? (0,chat_chat/* describeHold */.TZ)(hold, { zone, hostTime: clock.localTime }) : 'the next tick tries again';
     return only(age < 0
-        ? warn('state', `saved ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(-age)} in the future: the clock was set back; synchronize it`)
+        ? warn('state', `saved ${(0,format/* span */.Ln)(-age)} in the future: the clock was set back; synchronize it`)
         : age > silentMs
-            ? warn('state', `not saved for ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(age)}: check that a tick is scheduled`)
-            : ok('state', `generation ${generation}, saved ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(age)} ago`), machine !== undefined && fail('machine', machine), ...doc.incidents.map(({ message }) => warn('state', message)), ...tickChecks(ports, doc, zone), doc.outbox.length > 0 &&
-        warn('outbox', `${counted(doc.outbox.length, 'notice')} undelivered, the oldest for ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(now - (0,_core_notices_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .oldestAt */ .dD)(doc, now))}; ${next}`));
+            ? warn('state', `not saved for ${(0,format/* span */.Ln)(age)}: check that a tick is scheduled`)
+            : ok('state', `generation ${generation}, saved ${(0,format/* span */.Ln)(age)} ago`), machine !== undefined && fail('machine', machine), ...doc.incidents.map(({ message }) => warn('state', say(message))), ...tickChecks(ports, doc, zone), doc.outbox.length > 0 &&
+        warn('outbox', `${counted(doc.outbox.length, 'notice')} undelivered, the oldest for ${(0,format/* span */.Ln)(now - (0,outbox/* oldestAt */.dD)(doc, now))}; ${next}`));
 }
 /** The last tick of this jobs file, and the lease holder. */
 function tickChecks(ports, doc, zone) {
     const { clock, state, knownFiles } = ports;
-    const last = (0,_core_jobs_overview_js__WEBPACK_IMPORTED_MODULE_4__/* .lastTickWords */ .vz)((0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_8__/* .fileOf */ .W7)(doc, knownFiles.own(doc).key), clock.now());
-    const context = state.context(doc, { zone });
+    const last = (0,overview/* lastTickWords */.vz)((0,known_files/* fileOf */.W7)(doc, knownFiles.own(doc).key), clock.now());
+    const context = state.context(doc, { settings: zone === undefined ? {} : { timezone: zone } });
     const jobs = Object.entries(doc.jobs);
-    const slow = jobs.filter(([, memory]) => (0,_core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_5__/* .isProbedElsewhere */ .L3)(memory, context)).map(([id]) => id);
+    const slow = jobs.filter(([, memory]) => (0,probing/* isProbedElsewhere */.L3)(memory, context)).map(([id]) => id);
     return only(last !== undefined && ok('last tick', last), slow.length > 0 && ok('tick', `waits for the status of ${listed(slow)}; other ticks run meanwhile`), doc.lease && holderCheck(doc.lease, state.visibilityOf(doc.lease.owner), context));
 }
 function holderCheck(lease, visibility, context) {
@@ -315,10 +371,10 @@ function holderCheck(lease, visibility, context) {
     if (visibility === 'dead')
         return ok('tick', `pid ${pid} on ${host} died during its tick; the next tick takes over`);
     if (visibility === 'not-visible')
-        return warn('tick', `a tick that is not visible from here (${(0,_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .whereabouts */ .CJ)(lease, context)}) has held the lease ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .sinceText */ .I)(lease, context)}. No tick runs here until ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(lease.endsAt, zone, context)}, or longer if that tick renews the lease. If this persists: ${_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .unseenFix */ .UP}`);
+        return warn('tick', `a tick that is not visible from here (${(0,commands_lease/* whereabouts */.CJ)(lease, context)}) has held the lease ${(0,commands_lease/* sinceText */.I)(lease, context)}. No tick runs here until ${(0,format/* clockTime */.qo)(lease.endsAt, zone, context)}, or longer if that tick renews the lease. If this persists: ${commands_lease/* unseenFix */.UP}`);
     if (now >= lease.endsAt)
-        return warn('tick', (0,_lease_js__WEBPACK_IMPORTED_MODULE_13__/* .overdueText */ .Qx)(lease, context));
-    return ok('tick', `pid ${pid} on ${host} has been ticking for ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(now - lease.takenAt)}`);
+        return warn('tick', (0,commands_lease/* overdueText */.Qx)(lease, context));
+    return ok('tick', `pid ${pid} on ${host} has been ticking for ${(0,format/* span */.Ln)(now - lease.takenAt)}`);
 }
 /** Other jobs files with the same state, and the ids that they have for other jobs. */
 async function sharingChecks({ state, knownFiles, clock }, config) {
@@ -329,9 +385,9 @@ async function sharingChecks({ state, knownFiles, clock }, config) {
     const file = await knownFiles.context(config, doc);
     const others = Object.entries(doc.files ?? {}).filter(([key]) => key !== file.key);
     const texts = others.map(([, { name = 'a file of another host', tickedAt }]) => {
-        return `${name} (${tickedAt === 0 ? 'never ticked' : `ticked ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(clock.now() - tickedAt)} ago`})`;
+        return `${name} (${tickedAt === 0 ? 'never ticked' : `ticked ${(0,format/* span */.Ln)(clock.now() - tickedAt)} ago`})`;
     });
-    return only(texts.length > 0 && ok('jobs files', `this state is shared with ${texts.join(', ')}`), ...[...(0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_8__/* .rivalsOf */ .V6)(doc, config.jobs, file)].map(([id, rival]) => fail(`job ${id}`, `duplicate id: ${rival} has it for another job. Fix: ${_core_jobs_duplicates_js__WEBPACK_IMPORTED_MODULE_2__/* .duplicateFix */ .R}`)));
+    return only(texts.length > 0 && ok('jobs files', `this state is shared with ${texts.join(', ')}`), ...[...(0,known_files/* rivalsOf */.V6)(doc, config.jobs, file)].map(([id, rival]) => fail(`job ${id}`, `duplicate id: ${rival} has it for another job. Fix: ${shared/* duplicateFix */.Rq}`)));
 }
 /**
  * Runner, token and cache. `facts` undefined: started from a terminal or by cron, without a workflow. `hasWrites`: of the jobs

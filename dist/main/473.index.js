@@ -1,5 +1,5 @@
-export const id = 139;
-export const ids = [139];
+export const id = 473;
+export const ids = [473];
 export const modules = {
 
 /***/ 4874:
@@ -14,15 +14,16 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var _core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4244);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1705);
 /** Small text files that others wrote: what is too large, no text, a folder, a pipe or a link is refused. */
+
 
 
 
 
 /** At most `maxBytes` of a file; never waits for a pipe. `flags`: more of them to open it with. Throws the system's error. */
 function readBounded(path, maxBytes, flags = 0) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK | flags);
-    try {
+    return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile */ .D4)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK | flags, (file) => {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
         if (stats.isDirectory())
             return { problem: 'is a folder; name the file in it' };
@@ -33,10 +34,7 @@ function readBounded(path, maxBytes, flags = 0) {
             return tooLarge;
         const bytes = readAtMost(file, maxBytes + 1, stats.size);
         return bytes.length > maxBytes ? tooLarge : { bytes };
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
+    });
 }
 const sizeText = (bytes) => bytes % 1_048_576 === 0 ? `${bytes / 1_048_576} MiB` : `${bytes} bytes`;
 /** It may grow while it is read; files in /proc have the size 0. */
@@ -219,11 +217,11 @@ function take(lock, number) {
     try {
         // Made beforehand: giving the lock back must not need room on a disk that is full by then.
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, free, newFile);
-        const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoring */ .O_)(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(ticket, newFile.flag, newFile.mode));
-        created = file !== undefined;
-        // The content comes a moment later: see `unreadableStaleMs`.
-        if (file !== undefined)
-            writeAndClose(file, JSON.stringify(self));
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoring */ .O_)(['EEXIST'], () => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile */ .D4)(ticket, 'wx', (file) => {
+            created = true;
+            // The content comes a moment later: see `unreadableStaleMs`.
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, JSON.stringify(self));
+        }));
         const names = created ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(lock.folder) : [];
         if (highest(names) === number) {
             tidy(lock, names, number, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(temporary));
@@ -240,14 +238,6 @@ function take(lock, number) {
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(temporary));
     return undefined;
-}
-function writeAndClose(file, text) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
 }
 /** Deletes old tickets and temporary files of killed processes, as far as it can. */
 function tidy(lock, names, number, own) {
@@ -296,30 +286,21 @@ function readTicket(folder, name) {
     return { stats, ticket: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => ticketSchema.parse(JSON.parse(text))) };
 }
 /** True when no process can hold this ticket any more. */
-function isAbandoned({ folder, processes }, { stats, ticket }) {
+function isAbandoned({ processes }, { stats, ticket }) {
     if (!stats.isFile())
         return true;
     if (ticket === undefined)
-        return ageMs(folder, stats) > unreadableStaleMs;
+        return ageMs(stats) > unreadableStaleMs;
     if (processes.isDead(ticket))
         return true;
     const seen = processes.find(ticket.pid);
     if (seen?.host === ticket.host && seen.start === ticket.start)
         return false;
     const isHidden = seen?.host === ticket.host && processes.isHidden(ticket.pid);
-    return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
+    return ageMs(stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
 }
-/** By the clock that stamps files there, on a shared disk another host's. A time in the future (that clock was set back) counts as long ago. */
-function ageMs(folder, stats) {
-    const probe = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `tmp-${process.pid}-${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unusedSuffix */ .k4)()}-clock`);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(probe, '', newFile);
-        return Math.abs((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(probe).mtimeMs - stats.mtimeMs);
-    }
-    finally {
-        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(probe));
-    }
-}
+/** A time in the future (the clock was set back) counts as long ago. */
+const ageMs = ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs);
 
 
 /***/ }),
@@ -390,128 +371,10 @@ function fill(path, bytes, piece) {
     if (sizeOf(path) >= bytes)
         return;
     const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
-    try {
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, (file) => {
         for (let size = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size; size < bytes; size += piece.length)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, piece);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-
-
-/***/ }),
-
-/***/ 5972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AP: () => (/* binding */ approvalsSchema),
-/* harmony export */   Fp: () => (/* binding */ permissionOf),
-/* harmony export */   Lx: () => (/* binding */ runSchema),
-/* harmony export */   Ow: () => (/* binding */ repositoryFacts),
-/* harmony export */   V0: () => (/* binding */ permissionSchema),
-/* harmony export */   VW: () => (/* binding */ environmentSchema),
-/* harmony export */   _L: () => (/* binding */ repositorySchema),
-/* harmony export */   ng: () => (/* binding */ runOf),
-/* harmony export */   xf: () => (/* binding */ approvalOf),
-/* harmony export */   z7: () => (/* binding */ environmentFacts)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
-/** The answers of GitHub's API that a write is judged by: their shape, every field that is used, and what is made of them. */
-
-const login = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^[\w.-]{1,100}(?:\[bot\])?$/));
-const page = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^https?:\/\/\S{1,2000}$/));
-const name = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb(1000));
-const account = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)), login, type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-const someRepository = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), full_name: name });
-/** A run without an actor is no answer: whoever approved it could be that actor. */
-const runSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    run_attempt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)),
-    event: name,
-    head_branch: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(name),
-    head_sha: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
-    html_url: page,
-    actor: account,
-    triggering_actor: account,
-    repository: someRepository,
-    // Published as always there; a fork can be deleted.
-    head_repository: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(someRepository),
-});
-function runOf(run) {
-    return {
-        id: String(run.id),
-        attempt: run.run_attempt,
-        event: run.event,
-        branch: run.head_branch ?? undefined,
-        commit: run.head_sha,
-        actor: personOf(run.actor),
-        triggeringActor: personOf(run.triggering_actor),
-        url: run.html_url,
-        repository: run.repository.full_name,
-        isFork: run.head_repository?.id !== run.repository.id,
-    };
-}
-const reviewer = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('User'), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login }) }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('Team'), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ slug: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^[\w.-]+$/)) }) }),
-]);
-const requiredReviewers = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('required_reviewers'),
-    prevent_self_review: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    reviewers: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(reviewer),
-});
-const otherRule = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^(?!required_reviewers$)/)) });
-const environmentSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    name,
-    html_url: page,
-    protection_rules: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([requiredReviewers, otherRule]))),
-});
-/** `owner`: of the repository, to whom its teams belong. */
-function environmentFacts(found, owner) {
-    const rules = (found.protection_rules ?? []).filter((rule) => 'reviewers' in rule);
-    const reviewers = rules
-        .flatMap((rule) => rule.reviewers)
-        .map((each) => (each.type === 'User' ? each.reviewer.login : `@${owner}/${each.reviewer.slug}`));
-    const preventsSelfReview = rules.length > 0 && rules.every((rule) => rule.prevent_self_review === true);
-    return { kind: 'found', name: found.name, reviewers, preventsSelfReview, url: found.html_url };
-}
-const approvalsSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    state: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['approved', 'rejected', 'pending']),
-    environments: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name })),
-    // Published as always there; an account can be deleted.
-    user: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(account),
-}));
-function approvalOf(review) {
-    return {
-        state: review.state,
-        environments: review.environments.map((environment) => environment.name),
-        by: review.user ? personOf(review.user) : { id: 0, login: ghost, isHuman: false },
-    };
-}
-const permissionSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    permission: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['admin', 'maintain', 'write', 'triage', 'read', 'none']),
-    user: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), login }),
-});
-/** https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
-function permissionOf({ permission }) {
-    if (permission === 'maintain')
-        return 'write';
-    return permission === 'triage' ? 'read' : permission;
-}
-const repositorySchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ private: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), default_branch: name });
-function repositoryFacts(found) {
-    return { isPublic: !found.private, defaultBranch: found.default_branch };
-}
-/** Every account that is gone is shown as this one, of the type of a person. https://github.com/ghost */
-const ghost = 'ghost';
-function personOf(person) {
-    const { id, login: named, type } = person;
-    const isHuman = type === 'User' && !named.endsWith('[bot]') && named.toLowerCase() !== ghost;
-    return { id, login: named, isHuman };
+    });
 }
 
 
@@ -815,8 +678,11 @@ function parseSysctl(text, { elapsedMs, now }) {
 
 
 
+
 /** Progress is shown only for what takes longer than this. */
 const showAfterMs = 300;
+/** Narrower text is unreadable. */
+const leastColumns = 20;
 const [out, err] = [1, 2];
 /** Writes straight to the descriptors: Node's streams report a closed pipe too late for a receipt. */
 function createCliHost(env) {
@@ -826,7 +692,7 @@ function createCliHost(env) {
     const secrets = createSecrets();
     const { mask } = secrets;
     const print = (text) => writeAll(Buffer.from(`${mask(text)}\n`));
-    const mention = (text) => writeQuietly(`${redact(mask(text))}\n`);
+    const mention = (text) => writeQuietly(`${foldedText(redact(mask(text)), columnsOf('stderr', env))}\n`);
     const output = createOutputStream(secrets);
     /** Resolves when the streamed output is written; a closed pipe fails no command. */
     let streamed = Promise.resolve();
@@ -855,12 +721,11 @@ function createCliHost(env) {
         });
         return streamed;
     };
-    return {
+    const host = {
         env,
         secrets,
         get columns() {
-            // A terminal without a size says 0.
-            return isTerminal('stdout') ? process.stdout.columns || undefined : undefined;
+            return columnsOf('stdout', env);
         },
         get colour() {
             return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
@@ -870,9 +735,12 @@ function createCliHost(env) {
             clear();
             await print(text);
         },
+        async printWords(text) {
+            await host.print(foldedText(text, columnsOf('stdout', env)));
+        },
         async finding(level, text, place) {
             clear();
-            await print(redact(lineOf(level, text, place)));
+            await print(foldedText(redact(lineOf(level, text, place)), columnsOf('stdout', env)));
         },
         log(level, text, place) {
             clear();
@@ -901,6 +769,17 @@ function createCliHost(env) {
         verdict() { },
         inputName: (name) => `--${name}`,
     };
+    return host;
+}
+/** What the caller wants (`COLUMNS`), or what the terminal has; undefined: no limit. */
+function columnsOf(name, env) {
+    const wanted = /^\d{1,4}$/.test(env['COLUMNS'] ?? '') ? Number(env['COLUMNS']) : 0;
+    if (wanted > 0)
+        return Math.max(leastColumns, wanted);
+    // A terminal without a size says 0.
+    return isTerminal(name) && process[name].columns
+        ? Math.max(leastColumns, process[name].columns)
+        : undefined;
 }
 /** `process.stdout` costs milliseconds for a pipe or a file. */
 function isTerminal(name) {
@@ -1351,12 +1230,18 @@ async function read(path, maxBytes = mostBytes, flags = 0) {
 /* unused harmony export createLocalClock */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _process_system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2133);
+/* harmony import */ var _core_notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4843);
+/* harmony import */ var _core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9715);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _files_durable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1705);
+/* harmony import */ var _process_system_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2133);
 /**
  * The host's time zone. Node understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that libc understands
  * it silently makes UTC, or leaves summer time out (measured with Node 20 and 24).
  */
+
+
+
 
 
 
@@ -1403,37 +1288,35 @@ function createLocalClock(tz, file = systemFile) {
         zone(at) {
             const found = find();
             if (found.kind === 'unknown')
-                return { name: 'UTC', problem: { what: found.what, likely: found.likely } };
+                return { name: 'UTC', problem: found.problem };
             const { kind, name } = found;
             if (kind !== 'system')
                 return { name };
             const offset = systemOffset(at);
             if (offset !== undefined)
                 return { name: `${offsetText(offset)} (${name})` };
-            const what = `/bin/date does not say what time ${name} means`;
-            return { name: 'UTC', problem: { what, likely: example } };
+            return { name: 'UTC', problem: problemOf('zone-not-told', name) };
         },
     };
 }
 const example = '"Europe/Berlin"';
+function problemOf(key, zone, likely = example) {
+    return { what: _core_notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneProblems */ .dl[key](zone), text: (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)(key, { zone }), likely };
+}
 function ofVariable(tz) {
     // libc ignores a colon (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
-    const text = tz.replace(/^:/, '');
-    if (text === '')
+    const given = tz.replace(/^:/, '');
+    if (given === '')
         return { kind: 'node', name: 'UTC (TZ is empty)' };
-    if (text.startsWith('/'))
-        return ofPath(text, `TZ=${tz}`);
-    const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
+    if (given.startsWith('/'))
+        return ofPath(given, `TZ=${tz}`);
+    const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${given}`));
     // `Intl` takes longer than the rest of an idle tick.
-    if ((0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .hasZoneShape */ .yz)(text) && (isInstalled || text === 'UTC' || isNodes(text)))
-        return { kind: 'node', name: text };
-    if (isInstalled || rule.test(text))
+    if ((0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .hasZoneShape */ .yz)(given) && (isInstalled || given === 'UTC' || isNodes(given)))
+        return { kind: 'node', name: given };
+    if (isInstalled || rule.test(given))
         return { kind: 'system', name: `TZ=${tz}` };
-    return {
-        kind: 'unknown',
-        what: `TZ=${tz} is no time zone that this system knows`,
-        likely: (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyZones */ .kV)(text) ?? example,
-    };
+    return { kind: 'unknown', problem: problemOf('zone-unknown', `TZ=${tz}`, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyZones */ .kV)(given)) };
 }
 /** True when Node knows the zone where the system has none, in a small container. Case counts. */
 function isNodes(name) {
@@ -1444,14 +1327,14 @@ function isNodes(name) {
 }
 function ofFile(path) {
     // Without it the system is in UTC (https://www.freedesktop.org/software/systemd/man/latest/localtime.html).
-    const isThere = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)) !== undefined;
+    const isThere = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)) !== undefined;
     return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
 }
 /** The zone of a file: by the name that its path has among the system's zones, else as the system reads it. */
 function ofPath(path, what) {
-    const real = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+    const real = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
     const isZone = holdsZone(path);
-    const name = [real, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
+    const name = [real, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
     // The only file whose name Node looks up.
     if (name !== undefined && isZone && what === systemFile)
         return { kind: 'node', name };
@@ -1460,8 +1343,8 @@ function ofPath(path, what) {
         return { kind: 'named', name };
     if (isZone)
         return { kind: 'system', name: what };
-    const why = real === undefined ? 'points to nothing' : 'holds no time zone';
-    return { kind: 'unknown', what: `${what} ${why}`, likely: example };
+    const key = real === undefined ? 'zone-points-nowhere' : 'zone-file-empty';
+    return { kind: 'unknown', problem: problemOf(key, what) };
 }
 function nameIn(path) {
     const name = path === undefined ? undefined : /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(path)?.[1];
@@ -1469,22 +1352,16 @@ function nameIn(path) {
 }
 /** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
 function holdsZone(path) {
-    const file = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK));
-    if (file === undefined)
-        return false;
-    try {
-        const begin = Buffer.alloc(4);
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
+    const begin = Buffer.alloc(4);
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+    const count = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile */ .D4)(path, flags, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, begin)));
+    return count === 4 && begin.toString('latin1') === 'TZif';
 }
 /** Undefined when there is no `date`. */
 function askSystem(at, tz) {
     const seconds = String(Math.floor(at / 1000));
     const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_process_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_process_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
     return text === undefined ? undefined : minutesOf(text);
 }
 /** `+0530`, `GMT+05:30` or `GMT` in minutes. */
@@ -1638,33 +1515,32 @@ function isExcepted(list, hostname, host) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ createPrintMessenger)
 /* harmony export */ });
-/* harmony import */ var _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6151);
+/* harmony import */ var _core_chat_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4262);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /** Delivery to stdout: the messages that the chat gets, numbered over the whole run. */
 
 
 /** A run prints no more characters than 20 full messages have: so many a group takes in a minute. */
 const mostPrinted = 80_000;
-/** Loads the renderer when there is something to print. What exceeds the limit of a run waits for the next one. */
-function createPrintMessenger(host, style) {
+/** Loads the renderer and `limitsOf`, of the chat, when there is something to print. What exceeds the limit of a run waits for the next one. */
+function createPrintMessenger(host, style, limitsOf) {
     let shown = 0;
     let room = mostPrinted;
     return {
-        async deliver(entries, context, memory = _core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl) {
+        async deliver(entries, context, memory) {
             if (entries.length === 0)
                 return { receipts: [] };
-            const [{ renderDelivery }, { renderPrinted, renderUnprinted }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(426)]).then(__webpack_require__.bind(__webpack_require__, 6426)),
-                Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(684), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
+            const [{ renderDelivery }, { printLimits, renderPrinted, renderUnprinted }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(405), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7662)),
+                Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
             ]);
-            const { messages } = renderDelivery(entries, context, style.language);
-            const end = messages.findIndex(({ message }) => (room -= message.plain.length) < 0);
+            const limits = (await limitsOf?.()) ?? printLimits;
+            const { messages } = renderDelivery(entries, context, style.language, limits, memory);
+            const end = messages.findIndex(({ lines }) => (room -= (0,_core_chat_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(lines, limits.sizeOf).units) < 0);
             const printed = end === -1 ? messages : messages.slice(0, end);
             const rest = messages.slice(printed.length);
             const parts = [
-                ...(printed.length > 0
-                    ? [renderPrinted(printed, shown, memory, { ...style, columns: host.columns })]
-                    : []),
+                ...(printed.length > 0 ? [renderPrinted(printed, shown, { ...style, columns: host.columns })] : []),
                 ...(rest.length > 0 ? [renderUnprinted(rest.length, style.language)] : []),
             ];
             try {
@@ -1675,7 +1551,7 @@ function createPrintMessenger(host, style) {
                 return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
             }
             shown += printed.length;
-            const left = new Set(rest.flatMap(({ message }) => message.completes));
+            const left = new Set(rest.flatMap(({ completes }) => completes));
             return {
                 receipts: entries.map(({ notice: { id } }) => left.has(id)
                     ? { noticeId: id, kind: 'kept', problem: 'more than a run prints', waits: true }
@@ -2019,7 +1895,9 @@ const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
 const unfinished = new RegExp(`${_core_text_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .begunSequence */ .vw.source}|\\r+$`);
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
 const none = { mask: (text) => text, maskSoFar: (text) => text, longest: () => 0 };
-function createOutputStream({ mask, maskSoFar, longest } = none, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
+function createOutputStream({ mask, maskSoFar, longest } = none, 
+/** In UTF-16 units. */
+{ waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
     const sources = { stdout: newSource(), stderr: newSource() };
     let queue = [];
     let queued = 0;
@@ -2065,6 +1943,7 @@ function createOutputStream({ mask, maskSoFar, longest } = none, { waiting, show
         if (total >= shown)
             put(`… ${inMegabytes(total)} of output shown; the rest is counted`);
     }
+    /** Whole lines, without the end of the last one; empty when nothing waits. */
     function take() {
         if (late > 0)
             put(`… ${late} lines of output dropped: the log was too slow`);
@@ -2073,6 +1952,7 @@ function createOutputStream({ mask, maskSoFar, longest } = none, { waiting, show
         return text;
     }
     return {
+        /** True when the first text to take was added. */
         add(line, piece = { stream: 'stdout', goesOn: false }) {
             const wasEmpty = queue.length === 0;
             if (total < shown)
@@ -2082,7 +1962,8 @@ function createOutputStream({ mask, maskSoFar, longest } = none, { waiting, show
             return wasEmpty && queue.length > 0;
         },
         take,
-        takeLast() {
+        /** The same at the end of the output, with a line about omitted ones. */
+        takeLast: () => {
             const { lines, units } = counted;
             if (lines > 0)
                 put(`… ${lines} more lines of output (${inMegabytes(units)}) not shown`);
@@ -2734,18 +2615,14 @@ const notesOf = (target) => `${target}.notes`;
 /** Throws the system's error. */
 function addNote(target, note) {
     const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
-    const file = (0,external_node_fs_.openSync)(notesOf(target), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
-    try {
+    (0,durable_file/* withFile */.D4)(notesOf(target), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, (file) => {
         if ((0,external_node_fs_.fstatSync)(file).nlink > 1)
             throw new errors/* UserError */.yo(`${notesOf(target)} has another name too (a hard link): remove it`);
         // On a line of its own, also behind one that was torn.
         // All of it: a disk that gets full takes a part without a word.
         (0,external_node_fs_.writeFileSync)(file, `\n${JSON.stringify(note)}\n`);
         (0,external_node_fs_.fdatasyncSync)(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
+    });
 }
 /** In the order they were made, without those that were torn. Empty when there are none or they cannot be read. */
 function readNotes(target) {
@@ -2838,7 +2715,7 @@ function choose({ codec, now }, target, current, previous) {
         });
     }
     if (current.kind === 'invalid' && !current.isOurs && previous.kind === 'missing') {
-        return unavailable(`${target} is no state of ops-framework, and is left alone: name another file, or move it away`);
+        return unavailable(`${target} is not an ops-framework state file; it was not touched: name another file, or move it away`);
     }
     const imported = current.kind === 'foreign' ? current.doc : undefined;
     const broken = imported === undefined || previous.kind !== 'missing';
@@ -2920,21 +2797,28 @@ const corruptKept = 5;
 function createFileStore(options) {
     // Two of one process need not wait for each other by looking again and again.
     const serial = (0,adapters_serial/* createSerial */.l)();
-    const update = (change) => serial(() => updateFile(options, change));
+    const update = (change) => serial(async () => locked(options, (target) => save(options, target, change)));
     return {
         load: async () => readStored(options).loaded,
         update,
         claim: update,
-        note: (note) => serial(() => noteBeside(options, note)),
+        note: (note) => serial(async () => locked(options, (target) => {
+            try {
+                addNote(target, note);
+            }
+            catch (error) {
+                throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
+            }
+        })),
         publish: () => Promise.resolve(),
     };
 }
-async function updateFile(options, change) {
+/** Holds the lock of the document. What the disk had no room for is tried once more with the room that was held for it. */
+function locked(options, work) {
     const target = prepare(options.path);
     const { processes, lockWaitMs = 10_000 } = options;
-    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => save(options, target, change)));
+    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => work(target)));
 }
-/** What the disk had no room for is tried once more with the room that was held for it. */
 async function withReserve(target, work) {
     try {
         return await work();
@@ -2974,18 +2858,6 @@ async function save(options, target, change) {
         (0,stopgap/* keepPlace */.$)(target, text.length);
     }
     return doc;
-}
-async function noteBeside(options, note) {
-    const target = prepare(options.path);
-    const { processes, lockWaitMs = 10_000 } = options;
-    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => {
-        try {
-            addNote(target, note);
-        }
-        catch (error) {
-            throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
-        }
-    }));
 }
 function prepare(path) {
     let at = path;
@@ -3402,7 +3274,7 @@ function jobFolder({ resolve, stateDir }, { cwd = stateDir }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ badInput),
+/* harmony export */   AN: () => (/* reexport safe */ _errors_js__WEBPACK_IMPORTED_MODULE_5__.AN),
 /* harmony export */   Pi: () => (/* binding */ positionInFile),
 /* harmony export */   Te: () => (/* binding */ unlistedProblems),
 /* harmony export */   bo: () => (/* binding */ requireJob),
@@ -3412,10 +3284,13 @@ function jobFolder({ resolve, stateDir }, { cwd = stateDir }) {
 /* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
 /* harmony import */ var _core_config_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4244);
-/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7818);
+/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7818);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6851);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _core_render_jobs_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9786);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 /** The jobs file of this run: read, checked, and the job in it that a command names. */
+
+
 
 
 
@@ -3450,7 +3325,7 @@ class JobsFile {
             text = await this.#ports.files.read(configFile, _core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo))
                 throw error;
             return unreadable(error.message);
         }
@@ -3465,8 +3340,8 @@ class JobsFile {
         return {
             kind: 'invalid',
             left,
-            lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblem */ .Vw)(problem, configFile)),
-            brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .briefProblem */ .Qu),
+            lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .formatProblem */ .Vw)(problem, configFile)),
+            brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .briefProblem */ .Qu),
             problems,
         };
     }
@@ -3476,9 +3351,23 @@ class JobsFile {
         if (jobs.kind === 'valid')
             return jobs;
         if (jobs.problems.length === 0)
-            throw badInput(jobs.lines.join('\n'));
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(jobs.lines.join('\n'));
         this.logProblems(jobs);
-        throw badInput(`${this.#ports.paths.configFile} is invalid; fix it first`);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(`${this.#ports.paths.configFile} is invalid; fix it first`);
+    }
+    /**
+     * For commands that also work on running jobs which only this host knows: of a missing or invalid jobs file, it logs all
+     * problems and returns no jobs.
+     */
+    async readOrEmpty() {
+        const jobs = await this.read();
+        if (jobs.kind === 'valid')
+            return { config: jobs.config };
+        this.logProblems(jobs);
+        const config = { jobs: [], isUnusable: true };
+        // The secrets of the caller are masked all the same.
+        await this.#ports.variables.maskSecrets(config);
+        return { config, invalid: jobs };
     }
     /** Logs each problem with its position. */
     logProblems({ problems, lines, left }) {
@@ -3487,9 +3376,16 @@ class JobsFile {
             for (const line of lines)
                 host.log('error', line);
         for (const problem of problems)
-            host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(problem), positionInFile(problem, paths.configFile));
+            host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem), positionInFile(problem, paths.configFile));
         if (left > 0)
             host.log('error', unlistedProblems(left));
+        const shown = problems.map((problem) => ({ ...problem, text: (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem) }));
+        host.page((0,_core_render_jobs_file_js__WEBPACK_IMPORTED_MODULE_4__/* .jobsFilePage */ .U)(paths.configFile, {
+            isValid: false,
+            count: lines.length + left,
+            jobs: 0,
+            problems: shown,
+        }));
     }
     #missing() {
         const { host, paths } = this.#ports;
@@ -3516,12 +3412,14 @@ function requireJob(config, id = '') {
     const job = config.jobs.find((candidate) => candidate.id === id);
     if (job)
         return job;
+    if (config.isUnusable)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(`no job ${JSON.stringify(id)} runs under a supervisor here, and the jobs file cannot be used: fix that file first, or list the running jobs: ops-framework status`);
     const ids = config.jobs.map((candidate) => candidate.id);
     const isNamed = (candidate) => candidate.name.toLowerCase() === id.toLowerCase();
     const near = config.jobs.find(isNamed)?.id ?? (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(id, ids);
     const known = ids.length === 0 ? 'the jobs file has no jobs' : `the jobs are: ${ids.slice(0, 20).join(', ')}`;
     const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;
-    throw badInput(`no job ${JSON.stringify(id)}; ${hint}`);
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(`no job ${JSON.stringify(id)}; ${hint}`);
 }
 /** Throws a UserError (exit 2) that names the command for a job of another kind. */
 function requireKind(job, kind, commands) {
@@ -3532,10 +3430,7 @@ function requireKind(job, kind, commands) {
         one_shot_read: `use: ops-framework run ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}`,
         one_shot_write: `its workflow applies it after an approval (docs/writes.md); to preview it: ops-framework plan ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}`,
     };
-    throw badInput(`job ${job.id} is a ${job.kind}; ${commands} a ${kind}. ${fixes[job.kind]}`);
-}
-function badInput(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(`job ${job.id} is a ${job.kind}; ${commands} a ${kind}. ${fixes[job.kind]}`);
 }
 
 
@@ -3743,6 +3638,350 @@ function overdueText(lease, context) {
 
 /***/ }),
 
+/***/ 5611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ printJson)
+/* harmony export */ });
+/** Prints the document without secrets. Each value is masked by itself, so that the document stays JSON. */
+async function printJson(host, document) {
+    await host.print(JSON.stringify(masked(document, host.secrets.mask), null, 2));
+}
+function masked(value, mask) {
+    if (typeof value === 'string')
+        return mask(value);
+    // A secret may be a number.
+    if (typeof value === 'number')
+        return mask(String(value)) === String(value) ? value : mask(String(value));
+    if (Array.isArray(value))
+        return value.map((each) => masked(each, mask));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .filter(([, each]) => each !== undefined)
+        .map(([key, each]) => [mask(key), masked(each, mask)]));
+}
+
+
+/***/ }),
+
+/***/ 2745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ programProblem),
+/* harmony export */   l: () => (/* binding */ scriptProblem)
+/* harmony export */ });
+/** Tells a script from other arguments. */
+const script = /\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|lua)$/;
+/** Names the program and the fix; undefined: nothing found. */
+function programProblem(ports, request) {
+    return ports.inspector.startProblem(request) ?? scriptProblem(ports, request);
+}
+/** Often the interpreter exists and the script does not. */
+function scriptProblem({ inspector, paths }, { argv, cwd }) {
+    const [, first = ''] = argv;
+    const seen = script.test(first) ? inspector.look(paths.resolve(first, cwd)) : undefined;
+    if (seen?.kind === 'refused')
+        return `${first} cannot be read (${seen.problem})`;
+    return seen?.kind === 'missing' ? `${first} is not in ${cwd}: fix the command or cwd` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ sayIn),
+/* harmony export */   x: () => (/* binding */ english)
+/* harmony export */ });
+async function sayIn(language) {
+    return (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4782))).textIn(language);
+}
+/** For the command line, the log and JSON, whose other words are English. */
+function english() {
+    return sayIn('en');
+}
+
+
+/***/ }),
+
+/***/ 7607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rf: () => (/* binding */ printEnding),
+/* harmony export */   ni: () => (/* binding */ start),
+/* harmony export */   wD: () => (/* binding */ requireAllowed)
+/* harmony export */ });
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3212);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _core_jobs_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1106);
+/* harmony import */ var _core_jobs_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(138);
+/* harmony import */ var _core_state_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9629);
+/* harmony import */ var _core_text_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(743);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6790);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5056);
+/** `start JOB`: a person starts a long job. Claimed, then probed, then run: of two starts at once one runs. */
+
+
+
+
+
+
+
+
+
+async function start(ports, inputs) {
+    const { jobsFile, state, host, clock, jobs, onCancel } = ports;
+    const { config: file } = await jobsFile.require();
+    const job = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_6__/* .requireKind */ .eL)((0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_6__/* .requireJob */ .bo)(file, inputs.job), 'long_running_read', 'start, stop and restart take');
+    requireAllowed(ports, job, inputs['allow-risk'], 'start');
+    const { known, context } = await (0,_turn_js__WEBPACK_IMPORTED_MODULE_7__/* .readOwnContext */ .si)(ports, file, job);
+    const id = `${context.runId}-s1`;
+    let holder;
+    let before;
+    // Before the claim: it may be saved while the cancellation comes.
+    let finish;
+    onCancel((stored) => {
+        const cancelled = { ...context, now: clock.now() };
+        return stored.update(finish ?? ((latest) => (0,_core_jobs_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordCancelled */ .l$)(file, latest, [], cancelled)));
+    });
+    await state.claim((latest) => {
+        const claimed = (0,_core_jobs_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .claimStart */ .vN)(latest, job, id, context);
+        ({ holder, before } = claimed);
+        return claimed.state;
+    });
+    if (holder) {
+        await host.printWords(`${job.id}: already being started (pid ${holder.owner.pid}); nothing done`);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done;
+    }
+    const running = await findRunning(ports, file, known, job);
+    if (running.isRunning) {
+        await state.update((latest) => {
+            const { explicitStart: _, ...memory } = (0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(latest, job.id);
+            return withMemory(latest, job, { ...memory, ...(before && { explicitStart: before }) });
+        });
+        await host.printWords(`${job.id}: already running${running.pidText}; nothing done`);
+        const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x)();
+        for (const note of running.notes)
+            host.log('notice', `note: ${say(note)}`);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done;
+    }
+    host.progress(`starting ${job.id}`);
+    const result = await jobs.start(running.config, job, true);
+    host.progress(undefined);
+    const finishedAt = clock.now();
+    finish = (latest) => withMemory(latest, job, (0,_core_jobs_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .finishStart */ .cc)((0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(latest, job.id), id, result, finishedAt));
+    try {
+        // Printed first: an ending that cannot be saved must not be lost to the caller. Nor the other way round.
+        const isStarted = job.commands.exec && (0,_core_jobs_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .startOutcome */ .pq)(result) === 'started' && result.kind === 'exited';
+        if (!isStarted)
+            return await printEnding(host, `start ${job.id}`, result);
+        await host.printWords(`start ${job.id}: ${result.stdout.head}`);
+        return await (await ports.supervised()).reportEarlyExit(job);
+    }
+    finally {
+        await state.update(finish);
+    }
+}
+/** Probes the job after the claim. */
+async function findRunning({ jobs, host }, file, known, job) {
+    const { config, seen } = await jobs.undeclared(file, known);
+    const observation = seen.get(job.id) ?? (await jobs.probe(job));
+    if (observation.kind === 'fault') {
+        host.log('notice', `note: ${job.id} returned no valid status and may already be running: ${(await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x)())(observation.message)}`);
+        return { config, isRunning: false };
+    }
+    const { running, pid, level } = observation.status;
+    if (!running)
+        return { config, isRunning: false };
+    const notes = level === 'ok' ? [] : (observation.notes ?? []);
+    return { isRunning: true, pidText: pid === undefined ? '' : ` (pid ${pid})`, notes };
+}
+/** Only a person on the host starts a job that may change something: in a workflow a write waits for an approval. */
+function requireAllowed({ host, workflow }, { id, risk }, isAllowed, command) {
+    const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
+    if (risk === 'read_only' || (isAllowed && !inWorkflow))
+        return;
+    const allowed = `ops-framework ${command} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(id)} --allow-risk`;
+    throw (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_6__/* .badInput */ .AN)(inWorkflow
+        ? `job ${id} has risk ${risk}, and no workflow may start it without an approval. Make it a one_shot_write (docs/writes.md), or ${command} it on the host: ${allowed}`
+        : `job ${id} has risk ${risk}; to ${command} it anyway: ${allowed}`);
+}
+/** Prints how a command ended, and the end of its output. Exit 0 only for exit 0. */
+async function printEnding(host, what, result) {
+    const tail = result.kind === 'not-started' ? '' : (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stdout, result.stderr);
+    // Marked, so that no line of it passes for one of this program or acts as a workflow command.
+    const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
+    const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x)();
+    await host.printWords([`${what}: ${say((0,_core_jobs_record_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(result))}`, ...(0,_core_jobs_record_js__WEBPACK_IMPORTED_MODULE_1__/* .hintsOf */ .iw)(result).map(say)].join('\n'));
+    if (output.length > 0)
+        await host.print(output.join('\n'));
+    return result.kind === 'exited' && result.exitCode === 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed;
+}
+function withMemory(state, job, memory) {
+    return { ...state, jobs: { ...state.jobs, [job.id]: memory } };
+}
+
+
+/***/ }),
+
+/***/ 2603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ stop)
+/* harmony export */ });
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3212);
+/* harmony import */ var _core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9570);
+/* harmony import */ var _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
+/* harmony import */ var _core_jobs_resume_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4312);
+/* harmony import */ var _core_jobs_stopped_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5038);
+/* harmony import */ var _core_state_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9629);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6790);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7607);
+/** `stop JOB`: stops a long job with its own command, or with SIGTERM to the process that its status names. */
+
+
+
+
+
+
+
+
+
+const pollMs = 100;
+/** `isRestart`: the job is started again after this. */
+async function stop(ports, inputs, isRestart = false) {
+    const { jobsFile, knownFiles, state, jobs, host } = ports;
+    const { config } = await jobsFile.readOrEmpty();
+    const loaded = await state.load();
+    if (loaded.kind !== 'unavailable')
+        state.refuseOtherMachine(loaded.doc);
+    const job = (await jobs.undeclaredJob(config, inputs.job ?? '')) ??
+        (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .requireKind */ .eL)((0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .requireJob */ .bo)(config, inputs.job), 'long_running_read', 'start, stop and restart take');
+    const file = await knownFiles.requireOwnIfLoaded(config, job);
+    let isActing = false;
+    /** Before the job ends: a tick that finds it ended must know why. On a full disk it is stopped all the same. */
+    const onAct = async () => {
+        isActing = true;
+        await noteStop(ports, job, file, true).catch((error) => {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ)
+                throw error;
+        });
+    };
+    const code = await end(ports, job, inputs['timeout-seconds'], onAct);
+    if (code !== _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.done || isRestart)
+        return code;
+    if (!isActing && (await isCompleted(ports, job)))
+        return code;
+    // After its end: a tick may have seen it running until now. Also of a job that waits to be started again.
+    const saved = await state.logged(() => noteStop(ports, job, file, isActing));
+    if (!job.enabled || !job.policy.autoResume || job.risk !== 'read_only')
+        return code;
+    if (!saved)
+        return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.failed;
+    host.log('notice', `note: no tick starts ${job.id} again until you start it: ${(0,_core_jobs_resume_js__WEBPACK_IMPORTED_MODULE_2__/* .startCommand */ .S0)(job)}`);
+    return code;
+}
+async function isCompleted({ jobs }, job) {
+    const observation = await jobs.probe(job);
+    return observation.kind === 'status' && observation.status.completed;
+}
+async function end(ports, job, timeoutSeconds, onAct) {
+    const { host, jobs, supervised } = ports;
+    if (job.commands.exec)
+        return (await supervised()).stop(job, onAct);
+    if (!job.commands.stop)
+        return stopProcess(ports, job, (0,_core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'stop', timeoutSeconds), onAct);
+    await onAct();
+    host.progress(`stopping ${job.id}`);
+    const result = await jobs.execute(job, 'stop');
+    host.progress(undefined);
+    return (0,_start_js__WEBPACK_IMPORTED_MODULE_6__/* .printEnding */ .Rf)(host, `stop ${job.id}`, result);
+}
+/** No tick starts it, and its end is no failure. `isNow`: it runs, or ran a moment ago. */
+async function noteStop({ state, clock }, job, file, isNow) {
+    const stoppedAt = clock.now();
+    return state.update((latest) => {
+        if (!isNow && (0,_core_jobs_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .stoppedByHandAt */ .h)((0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(latest, job.id)) !== undefined)
+            return latest;
+        const memory = (0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)({ ...(0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(latest, job.id), stoppedAt }, job.id, { file });
+        return { ...(0,_core_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .withFile */ .D4)(latest, { file, now: stoppedAt }), jobs: { ...latest.jobs, [job.id]: memory } };
+    });
+}
+async function stopProcess(ports, job, waitMs, onAct) {
+    const { host, processes, clock } = ports;
+    const target = await confirmedProcess(ports, job);
+    if (target === undefined) {
+        await host.printWords(`stop ${job.id}: not running; nothing done`);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.done;
+    }
+    const problem = processes.notOurs(target.pid);
+    if (problem !== undefined)
+        throw notSignaled(job, `its status names a process that must not be ended. Process ${problem}`);
+    await onAct();
+    processes.terminate(target);
+    const until = clock.monotonic() + waitMs;
+    host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
+    while (!processes.isDead(target) && clock.monotonic() < until)
+        await clock.sleep(pollMs);
+    host.progress(undefined);
+    if (processes.isDead(target)) {
+        await host.printWords(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.done;
+    }
+    await host.printWords(`stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; inspect it, or: kill -9 ${target.pid}`);
+    return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.failed;
+}
+/**
+ * The process to signal. Its identity is read first and its status asked again after that: only a pid that the job names twice,
+ * and that was the same process in between and in the last tick, is signaled.
+ */
+async function confirmedProcess(ports, job) {
+    const first = await runningProcess(ports, job);
+    if (first === undefined)
+        return undefined;
+    const { pid } = first;
+    const loaded = await ports.state.load();
+    if (ports.processes.isHidden(pid))
+        throw notSignaled(job, `/proc hides pid ${pid} (hidepid), so its identity is unknown. Inspect it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`);
+    const known = loaded.kind === 'unavailable' ? undefined : (0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(loaded.doc, job.id).seen?.process;
+    if (known?.pid === pid && known.start !== first.start)
+        throw notSignaled(job, `pid ${pid} is not the same process as at the last tick. Check what the status of ${job.id} reports`);
+    const second = await runningProcess(ports, job);
+    if (second === undefined)
+        return undefined;
+    if (second.pid === pid && second.start === first.start)
+        return second;
+    throw notSignaled(job, `its process changed during the check (pid ${pid}, then ${second.pid}). Try again`);
+}
+async function runningProcess({ jobs, processes }, job) {
+    const observation = await jobs.probe(job);
+    if (observation.kind === 'fault')
+        throw notSignaled(job, `its status is invalid: ${(await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x)())(observation.message)}`);
+    const { running, pid } = observation.status;
+    if (!running)
+        return undefined;
+    if (pid === undefined)
+        throw (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(`job ${job.id} has no commands.stop and its status names no pid; add one of them`);
+    if (observation.process === undefined || pid === processes.self().pid)
+        throw notSignaled(job, `its status says running with pid ${pid}, which is no process of the job`);
+    return observation.process;
+}
+function notSignaled(job, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`stop ${job.id}: no signal sent: ${reason}`);
+}
+
+
+/***/ }),
+
 /***/ 5056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3816,7 +4055,7 @@ async function takeTurn(ports, request) {
 async function readOwnContext({ state, knownFiles }, config, job) {
     const known = await state.require();
     const file = await knownFiles.requireOwn(config, job, known);
-    return { known, context: state.context(known, { zone: config.timezone, file }) };
+    return { known, context: state.context(known, { settings: config, file }) };
 }
 /** True while a run of the job goes on. */
 async function isBusy(state, jobId) {
@@ -3969,10 +4208,10 @@ class JobCommands {
     async execute(job, verb) {
         const argv = job.commands[verb];
         if (!argv)
-            return (0,exec_result/* notStarted */.D)(`job ${job.id} has no commands.${verb}`);
+            return (0,exec_result/* notStarted */.DY)(`job ${job.id} has no commands.${verb}`);
         const given = await this.#ports.variables.of(job);
         if (given.kind === 'missing')
-            return (0,exec_result/* notStarted */.D)(given.problem);
+            return (0,exec_result/* notStarted */.DY)(given.problem);
         return this.#ports.exec.run({
             argv,
             cwd: (0,job_variables/* jobFolder */.OW)(this.#ports.paths, job),
@@ -4046,8 +4285,8 @@ var jobs_file = __webpack_require__(6790);
 var read = __webpack_require__(1957);
 // EXTERNAL MODULE: ./build/core/config/scan.js
 var scan = __webpack_require__(4244);
-// EXTERNAL MODULE: ./build/core/jobs/duplicates.js
-var duplicates = __webpack_require__(8749);
+// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js
+var shared = __webpack_require__(4843);
 // EXTERNAL MODULE: ./build/core/state/known-files.js
 var known_files = __webpack_require__(5809);
 // EXTERNAL MODULE: ./build/core/state/memory.js
@@ -4092,7 +4331,7 @@ class KnownFiles {
         const own = this.own(state);
         const { jobsFile: path, fileName: name = path, id } = begun;
         const files = Object.entries(state.files ?? {});
-        const watching = (0,state_memory/* memoryOf */.z)(state, id).file;
+        const watching = (0,state_memory/* memoryOf */.zE)(state, id).file;
         const watcher = files.find(([key]) => key === watching && key !== own.key)?.[1];
         const watched = watcher && (await this.#read(watcher, own));
         if (watched !== undefined && watched !== 'gone' && watched.has(id))
@@ -4134,7 +4373,7 @@ class KnownFiles {
         const rival = (0,known_files/* rivalOf */.IS)(state, id, file);
         if (rival === undefined)
             return file;
-        throw (0,jobs_file/* badInput */.AN)(`duplicate id ${id}: ${rival}, which shares this state, has it for another job. Fix: ${duplicates/* duplicateFix */.R}`);
+        throw (0,jobs_file/* badInput */.AN)(`duplicate id ${id}: ${rival}, which shares this state, has it for another job. Fix: ${shared/* duplicateFix */.Rq}`);
     }
     /** The same where the state may be unavailable: then no other file is known. */
     async requireOwnIfLoaded(config, job) {
@@ -4211,6 +4450,8 @@ class Reporter {
     /** Delivered notices, and those of this run that were not delivered. */
     reported = [];
     outcomes = [];
+    /** Ids of what was offered to the chat, whatever came of it. */
+    offered = new Set();
     /** True after a notice had no bot or chat to go to. */
     lacksTarget = false;
     /** The latest count by reason: several deliveries of one run fail for the same one. */
@@ -4275,6 +4516,8 @@ class Reporter {
         this.#undelivered.clear();
     }
     async #send(entries, state, context, onTaken) {
+        for (const { notice } of entries)
+            this.offered.add(notice.id);
         const delivery = await this.#ports.messenger.deliver(entries, context, state.chat, onTaken);
         this.lacksTarget ||= delivery.missing !== undefined;
         const sent = new Set(delivery.receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
@@ -4294,11 +4537,14 @@ function hasOverdue(entries, left, { now }) {
 var jobs_owners = __webpack_require__(255);
 // EXTERNAL MODULE: ./build/core/state/machine.js
 var state_machine = __webpack_require__(141);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./build/core/state/unsaved.js
 /**
  * The memory of ticks that cannot save the state: the state as they would have saved it, kept in a stopgap. It begins
  * with the stored state and remembers only what was seen and reported. Nothing is started or run without the real one.
  */
+
 
 
 
@@ -4329,13 +4575,13 @@ function takeOverUnsaved(stored, unsaved, context) {
         return stored;
     const since = doc.unsavedSince ?? context.now;
     const jobs = Object.entries(withNewAlerts(stored, doc)).map(([id, told]) => {
-        const own = Object.hasOwn(stored.jobs, id) ? (0,state_memory/* memoryOf */.z)(stored, id) : (0,known_files/* originOf */.yv)(told);
+        const own = Object.hasOwn(stored.jobs, id) ? (0,state_memory/* memoryOf */.zE)(stored, id) : (0,known_files/* originOf */.yv)(told);
         return [id, marked(joined(own, told), since)];
     });
     const queued = new Set(stored.outbox.map(({ notice }) => notice.id));
     const files = (0,known_files/* mergeFiles */.Ai)(stored.files, doc.files);
     const wasBad = (stored.configErrorReportedAt ?? doc.configErrorReportedAt) !== undefined;
-    return {
+    const taken = {
         ...stored,
         jobs: Object.fromEntries(jobs),
         outbox: [...stored.outbox, ...doc.outbox.filter(({ notice }) => !queued.has(notice.id))],
@@ -4346,6 +4592,7 @@ function takeOverUnsaved(stored, unsaved, context) {
         unsavedSince: since,
         ...(doc.unsavedRound !== undefined && { unsavedRound: doc.unsavedRound }),
     };
+    return (0,outbox/* enqueue */.Z2)(taken, [usableDraft], 'u', context);
 }
 /** The stopgap outlived the save that took it over, and its tick found nothing since. */
 function isTakenOver(stored, doc) {
@@ -4360,7 +4607,7 @@ function isTakenOver(stored, doc) {
 function withNewAlerts(stored, doc) {
     const bases = new Map(Object.entries(doc.unsavedBase ?? {}));
     const jobs = Object.entries(doc.jobs).map(([id, { anomaly: told, ...memory }]) => {
-        const { anomaly: saved } = (0,state_memory/* memoryOf */.z)(stored, id);
+        const { anomaly: saved } = (0,state_memory/* memoryOf */.zE)(stored, id);
         const base = bases.get(id);
         const anomaly = isSame(told, base) ? saved : (told ?? (isSame(saved, base) ? undefined : saved));
         return [id, { ...memory, ...(anomaly && { anomaly }) }];
@@ -4397,14 +4644,17 @@ function reportedAnew(files, ...from) {
         isBad(key) ? { ...file, configErrorReportedAt: 0 } : file,
     ]));
 }
+const usableDraft = {
+    reason: 'state',
+    urgency: 'info',
+    headline: (0,sentence/* sentence */.e)('state-usable-again'),
+    facts: [],
+};
 const tornDraft = {
     reason: 'state',
     urgency: 'alert',
-    headline: 'the state could not be saved for a while',
-    facts: [
-        'what was reported meanwhile is not known any more',
-        'an alert from that time that is not reported again is over',
-    ],
+    headline: (0,sentence/* sentence */.e)('state-unsaved'),
+    facts: [(0,sentence/* sentence */.e)('reports-forgotten'), (0,sentence/* sentence */.e)('alerts-over')],
 };
 
 ;// CONCATENATED MODULE: ./build/commands/state-access.js
@@ -4442,16 +4692,19 @@ class StateAccess {
     }
     /** Reads the clock once, and finds out which owners in the state are dead. */
     context(state, options = {}) {
-        const { clock, processes, runId, machine } = this.#ports;
+        const { clock, processes, runId, machine, hostName } = this.#ports;
+        const { settings = {} } = options;
         const now = clock.now();
         const owners = [...(0,jobs_owners/* ownersIn */.qx)(state), ...(options.owners ?? [])];
         const visibilities = owners.map((owner) => [owner, this.visibilityOf(owner)]);
         const only = (wanted) => visibilities.flatMap(([owner, visibility]) => (visibility === wanted ? [owner] : []));
         return {
             now,
-            zone: options.zone,
+            zone: settings.timezone,
             hostTime: clock.localTime,
-            zoneProblem: options.zone === undefined ? clock.zone(now).problem : undefined,
+            hostName: settings.hostName ?? hostName,
+            header: settings.header,
+            zoneProblem: settings.timezone === undefined ? clock.zone(now).problem : undefined,
             awake: clock.awake?.(),
             self: processes.self(),
             machine: machine?.(),
@@ -4555,10 +4808,70 @@ function commandPorts(adapters, inputs) {
 
 /***/ }),
 
+/***/ 7769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ boundBoard),
+/* harmony export */   E0: () => (/* binding */ withProgress),
+/* harmony export */   Ys: () => (/* binding */ boardToEdit)
+/* harmony export */ });
+const dayMs = 86_400_000;
+/** Of all rows, as they are stored. */
+const mostCharacters = 10_000;
+/** The board that is edited; undefined: there is none, or it is older than a day. */
+function boardToEdit({ board }, now) {
+    if (board?.messageId === undefined || Math.abs(now - board.sentAt) >= dayMs)
+        return undefined;
+    return { ...board, messageId: board.messageId };
+}
+/** The rows with new progress, the newest last. */
+function withProgress(rows, notices) {
+    const fresh = notices.map(({ job = { id: '', name: '' }, at, progress }) => {
+        return [job.id, { name: job.name, at, ...(progress && { progress }) }];
+    });
+    return { ...rows, ...Object.fromEntries(fresh) };
+}
+/** With the rows of jobs that are known and may still run; of too many, the newest. */
+function boundBoard(board, jobs) {
+    const isRunning = ([id, { at }]) => {
+        const job = Object.hasOwn(jobs, id) ? jobs[id] : undefined;
+        return job !== undefined && job.seen?.running !== false && (job.stoppedAt ?? -Infinity) < at;
+    };
+    const all = Object.entries(board.rows);
+    const running = all.filter(isRunning);
+    let room = mostCharacters;
+    const newest = running.toSorted(([, a], [, b]) => b.at - a.at);
+    const kept = new Set(newest.filter((row) => (room -= JSON.stringify(row).length) >= 0).map(([id]) => id));
+    const rows = Object.fromEntries(running.filter(([id]) => kept.has(id)));
+    return { ...board, rows, ...(running.length < all.length && { isOutdated: true }) };
+}
+
+
+/***/ }),
+
+/***/ 2545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ withRun)
+/* harmony export */ });
+/** The buttons of a message, and those of the run last, unless one of them leads there. */
+function withRun({ buttons, silent }, run) {
+    if (!run)
+        return buttons;
+    const ofRun = [{ text: run.text, url: run.url }, ...(run.manual && !silent ? [run.manual] : [])];
+    return [...buttons, ...ofRun.filter(({ url }) => !buttons.some((each) => each.url === url))];
+}
+
+
+/***/ }),
+
 /***/ 6151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Be: () => (/* binding */ urgentLeft),
 /* harmony export */   Dl: () => (/* binding */ noMemory),
 /* harmony export */   F9: () => (/* binding */ isAgain),
 /* harmony export */   L1: () => (/* binding */ forgetHold),
@@ -4567,26 +4880,32 @@ function commandPorts(adapters, inputs) {
 /* harmony export */   YB: () => (/* binding */ withTaken),
 /* harmony export */   _8: () => (/* binding */ boundMemory),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
-/* harmony export */   fC: () => (/* binding */ forgetProgressMessages),
 /* harmony export */   gy: () => (/* binding */ isTopicLost),
 /* harmony export */   hJ: () => (/* binding */ refusedRetryMs),
-/* harmony export */   nv: () => (/* binding */ holdOf),
-/* harmony export */   u_: () => (/* binding */ progressMessageOf)
+/* harmony export */   nv: () => (/* binding */ holdOf)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9879);
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4624);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
+/* harmony import */ var _board_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7769);
 /** The memory of the chat between runs, and the messages that a run sends there. */
+
+
+
 
 
 /** An alert that was not delivered for this long goes to the fallback, too. */
 const fallbackAfterMs = 15 * 60_000;
 /** A chat that refuses is asked again so often. */
 const refusedRetryMs = 3_600_000;
-const noMemory = { progress: {} };
+const noMemory = {};
+/** Whether it makes older progress of its job obsolete. */
+const isNews = ({ notice: { job, reason, headline } }) => reason === 'progress' || (job !== undefined && !(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .isText */ .K)(headline, 'running'));
 function planDelivery(entries) {
     const report = entries.filter(({ notice }) => notice.reason !== 'progress');
     const progress = entries.filter(({ notice }) => notice.reason === 'progress');
-    const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
+    const newest = new Map(entries.filter(isNews).map((entry) => [entry.notice.job?.id, entry]));
     const shown = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
     const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
     return { report, progress: shown, superseded };
@@ -4595,27 +4914,10 @@ function planDelivery(entries) {
 function isAgain(entry, runId) {
     return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !(0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .isQueuedBy */ .bl)(entry, runId));
 }
-/** Forgets the progress messages of the jobs in a report: their next progress comes below it. */
-function forgetProgressMessages(memory, reported) {
-    const ids = new Set(reported.map((notice) => notice.job?.id));
-    const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
-    return { ...memory, progress: Object.fromEntries(kept) };
-}
 /** The state without the notices that the chat took. Idempotent. */
 function withTaken(state, taken) {
     const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
-    const reported = state.outbox.flatMap(({ notice }) => ids.has(notice.id) && notice.reason !== 'progress' ? [notice] : []);
-    const known = forgetProgressMessages(state.chat ?? noMemory, reported);
-    const edited = taken.flatMap(({ living }) => living ? [[living.jobId, { chatId: living.chatId, messageId: living.messageId }]] : []);
-    return {
-        ...state,
-        outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)),
-        chat: { ...known, progress: { ...known.progress, ...Object.fromEntries(edited) } },
-    };
-}
-/** The message that shows a job's progress. */
-function progressMessageOf({ progress }, jobId) {
-    return Object.hasOwn(progress, jobId) ? progress[jobId] : undefined;
+    return { ...state, outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)) };
 }
 /** True when the topic was gone or closed lately: not asked about again for an hour. */
 function isTopicLost({ lostTopic: lost }, { way, threadId }, now) {
@@ -4652,15 +4954,173 @@ function forgetHold(memory, { way, threadId }) {
         delete known.lostTopic;
     return known;
 }
-/** With the progress messages of known jobs only; undefined when nothing is left. */
+/** With a board of running jobs only; undefined when nothing is left. */
 function boundMemory(memory, jobs) {
-    if (!memory)
+    if (!memory || Object.keys(memory).length === 0)
         return undefined;
-    const kept = Object.entries(memory.progress).filter(([id]) => Object.hasOwn(jobs, id));
-    const { progress: _, ...rest } = memory;
-    if (kept.length === 0 && Object.keys(rest).length === 0)
-        return undefined;
-    return { ...rest, progress: Object.fromEntries(kept) };
+    return memory.board ? { ...memory, board: (0,_board_js__WEBPACK_IMPORTED_MODULE_3__/* .boundBoard */ .$f)(memory.board, jobs) } : memory;
+}
+/** Alerts among entries that were not delivered. */
+function urgentLeft(entries, { receipts }) {
+    const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    return entries.filter(({ notice }) => !done.has(notice.id) && (0,_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .isUrgent */ .Gi)(notice));
+}
+
+
+/***/ }),
+
+/***/ 4262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   Mz: () => (/* binding */ isOutput),
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   lA: () => (/* binding */ fits),
+/* harmony export */   qq: () => (/* binding */ pack)
+/* harmony export */ });
+const isOutput = (line) => line?.spans[0]?.style === 'pre';
+const textOf = ({ spans }) => spans.map(({ text }) => text).join('');
+/** Without styles; a line of output has a bar before it. */
+function plainLine(line) {
+    const text = textOf(line);
+    if (!isOutput(line))
+        return text;
+    return text === '' ? '|' : `| ${text}`;
+}
+const blank = { spans: [] };
+/**
+ * The blocks over as few messages as their order allows: cut between blocks, else between lines, and within a line only
+ * when no message could hold it.
+ */
+function pack(blocks, room, measure) {
+    const parts = [];
+    let part = [];
+    let size = { units: 0, entities: 0 };
+    const add = (line) => {
+        size = grown(size, line, part.at(-1), measure);
+        part.push(line);
+    };
+    const close = () => {
+        if (part.length > 0)
+            parts.push(withoutBlankEnds(part));
+        part = [];
+        size = { units: 0, entities: 0 };
+    };
+    for (const { lines, continued } of blocks) {
+        const together = part.length === 0 ? lines : [blank, ...lines];
+        if (!fits(sizeOf(together, measure, size, part.at(-1)), room))
+            close();
+        else if (part.length > 0)
+            add(blank);
+        const most = room.units - sizeOf([continued], measure).units;
+        for (const line of lines.flatMap((each) => cutLine(each, most, measure))) {
+            if (!fits(grown(size, line, part.at(-1), measure), room)) {
+                close();
+                add(continued);
+            }
+            add(line);
+        }
+    }
+    close();
+    return parts;
+}
+/** Whether it is no more than a message holds. */
+const fits = (size, room) => size.units <= room.units && size.entities <= room.entities;
+function sizeOf(lines, measure, from = { units: 0, entities: 0 }, above) {
+    let size = from;
+    for (const [index, line] of lines.entries()) {
+        size = grown(size, line, index === 0 ? above : lines[index - 1], measure);
+    }
+    return size;
+}
+function grown(size, line, above, measure) {
+    const formatted = line.spans.filter(({ style }) => style !== 'plain').length;
+    return {
+        units: size.units + measure(line) + 1,
+        entities: size.entities + (isOutput(line) && isOutput(above) ? 0 : formatted),
+    };
+}
+/** A line as lines that fit: half the room always holds a piece, see `Limits`. */
+function cutLine(line, most, measure) {
+    if (measure(line) < most)
+        return [line];
+    const limit = Math.floor(most / 2) - 2;
+    const pieces = [[]];
+    let left = limit;
+    for (const { style, text } of line.spans) {
+        let rest = text;
+        while (rest !== '') {
+            const end = left >= rest.length || !/[\uD800-\uDBFF]/.test(rest.charAt(left - 1)) ? left : left - 1;
+            const taken = rest.slice(0, end);
+            if (taken !== '')
+                pieces.at(-1)?.push({ style, text: taken });
+            rest = rest.slice(end);
+            left -= taken.length;
+            if (rest === '')
+                break;
+            pieces.push([]);
+            left = limit;
+        }
+    }
+    return pieces
+        .map((spans) => withoutEnd(spans))
+        .map((spans, index) => (index === pieces.length - 1 ? { ...line, spans } : { spans }));
+}
+/** A chat cuts space off at the end of a message: what it would take away is not sent. */
+function withoutBlankEnds(lines) {
+    const isShown = (line) => textOf(line).trim() !== '';
+    const kept = lines.slice(Math.max(0, lines.findIndex(isShown)), lines.findLastIndex(isShown) + 1);
+    return kept.map((line, index) => index === kept.length - 1 ? { ...line, spans: withoutEnd(line.spans) } : line);
+}
+function withoutEnd(spans) {
+    const last = spans.findLastIndex(({ text }) => text.trim() !== '');
+    return spans
+        .slice(0, last + 1)
+        .map((span, index) => (index === last ? { ...span, text: span.text.trimEnd() } : span));
+}
+
+
+/***/ }),
+
+/***/ 3394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ progressLines)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1262);
+
+const cells = 10;
+const percentNames = ['percent', 'percentage', 'pct'];
+/**
+ * `▓▓▓▓░░░░░░ 42 % · 2900 / 6900` from `done` and `total` (above 0), `▓▓▓▓░░░░░░ 42 %` from a percentage between 0 and 100;
+ * then the other entries. Rounded down: 100 % is done.
+ */
+function progressLines(progress) {
+    const { done, total } = progress;
+    const [part, whole] = [numberIn(done), numberIn(total)];
+    const isCount = part >= 0 && whole > 0;
+    const name = percentNames.find((each) => Object.hasOwn(progress, each) && numberIn(progress[each]) >= 0 && numberIn(progress[each]) <= 100);
+    const shown = isCount ? ['done', 'total'] : [name];
+    const bar = isCount
+        ? [`${barOf((part / whole) * 100)} · ${done} / ${total}`]
+        : name === undefined
+            ? []
+            : [barOf(numberIn(progress[name]))];
+    const others = Object.entries(progress).filter(([each]) => !shown.includes(each));
+    const words = others.map(([each, value]) => `${each} ${value}`).join(' · ');
+    return words === '' ? bar : [...bar, words];
+}
+/** Also of a number that is kept as its text; NaN when it is none. */
+function numberIn(value) {
+    const number = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .isDecimal */ .aM)(value) ? Number(value) : Number.NaN;
+    return Number.isFinite(number) ? number : Number.NaN;
+}
+function barOf(percent) {
+    const shown = Math.min(100, Math.floor(percent));
+    const full = Math.floor((shown * cells) / 100);
+    return `${'▓'.repeat(full)}${'░'.repeat(cells - full)} ${shown} %`;
 }
 
 
@@ -4670,9 +5130,9 @@ function boundMemory(memory, jobs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A0: () => (/* binding */ tries),
 /* harmony export */   Db: () => (/* binding */ jobId),
 /* harmony export */   EQ: () => (/* binding */ lifetime),
+/* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Qq: () => (/* binding */ text),
@@ -4687,6 +5147,7 @@ function boundMemory(memory, jobs) {
 /* harmony export */   cb: () => (/* binding */ delay),
 /* harmony export */   eq: () => (/* binding */ whenUsed),
 /* harmony export */   iZ: () => (/* binding */ secondsField),
+/* harmony export */   jB: () => (/* binding */ upTo),
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   qp: () => (/* binding */ patterns),
 /* harmony export */   rg: () => (/* binding */ zone),
@@ -4711,6 +5172,10 @@ function field(schema, description, say) {
     zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(schema, { description });
     words.add(schema, say);
     return schema;
+}
+/** An object with these keys and no others. */
+function object(description, example, keys) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(keys), description, { expects: 'an object', example });
 }
 /** Built on first use and kept: building a job's schema takes a fifth of the start-up. */
 function whenUsed(make) {
@@ -4739,22 +5204,17 @@ function spacing(description, example) {
     });
 }
 function lifetime(description) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
-        expects: 'a whole number of seconds, 1 or more',
-        example: '86400',
+    return secondsField(description, 86_400, 1);
+}
+/** `kind`: the beginning of "KIND from 1 to MAX". */
+function upTo(most, kind, description, example) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(most)), description, {
+        expects: `${kind} from 1 to ${most}`,
+        example: String(example),
     });
 }
 function timeout(description) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxTimeoutSeconds)), description, {
-        expects: `a whole number of seconds from 1 to ${maxTimeoutSeconds}`,
-        example: '300',
-    });
-}
-function tries(description) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(100)), description, {
-        expects: 'a whole number from 1 to 100',
-        example: '5',
-    });
+    return upTo(maxTimeoutSeconds, 'a whole number of seconds', description, 300);
 }
 function delay(description) {
     return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
@@ -4892,7 +5352,7 @@ function noEffect() {
 
 /***/ }),
 
-/***/ 8908:
+/***/ 2793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4905,6 +5365,10 @@ __webpack_require__.d(__webpack_exports__, {
 var parse = __webpack_require__(3945);
 // EXTERNAL MODULE: ./build/core/text/json.js
 var json = __webpack_require__(2228);
+// EXTERNAL MODULE: ./build/core/text/secret-names.js
+var secret_names = __webpack_require__(8263);
+// EXTERNAL MODULE: ./build/core/config/fields.js
+var fields = __webpack_require__(5636);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./build/core/config/nearest.js
@@ -4926,17 +5390,10 @@ function unwrap(schema) {
         schema instanceof schemas/* ZodMiniPrefault */.ilq;
     return isWrapper ? unwrap(schema.def.innerType) : schema;
 }
-/** Kept: inspecting a schema takes longer than checking a value. */
-const shapes = new WeakMap();
 /** Keys of an object schema; undefined for other schemas. */
 function shapeOf(schema) {
-    const known = shapes.get(schema);
-    if (known)
-        return known.shape;
     const inner = unwrap(schema);
-    const shape = inner instanceof schemas/* ZodMiniObject */.uXj ? new Map(Object.entries(inner.shape)) : undefined;
-    shapes.set(schema, { shape });
-    return shape;
+    return inner instanceof schemas/* ZodMiniObject */.uXj ? new Map(Object.entries(inner.shape)) : undefined;
 }
 /** Schema of the value at a key or index. */
 function childOf(schema, part) {
@@ -4970,10 +5427,10 @@ function tidy(schema, value) {
             const known = shape.get(key);
             const place = [...path, key];
             if (known === undefined) {
-                drafts.push((0,problem/* draft */.K4)('warning', place, () => `unknown key ${(0,problem/* quote */.hD)(key)} has no effect`, () => fixForKey(key, shape), 'key'));
+                drafts.push((0,problem/* warning */.$e)(place, () => `unknown key ${(0,problem/* quote */.hD)(key)} has no effect`, () => fixForKey(key, shape), 'key'));
             }
             else if (child === null && mayBeAbsent(known)) {
-                drafts.push((0,problem/* draft */.K4)('warning', place, 'null counts as not set', 'Remove it.'));
+                drafts.push((0,problem/* warning */.$e)(place, 'null counts as not set', 'Remove it.'));
             }
             else
                 kept[key] = visit(known, child, place);
@@ -4996,12 +5453,11 @@ function fixForKey(key, shape) {
     return `Remove it. Known here: ${[...shape.keys()].join(', ')}.`;
 }
 
-// EXTERNAL MODULE: ./build/core/config/fields.js
-var fields = __webpack_require__(5636);
 // EXTERNAL MODULE: ./build/core/config/schema.js
 var schema = __webpack_require__(8566);
-;// CONCATENATED MODULE: ./build/core/config/facts.js
-/** Facts about a job whose other keys may be wrong, for rules that span keys and jobs. Pure. */
+;// CONCATENATED MODULE: ./build/core/config/rules.js
+/** Rules between keys of a job and between jobs. Each checks what it can, even if other keys are wrong. Pure. */
+
 
 
 
@@ -5056,27 +5512,20 @@ function whenOf(value) {
 function textOf(value) {
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
-
-;// CONCATENATED MODULE: ./build/core/config/rules.js
-/** Rules between keys of a job and between jobs. Each checks what it can, even if other keys are wrong. Pure. */
-
-
-
-
-
 /** Number of ids that suggestions are searched in. */
 const mostGuesses = 2000;
-function checkRules(jobs) {
+function* checkRules(jobs) {
     const byId = new Map();
-    const drafts = [];
     for (const job of jobs) {
         if (job.id === undefined)
             continue;
         const first = byId.get(job.id);
         if (first === undefined)
             byId.set(job.id, job);
-        else
-            drafts.push((0,problem/* draft */.K4)('error', at(job, 'id'), () => `duplicate id ${(0,problem/* quote */.hD)(job.id)} (first used by jobs[${first.index}])`, 'Give each job a unique id.'));
+        else {
+            const message = () => `duplicate id ${(0,problem/* quote */.hD)(job.id)} (first used by jobs[${first.index}])`;
+            yield (0,problem/* error */.z3)(at(job, 'id'), message, 'Give each job a unique id.');
+        }
     }
     const file = {
         byId,
@@ -5084,143 +5533,100 @@ function checkRules(jobs) {
         verification: (0,fields/* whenUsed */.eq)(() => [...byId.values()].find(verifies)),
     };
     for (const job of jobs) {
-        drafts.push(...ofKind(job), ...ofApproval(job), ...ofVerify(job));
+        yield* ofKind(job);
+        yield* ofApproval(job);
         for (const [index, link] of (job.links ?? []).entries())
-            drafts.push(...ofLink(job, link, index, file));
-        drafts.push(...ofVerification(job, file));
+            yield* ofLink(job, link, index, file);
+        yield* ofVerification(job, file);
     }
-    return [...drafts, ...circles(jobs, byId)];
+    yield* circles(jobs, byId);
 }
 function at(job, ...rest) {
     return ['jobs', job.index, ...rest];
 }
-function ofKind(job) {
+function* ofKind(job) {
     const { kind, risk, value } = job;
-    const drafts = [];
     if (kind === undefined)
-        return drafts;
-    drafts.push(...ofExec(job));
-    drafts.push(...ofRequired(job, kind));
-    if (kind === 'one_shot_read' && risk !== undefined && risk !== 'read_only') {
-        drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), `a one_shot_read cannot have the risk ${(0,problem/* quote */.hD)(risk)}`, 'Write "read_only", or make the job a "one_shot_write".'));
-    }
-    if (kind === 'long_running_read' && risk !== undefined && risk !== 'read_only') {
-        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'risk'), `a long_running_read with the risk ${(0,problem/* quote */.hD)(risk)} changes something without an approval`, 'Make it a "one_shot_write", or write "read_only" if it only changes its own files. Otherwise neither a tick nor a workflow starts it.'));
-    }
-    if (kind === 'one_shot_write' && risk === 'read_only') {
-        drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), 'a one_shot_write cannot be "read_only"', 'Write "write_local" or "write_external", or make the job a "one_shot_read".'));
-    }
-    if (kind !== 'one_shot_read' && 'everySeconds' in value) {
-        drafts.push((0,problem/* draft */.K4)('error', at(job, 'everySeconds'), `only a one_shot_read can have it; this is a ${kind}`, 'Remove it.'));
-    }
-    return drafts;
+        return;
+    yield* ofExec(job);
+    yield* ofRequired(job, kind);
+    const changes = risk !== undefined && risk !== 'read_only';
+    if (kind === 'one_shot_read' && changes)
+        yield (0,problem/* error */.z3)(at(job, 'risk'), `a one_shot_read cannot have the risk ${(0,problem/* quote */.hD)(risk)}`, 'Write "read_only", or make the job a "one_shot_write".');
+    if (kind === 'long_running_read' && changes)
+        yield (0,problem/* warning */.$e)(at(job, 'risk'), `a long_running_read with the risk ${(0,problem/* quote */.hD)(risk)} changes something without an approval`, 'Make it a "one_shot_write", or write "read_only" if it only changes its own files. Otherwise neither a tick nor a workflow starts it.');
+    if (kind === 'one_shot_write' && risk === 'read_only')
+        yield (0,problem/* error */.z3)(at(job, 'risk'), 'a one_shot_write cannot be "read_only"', 'Write "write_local" or "write_external", or make the job a "one_shot_read".');
+    if (kind !== 'one_shot_read' && 'everySeconds' in value)
+        yield (0,problem/* error */.z3)(at(job, 'everySeconds'), `only a one_shot_read can have it; this is a ${kind}`, 'Remove it.');
+    if (kind !== 'one_shot_write' && 'verify' in value)
+        yield (0,problem/* warning */.$e)(at(job, 'verify'), `has no effect: only writes are verified; this is a ${kind}`, 'Remove it.');
 }
 /** Commands required by the kind. */
-function ofRequired(job, kind) {
+function* ofRequired(job, kind) {
     const { commands } = job;
     const isLong = kind === 'long_running_read';
     if (commands === undefined || (isLong && 'exec' in commands))
-        return [];
+        return;
     const lacking = schema/* requiredCommands */.uz[kind].filter((name) => !(name in commands));
     if (lacking.length === 0)
-        return [];
+        return;
     const slips = job.slips();
-    const wanted = isLong && slips.has('exec') ? ['exec'] : lacking;
-    return wanted.map((name) => {
+    for (const name of isLong && slips.has('exec') ? ['exec'] : lacking) {
         const slip = slips.get(name);
-        const place = at(job, 'commands', name);
-        if (slip !== undefined)
-            return (0,problem/* draft */.K4)('error', place, `is missing (you wrote ${(0,problem/* quote */.hD)(slip)})`, `Write ${(0,problem/* quote */.hD)(name)}.`);
-        const fix = `Add ${(0,problem/* quote */.hD)(name)}: ["program", "argument"].`;
-        return (0,problem/* draft */.K4)('error', place, `is missing: a ${kind} needs it`, fix);
-    });
+        yield slip === undefined
+            ? (0,problem/* error */.z3)(at(job, 'commands', name), `is missing: a ${kind} needs it`, `Add ${(0,problem/* quote */.hD)(name)}: ["program", "argument"].`)
+            : (0,problem/* error */.z3)(at(job, 'commands', name), `is missing (you wrote ${(0,problem/* quote */.hD)(slip)})`, `Write ${(0,problem/* quote */.hD)(name)}.`);
+    }
 }
 /** Keys of `supervise` for restarts of any long read. */
 const ofBreaker = new Set(['maxAttempts', 'windowSeconds', 'maxBackoffSeconds']);
-function ofExec(job) {
-    const { kind, commands, value } = job;
-    const has = commands !== undefined && 'exec' in commands;
-    if (has && kind !== 'long_running_read') {
-        const message = `only a long_running_read can have it; this is a ${kind}`;
-        return [
-            (0,problem/* draft */.K4)('error', at(job, 'commands', 'exec'), message, 'Write "run", or make the job a "long_running_read".'),
-        ];
+function* ofExec(job) {
+    const { kind, commands = {}, value } = job;
+    const isLong = kind === 'long_running_read';
+    if ('exec' in commands && !isLong)
+        return yield (0,problem/* error */.z3)(at(job, 'commands', 'exec'), `only a long_running_read can have it; this is a ${kind}`, 'Write "run", or make the job a "long_running_read".');
+    if ('exec' in commands) {
+        for (const name of ['start', 'status', 'stop'].filter((each) => each in commands))
+            yield (0,problem/* error */.z3)(at(job, 'commands', name), 'conflicts with "exec", which needs no such command', 'Remove it.');
+        return;
     }
-    const drafts = ['start', 'status', 'stop']
-        .filter((name) => has && name in commands)
-        .map((name) => (0,problem/* draft */.K4)('error', at(job, 'commands', name), 'conflicts with "exec", which needs no such command', 'Remove it.'));
-    if (commands === undefined || has || !('supervise' in value))
-        return drafts;
-    const message = 'has no effect without commands.exec';
-    const fix = 'Remove it, or write "exec" in place of "start" and "status".';
     const { supervise } = value;
-    const isLong = kind === 'long_running_read' && (0,json/* isObject */.Gv)(supervise);
-    const places = isLong ? Object.keys(supervise).filter((key) => !ofBreaker.has(key)) : [undefined];
-    for (const key of places) {
-        const place = key === undefined ? at(job, 'supervise') : at(job, 'supervise', key);
-        drafts.push((0,problem/* draft */.K4)('warning', place, message, fix));
-    }
-    return drafts;
+    if (job.commands === undefined || supervise === undefined)
+        return;
+    const keys = isLong && (0,json/* isObject */.Gv)(supervise) ? Object.keys(supervise).map((key) => [key]) : [[]];
+    for (const key of keys.filter(([name = '']) => !ofBreaker.has(name)))
+        yield (0,problem/* warning */.$e)(at(job, 'supervise', ...key), 'has no effect without commands.exec', 'Remove it, or write "exec" in place of "start" and "status".');
 }
-/** `verify` of a job that is not a write. */
-function ofVerify({ kind, index, value }) {
-    if (kind === undefined || kind === 'one_shot_write' || !('verify' in value))
-        return [];
-    const message = `has no effect: only writes are verified; this is a ${kind}`;
-    return [(0,problem/* draft */.K4)('warning', ['jobs', index, 'verify'], message, 'Remove it.')];
-}
-function ofApproval(job) {
-    const approval = job.value['approval'];
+function* ofApproval(job) {
+    const { approval } = job.value;
     if (!(0,json/* isObject */.Gv)(approval))
-        return [];
-    const drafts = [];
-    if (job.kind !== undefined && job.kind !== 'one_shot_write') {
-        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'approval'), `has no effect: a ${job.kind} needs no approval`, 'Remove it.'));
-    }
-    const claims = [
-        ['granted', false],
-        ['required', true],
-    ];
-    for (const [key, harmless] of claims) {
-        if (!(key in approval) || approval[key] === harmless)
-            continue;
-        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'approval', key), 'has no effect: a line in a file is not an approval', 'Remove it. A write is approved in its workflow run.'));
-    }
-    return drafts;
+        return;
+    if (job.kind !== undefined && job.kind !== 'one_shot_write')
+        yield (0,problem/* warning */.$e)(at(job, 'approval'), `has no effect: a ${job.kind} needs no approval`, 'Remove it.');
+    const harmless = { granted: false, required: true };
+    for (const [key, value] of Object.entries(harmless))
+        if (key in approval && approval[key] !== value)
+            yield (0,problem/* warning */.$e)(at(job, 'approval', key), 'has no effect: a line in a file is not an approval', 'Remove it. A write is approved in its workflow run.');
 }
-function ofLink(job, link, index, { byId, nearestId }) {
-    const drafts = [];
+function* ofLink(job, link, index, { byId, nearestId }) {
     const item = Array.isArray(job.value['after']) ? job.value['after'][index] : undefined;
     const given = (0,json/* isObject */.Gv)(item) ? item['when'] : undefined;
-    if (link.when === 'never') {
-        const fix = () => {
-            const near = (0,nearest/* nearest */.p)(String(given), schema/* whens */.eP);
-            return near === undefined ? 'Write "success", "failure" or "always".' : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
-        };
-        const message = () => `${(0,problem/* quote */.hD)(given)} never matches: this link has no effect`;
-        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'after', index, 'when'), message, fix));
-    }
-    else if (typeof given === 'string' && given.trim() === '') {
-        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'after', index, 'when'), 'an empty text counts as "success"', 'Write "success", or remove it.'));
-    }
+    if (link.when === 'never')
+        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'when'), () => `${(0,problem/* quote */.hD)(given)} never matches: this link has no effect`, () => meantOr((0,nearest/* nearest */.p)(String(given), schema/* whens */.eP), 'Write "success", "failure" or "always".'));
+    else if (typeof given === 'string' && given.trim() === '')
+        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'when'), 'an empty text counts as "success"', 'Write "success", or remove it.');
     const { jobId } = link;
     if (jobId === undefined)
-        return drafts;
-    const place = at(job, 'after', index, 'jobId');
+        return;
     const target = byId.get(jobId);
-    if (target === undefined) {
-        const fix = () => {
-            const near = nearestId()(jobId);
-            return near === undefined ? 'Write the id of a job of this file.' : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
-        };
-        const message = () => `no job has the id ${(0,problem/* quote */.hD)(jobId)}: the queue will block it`;
-        drafts.push((0,problem/* draft */.K4)('warning', place, message, fix));
-    }
-    else if (!mayFollow(job, link, target)) {
-        const message = () => `${(0,problem/* quote */.hD)(jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`;
-        drafts.push((0,problem/* draft */.K4)('warning', place, message, 'Name a one_shot_read, or remove the link.'));
-    }
-    return drafts;
+    if (target === undefined)
+        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'jobId'), () => `no job has the id ${(0,problem/* quote */.hD)(jobId)}: the queue will block it`, () => meantOr(nearestId()(jobId), 'Write the id of a job of this file.'));
+    else if (!mayFollow(job, link, target))
+        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'jobId'), () => `${(0,problem/* quote */.hD)(jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`, 'Name a one_shot_read, or remove the link.');
+}
+function meantOr(near, otherwise) {
+    return near === undefined ? otherwise : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
 }
 function mayFollow(job, link, target) {
     if (job.kind === undefined || target.kind === undefined || target.kind === 'one_shot_read')
@@ -5234,28 +5640,26 @@ function mayFollow(job, link, target) {
         return link.when === 'failure';
     return link.when === 'success' && !(target.commands !== undefined && 'exec' in target.commands);
 }
-function ofVerification(job, { byId, verification }) {
+function* ofVerification(job, { byId, verification }) {
     const { kind, links } = job;
     if (kind !== 'one_shot_write' || links === undefined)
-        return [];
+        return;
     for (const { jobId, when } of links) {
         if (when === undefined || (jobId === undefined && when === 'success'))
-            return [];
+            return;
         const target = jobId === undefined ? undefined : byId.get(jobId);
         if (when !== 'success' || target === undefined)
             continue;
         const cannotBeJudged = target.kind === undefined || target.risk === undefined;
         if (cannotBeJudged || verifies(target))
-            return [];
+            return;
     }
-    const fix = () => {
+    yield (0,problem/* error */.z3)(at(job, 'after'), 'a write needs a verification: an entry with "when": "success" that names a read job of risk "read_only"', () => {
         const suitable = verification();
         return suitable === undefined
             ? 'Declare a one_shot_read that checks the result, and name it here: [{ "jobId": "its-id" }].'
             : `For example, add { "jobId": ${(0,problem/* quote */.hD)(suitable.id)} }, if that job checks the result.`;
-    };
-    const message = 'a write needs a verification: an entry with "when": "success" that names a read job of risk "read_only"';
-    return [(0,problem/* draft */.K4)('error', at(job, 'after'), message, fix)];
+    });
 }
 function verifies(job) {
     // A supervised job has no status command.
@@ -5264,8 +5668,7 @@ function verifies(job) {
     return isRead && job.risk === 'read_only';
 }
 /** One error for each link that closes a cycle, at its `jobId`. Not recursive: a chain may be as long as the file. */
-function circles(jobs, byId) {
-    const drafts = [];
+function* circles(jobs, byId) {
     const done = new Set();
     for (const root of jobs) {
         const way = [{ job: root, next: 0 }];
@@ -5290,14 +5693,13 @@ function circles(jobs, byId) {
                 continue;
             const from = onWay.get(target);
             if (from !== undefined)
-                drafts.push(closing(way, from, index));
+                yield closing(way, from, index);
             else if (!done.has(target)) {
                 onWay.set(target, way.length);
                 way.push({ job: target, next: 0 });
             }
         }
     }
-    return drafts;
 }
 /** `from`: index where the cycle begins. */
 function closing(way, from, index) {
@@ -5313,19 +5715,106 @@ function closing(way, from, index) {
             names.splice(4, 0, '…');
         return `jobs that start each other in a cycle: ${names.join(' → ')}`;
     };
-    return (0,problem/* draft */.K4)('error', path, message, 'Remove this entry, or another one of the cycle.');
+    return (0,problem/* error */.z3)(path, message, 'Remove this entry, or another one of the cycle.');
 }
 
-// EXTERNAL MODULE: ./build/core/text/secret-names.js
-var secret_names = __webpack_require__(8263);
-;// CONCATENATED MODULE: ./build/core/config/wording.js
-/** Words the schema's issues as problems. Pure. */
+;// CONCATENATED MODULE: ./build/core/config/inspect.js
+/** A plain value → Config or all its problems, independent of the text. Pure. */
 
 
 
 
 
 
+
+
+/** Limits the time to collect problems. */
+const maxJobs = 10_000;
+function inspect(given) {
+    if (!(0,json/* isObject */.Gv)(given)) {
+        // The wrong file may hold a secret.
+        const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
+        const message = `a jobs file must be an object; got ${got}`;
+        return {
+            config: undefined,
+            drafts: [(0,problem/* error */.z3)([], message, 'Write { "version": 1, "jobs": [] }.')],
+        };
+    }
+    if (Array.isArray(given['jobs']) && given['jobs'].length > maxJobs) {
+        const message = `${given['jobs'].length} jobs; at most ${maxJobs} fit in one file`;
+        return {
+            config: undefined,
+            drafts: [(0,problem/* error */.z3)(['jobs'], message, 'Check that this is the jobs file.')],
+        };
+    }
+    const { value, drafts: ofKeys } = tidy(schema/* configSchema */.Qn, given);
+    const facts = readFacts(value, given);
+    const ofRules = [...checkRules(facts)];
+    settleWhen(facts);
+    const result = check(value);
+    if (result === undefined) {
+        const message = 'the file has more problems than can be listed';
+        return { config: undefined, drafts: [(0,problem/* error */.z3)([], message, 'Check that this is the jobs file.')] };
+    }
+    const ofShape = result.success ? [] : complaints(schema/* configSchema */.Qn, value, result.error.issues);
+    const drafts = [...ofKeys, ...ofRules, ...ofShape];
+    const isValid = result.success && drafts.every(({ severity }) => severity !== 'error');
+    return { config: isValid ? resolve(result.data, facts) : undefined, drafts };
+}
+/** Undefined: so many problems that collecting them overflows the stack, since zod spreads them as arguments. */
+function check(value) {
+    try {
+        return parse/* safeParse */.xL(schema/* configSchema */.Qn, value);
+    }
+    catch (thrown) {
+        if (thrown instanceof RangeError)
+            return undefined;
+        throw thrown;
+    }
+}
+/** The rules warn about an unknown `when`; the schema has to accept it. */
+function settleWhen(facts) {
+    for (const { value, links } of facts) {
+        if (!Array.isArray(value['after']))
+            continue;
+        for (const [index, item] of value['after'].entries()) {
+            if ((0,json/* isObject */.Gv)(item) && links?.[index]?.when !== undefined && typeof item['when'] === 'string') {
+                const { when } = links[index];
+                item['when'] = when === 'never' ? 'always' : when;
+            }
+        }
+    }
+}
+function resolve(file, facts) {
+    const { hostName, header, ...defaults } = file.defaults;
+    const { timezone } = defaults;
+    return {
+        ...(timezone !== undefined && { timezone }),
+        ...(hostName !== undefined && { hostName }),
+        ...(header === 'classic' && { header }),
+        jobs: file.jobs.map((job, index) => resolveJob({ ...(0,schema/* absentParts */.qf)(), ...job }, defaults, facts[index])),
+    };
+}
+function resolveJob(job, defaults, facts) {
+    const { granted: _granted, required: _required, ...approval } = job.approval;
+    const { supervise, ...rest } = job;
+    // Something else can start such a job, so its group cannot be enforced.
+    const { concurrencyGroup: _group, ...breaker } = supervise;
+    return {
+        ...rest,
+        ...(job.kind === 'long_running_read' && { supervise: job.commands.exec ? supervise : breaker }),
+        name: nameOf(job),
+        policy: { ...defaults, ...job.policy, quietHours: { ...defaults.quietHours, ...job.policy.quietHours } },
+        approval,
+        after: job.after.filter((_, index) => facts?.links?.[index]?.when !== 'never'),
+    };
+}
+const seen = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
+/** Control characters would break the lines of a report, and an invisible name is useless. */
+function nameOf({ name = '', id }) {
+    return seen.test(name) ? name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : id;
+}
+// --- Words the issues of the schema as problems.
 /** One problem for each position, from its first issue. Issues of one position are consecutive. */
 function complaints(root, value, issues) {
     return issues
@@ -5344,10 +5833,10 @@ function complaint(root, value, path, badName) {
     if (badName) {
         const fix = 'Use letters, digits and _, and begin with a letter or _.';
         const message = () => `${(0,problem/* quote */.hD)(path.at(-1))} is not a valid variable name`;
-        return (0,problem/* draft */.K4)('error', path, message, fix, 'key');
+        return (0,problem/* error */.z3)(path, message, fix, 'key');
     }
     const said = (0,fields/* whenUsed */.eq)(() => wordsFor(root, value, path));
-    return (0,problem/* draft */.K4)('error', path, () => said().message, () => said().fix);
+    return (0,problem/* error */.z3)(path, () => said().message, () => said().fix);
 }
 function wordsFor(root, value, path) {
     let schema = root;
@@ -5407,100 +5896,6 @@ function candidates(given, fix) {
     if (trimmed.length <= 200 && /^[\w@%+=:,./~ -]+$/.test(trimmed))
         found.push(trimmed.split(/ +/));
     return found.filter((candidate) => candidate !== undefined);
-}
-
-;// CONCATENATED MODULE: ./build/core/config/inspect.js
-/** A plain value → Config or all its problems, independent of the text. Pure. */
-
-
-
-
-
-
-
-
-/** Limits the time to collect problems. */
-const maxJobs = 10_000;
-function inspect(given) {
-    if (!(0,json/* isObject */.Gv)(given)) {
-        // The wrong file may hold a secret.
-        const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
-        const message = `a jobs file must be an object; got ${got}`;
-        return {
-            config: undefined,
-            drafts: [(0,problem/* draft */.K4)('error', [], message, 'Write { "version": 1, "jobs": [] }.')],
-        };
-    }
-    if (Array.isArray(given['jobs']) && given['jobs'].length > maxJobs) {
-        const message = `${given['jobs'].length} jobs; at most ${maxJobs} fit in one file`;
-        return {
-            config: undefined,
-            drafts: [(0,problem/* draft */.K4)('error', ['jobs'], message, 'Check that this is the jobs file.')],
-        };
-    }
-    const { value, drafts: ofKeys } = tidy(schema/* configSchema */.Qn, given);
-    const facts = readFacts(value, given);
-    const ofRules = checkRules(facts);
-    settleWhen(facts);
-    const result = check(value);
-    if (result === undefined) {
-        const message = 'the file has more problems than can be listed';
-        return { config: undefined, drafts: [(0,problem/* draft */.K4)('error', [], message, 'Check that this is the jobs file.')] };
-    }
-    const ofShape = result.success ? [] : complaints(schema/* configSchema */.Qn, value, result.error.issues);
-    const drafts = [...ofKeys, ...ofRules, ...ofShape];
-    const isValid = result.success && drafts.every(({ severity }) => severity !== 'error');
-    return { config: isValid ? resolve(result.data, facts) : undefined, drafts };
-}
-/** Undefined: so many problems that collecting them overflows the stack, since zod spreads them as arguments. */
-function check(value) {
-    try {
-        return parse/* safeParse */.xL(schema/* configSchema */.Qn, value);
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return undefined;
-        throw error;
-    }
-}
-/** The rules warn about an unknown `when`; the schema has to accept it. */
-function settleWhen(facts) {
-    for (const { value, links } of facts) {
-        if (!Array.isArray(value['after']))
-            continue;
-        for (const [index, item] of value['after'].entries()) {
-            if ((0,json/* isObject */.Gv)(item) && links?.[index]?.when !== undefined && typeof item['when'] === 'string') {
-                const { when } = links[index];
-                item['when'] = when === 'never' ? 'always' : when;
-            }
-        }
-    }
-}
-function resolve(file, facts) {
-    const { timezone } = file.defaults;
-    return {
-        ...(timezone === undefined ? {} : { timezone }),
-        jobs: file.jobs.map((job, index) => resolveJob({ ...(0,schema/* absentParts */.qf)(), ...job }, file.defaults, facts[index])),
-    };
-}
-function resolveJob(job, defaults, facts) {
-    const { granted: _granted, required: _required, ...approval } = job.approval;
-    const { supervise, ...rest } = job;
-    // Something else can start such a job, so its group cannot be enforced.
-    const { concurrencyGroup: _group, ...breaker } = supervise;
-    return {
-        ...rest,
-        ...(job.kind === 'long_running_read' && { supervise: job.commands.exec ? supervise : breaker }),
-        name: nameOf(job),
-        policy: { ...defaults, ...job.policy, quietHours: { ...defaults.quietHours, ...job.policy.quietHours } },
-        approval,
-        after: job.after.filter((_, index) => facts?.links?.[index]?.when !== 'never'),
-    };
-}
-const seen = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
-/** Control characters would break the lines of a report, and an invisible name is useless. */
-function nameOf({ name = '', id }) {
-    return seen.test(name) ? name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : id;
 }
 
 
@@ -5563,15 +5958,20 @@ function nearestOf(candidates) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K4: () => (/* binding */ draft),
+/* harmony export */   $e: () => (/* binding */ warning),
 /* harmony export */   Qu: () => (/* binding */ briefProblem),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   jV: () => (/* binding */ formatPath)
+/* harmony export */   jV: () => (/* binding */ formatPath),
+/* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
-function draft(severity, path, message, fix, at = 'value') {
-    return { severity, path, at, message, fix };
+/** A problem that makes the file invalid. */
+function error(path, message, fix, at = 'value') {
+    return { severity: 'error', path, at, message, fix };
+}
+function warning(...words) {
+    return { ...error(...words), severity: 'warning' };
 }
 /** One line: `file:line:column: error: path: message. fix` */
 function formatProblem(problem, file) {
@@ -5632,7 +6032,7 @@ function visible(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readConfig)
 /* harmony export */ });
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8908);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2793);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
 /** Reads a jobs file: a plain one with `JSON.parse`, any other with the parser that knows positions. */
 
@@ -5645,7 +6045,7 @@ async function readConfig(text) {
     const config = plainConfig(text);
     if (config)
         return { config, problems: [], left: 0 };
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 7936));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(974)]).then(__webpack_require__.bind(__webpack_require__, 2974));
     return parseConfig(text);
 }
 /** Undefined: not plain JSON, or there is something to report. */
@@ -5844,7 +6244,6 @@ const requiredCommands = {
     one_shot_read: ['run'],
     one_shot_write: ['run'],
 };
-const object = (example) => ({ expects: 'an object', example });
 const quietExample = '{ "start": "23:00", "end": "08:00" }';
 /** Keys of `defaults` and of a job's `policy`. */
 const shared = {
@@ -5856,32 +6255,38 @@ const shared = {
     start: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('First minute of quiet.', '23:00'),
     end: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('First minute after it.', '08:00'),
 };
-const defaultsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const headers = ['verdict', 'classic'];
+const defaultsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Settings of all jobs; each can be overridden in `jobs[].policy`.', '{ "stallSeconds": 3600 }', {
     reportEverySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.reportEverySeconds, 1800),
     repeatAlertSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.repeatAlertSeconds),
     stallSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.stallSeconds, 3600),
     autoResume: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.autoResume, false),
     autoResumeBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.autoResumeBackoffSeconds, 900),
-    quietHours: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.start, '23:00'), end: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.end, '08:00') }), 'Routine reports are held back in these hours. They may wrap midnight; start = end means never.', object(quietExample)), {}),
+    quietHours: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Routine reports are held back in these hours. They may wrap midnight; start = end means never.', quietExample, { start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.start, '23:00'), end: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.end, '08:00') }), {}),
     timezone: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .zone */ .rg)("For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it, the host's time zone.")),
-}), 'Settings of all jobs; each can be overridden in `jobs[].policy`.', object('{ "stallSeconds": 3600 }'));
-const policySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    hostName: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Name of this host in messages. Without it, the input `namespace` where it is set, else the host name without its domain.', 'a name', 'gw-1')),
+    header: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(headers, 'How a message begins. `verdict`: with the host and the state that matters (`🔴 gw-1 · Mail sync paused`); the time is the last line. `classic`: with a title and the time (`🛠️ Ops report (23:31:05)`).'), 'verdict'),
+});
+const policySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Overrides `defaults` for this job.', '{ "autoResume": true }', {
     reportEverySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.reportEverySeconds),
     repeatAlertSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.repeatAlertSeconds),
     stallSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.stallSeconds),
     autoResume: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.autoResume),
     autoResumeBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.autoResumeBackoffSeconds),
-    quietHours: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.start), end: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.end) }), 'Quiet hours of this job. A missing key is taken from `defaults`.', object(quietExample))),
+    quietHours: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Quiet hours of this job. A missing key is taken from `defaults`.', quietExample, {
+        start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.start),
+        end: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.end),
+    })),
     timezone: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .zone */ .rg)('Time zone of this job.')),
     reportWhileRunning: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Send routine progress reports while the job runs.'), true),
     onlyOnChange: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Skip a routine report when progress is unchanged since the last one.'), false),
-}), 'Overrides `defaults` for this job.', object('{ "autoResume": true }')));
-const afterSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+}));
+const afterSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('One job that follows.', '{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }', {
     jobId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .jobRef */ .XB)('The job that follows.'),
     when: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(whens, 'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.'), 'success'),
     delaySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .delay */ .cb)('How long to wait before.'), 0),
-}), 'One job that follows.', object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }')));
-const jobSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+}));
+const jobSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('One job.', '{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }', {
     id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)('Unique name. State and messages refer to it.'),
     name: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Shown to people. Without it, the id.', 'Nightly sync')),
     kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
@@ -5899,7 +6304,7 @@ const jobSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)
     approval: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(approvalSchema()),
     verify: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(verifySchema()),
     after: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(afterSchema()), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' }), []),
-}), 'One job.', object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }')));
+}));
 /** Defaults of a job, built once: doing it for each job would take a third of the parsing. */
 const absentParts = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => ({
     policy: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(policySchema(), {}),
@@ -5907,14 +6312,14 @@ const absentParts = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .e
     approval: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(approvalSchema(), {}),
     verify: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(verifySchema(), {}),
 }));
-const configSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const configSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Jobs that ops-framework watches, runs and reports on.', '{ "version": 1, "jobs": [] }', {
     $schema: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Where an editor finds the JSON Schema of this file.', './ops-jobs.schema.json')),
     version: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1), 'Format of this file.', { expects: 'the number 1', example: '1' }),
     defaults: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS(defaultsSchema, {}),
     jobs: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(jobSchema)), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
-}), 'Jobs that ops-framework watches, runs and reports on.', object('{ "version": 1, "jobs": [] }'));
+});
 // --- Keys of writes: approval and verification.
-const approvalSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const approvalSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('How a write is approved. Only for `one_shot_write`.', '{ "environment": "ops-write" }', {
     environment: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
     maxAgeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('How long a plan may wait for its approval.'), 86400),
     allowSelfApproval: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether the person who asked may also approve.'), false),
@@ -5924,36 +6329,33 @@ const approvalSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
     ignorePlanLines: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .patterns */ .qp)('Regular expressions (JavaScript, flag `u`, as far as RE2 knows them: no look-around, no back-references). Lines of the plan that match one do not count for the digest.'), []),
     granted: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .noEffect */ .VP)()),
     required: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .noEffect */ .VP)()),
-}), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' }));
-const verifySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    attempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .tries */ .A0)('How often each verification is tried until it passes, for systems that settle slowly.'), 1),
+}));
+const verifySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('How a write is verified. Only for `one_shot_write`.', '{ "attempts": 5, "everySeconds": 30 }', {
+    attempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(100, 'a whole number', 'How often each verification is tried until it passes, for systems that settle slowly.', 5), 1),
     everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('How long to wait between two tries.', 10), 10),
-}), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' }));
+}));
 // --- Keys of supervised jobs (`commands.exec`), and restarts of all long reads.
-const exitCode = () => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(255)), 'One exit code.', {
-    expects: 'an exit code from 1 to 255',
-    example: '75',
-});
-const superviseSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const exitCode = () => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(255, 'an exit code', 'One exit code.', 75);
+const superviseSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.', '{ "stopGraceSeconds": 30 }', {
     stopGraceSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
     maxRuntimeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('Longest that one attempt may run, time asleep not counted; then it is stopped.')),
     minDurationSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not checked when the end of one of them was not observed.')),
     expectOutput: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.'), false),
     resumeOnExitCodes: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(exitCode()).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1)), 'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.', { expects: 'a list of at least one exit code', example: '[75]' })),
-    maxAttempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(1000)), 'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.', { expects: 'a whole number from 1 to 1000', example: '5' }), 5),
+    maxAttempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(1000, 'a whole number', 'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.', 5), 5),
     windowSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('See `maxAttempts`.'), 86_400),
     maxBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
     concurrencyGroup: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Jobs of one group never run together.', 'the name of a group', 'disk')),
-}), 'How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.', { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' }));
+}));
 // --- The commands of a job. `rules.ts` checks which ones a kind requires.
-const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Commands by name, each a list of words. A shell string is not accepted.', '{ "run": ["python3", "check.py"] }', {
     exec: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('The long read itself, in place of `start` and `status`: run in the background and watched.', '["python3", "inventory.py"]')),
     start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]')),
     status: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Prints the status of a long read as one JSON object.', '["python3", "status.py"]')),
     stop: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Stops a long read. Without it, the process gets SIGTERM.', '["systemctl", "--user", "stop", "sync"]')),
     run: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('What a one-shot job does.', '["python3", "check.py"]')),
     plan: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
-}), 'Commands by name, each a list of words. A shell string is not accepted.', { expects: 'an object', example: '{ "run": ["python3", "check.py"] }' }));
+}));
 
 
 /***/ }),
@@ -6166,6 +6568,130 @@ function either(names) {
 
 /***/ }),
 
+/***/ 3809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ approvalsSchema),
+/* harmony export */   Fp: () => (/* binding */ permissionOf),
+/* harmony export */   Lx: () => (/* binding */ runSchema),
+/* harmony export */   Ow: () => (/* binding */ repositoryFacts),
+/* harmony export */   V0: () => (/* binding */ permissionSchema),
+/* harmony export */   VW: () => (/* binding */ environmentSchema),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   ng: () => (/* binding */ runOf),
+/* harmony export */   xf: () => (/* binding */ approvalOf),
+/* harmony export */   z7: () => (/* binding */ environmentFacts)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
+/** The answers of GitHub's API that a write is judged by: their shape, every field that is used, and the facts from them. Pure. */
+
+const login = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^[\w.-]{1,100}(?:\[bot\])?$/));
+const page = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^https?:\/\/\S{1,2000}$/));
+const name = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb(1000));
+const account = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)), login, type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const someRepository = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), full_name: name });
+/** A run without an actor is no answer: whoever approved it could be that actor. */
+const runSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    run_attempt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)),
+    event: name,
+    head_branch: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(name),
+    head_sha: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
+    html_url: page,
+    actor: account,
+    triggering_actor: account,
+    repository: someRepository,
+    // Published as always there; a fork can be deleted.
+    head_repository: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(someRepository),
+});
+function runOf(run) {
+    return {
+        id: String(run.id),
+        /** From 1; increases with each re-run. */
+        attempt: run.run_attempt,
+        /** `workflow_dispatch`, `push` and so on. */
+        event: run.event,
+        /** `main`, or the name of a tag; undefined: no branch. */
+        branch: run.head_branch ?? undefined,
+        /** Full SHA. */
+        commit: run.head_sha,
+        /** Actor of the run. */
+        actor: personOf(run.actor),
+        /** Actor of this attempt. */
+        triggeringActor: personOf(run.triggering_actor),
+        /** URL of its page. */
+        url: run.html_url,
+        /** `owner/name`. */
+        repository: run.repository.full_name,
+        /** The commit is of another or a deleted repository. */
+        isFork: run.head_repository?.id !== run.repository.id,
+    };
+}
+const reviewer = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('User'), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login }) }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('Team'), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ slug: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^[\w.-]+$/)) }) }),
+]);
+const requiredReviewers = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('required_reviewers'),
+    prevent_self_review: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    reviewers: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(reviewer),
+});
+const otherRule = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^(?!required_reviewers$)/)) });
+const environmentSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name,
+    html_url: page,
+    protection_rules: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([requiredReviewers, otherRule]))),
+});
+/** `owner`: of the repository, to whom its teams belong. */
+function environmentFacts(found, owner) {
+    const rules = (found.protection_rules ?? []).filter((rule) => 'reviewers' in rule);
+    /** Logins, and teams as `@owner/slug`; empty: none are required. */
+    const reviewers = rules
+        .flatMap((rule) => rule.reviewers)
+        .map((each) => (each.type === 'User' ? each.reviewer.login : `@${owner}/${each.reviewer.slug}`));
+    const preventsSelfReview = rules.length > 0 && rules.every((rule) => rule.prevent_self_review === true);
+    return { kind: 'found', name: found.name, reviewers, preventsSelfReview, url: found.html_url };
+}
+const approvalsSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    state: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['approved', 'rejected', 'pending']),
+    environments: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name })),
+    // Published as always there; an account can be deleted.
+    user: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(account),
+}));
+function approvalOf(review) {
+    return {
+        state: review.state,
+        environments: review.environments.map((environment) => environment.name),
+        by: review.user ? personOf(review.user) : { id: 0, login: ghost, isHuman: false },
+    };
+}
+const permissionSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    permission: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['admin', 'maintain', 'write', 'triage', 'read', 'none']),
+    user: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), login }),
+});
+/** https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
+function permissionOf({ permission }) {
+    if (permission === 'maintain')
+        return 'write';
+    return permission === 'triage' ? 'read' : permission;
+}
+const repositorySchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ private: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), default_branch: name });
+function repositoryFacts(found) {
+    return { isPublic: !found.private, defaultBranch: found.default_branch };
+}
+/** Every account that is gone is shown as this one, of the type of a person. https://github.com/ghost */
+const ghost = 'ghost';
+function personOf(person) {
+    const { id, login: named, type } = person;
+    const isHuman = type === 'User' && !named.endsWith('[bot]') && named.toLowerCase() !== ghost;
+    return { id, login: named, isHuman };
+}
+
+
+/***/ }),
+
 /***/ 1706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6180,11 +6706,13 @@ function either(names) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(369);
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5809);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9629);
-/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
-/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9242);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9629);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9715);
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9879);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9242);
 /** Claims one-shot runs: a tick claims those that are due, a person claims one. Each job runs once at a time. Pure. */
+
 
 
 
@@ -6206,8 +6734,8 @@ function decideQueue(config, state, requests, mayRun, context, drafts, doubtBefo
     // Interrupted runs first: they may be due again.
     const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, state, (item) => isDoubtful(item) || isAlone(item), context);
     const free = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRivals */ .m3)(config, settled.state, context);
-    const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueueRun */ .sM)(settled.state, requests, 'q', context);
-    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueueRun */ .sM)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .scheduled */ .cX)(free, asked.state, now), 'p', context, Infinity);
+    const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .enqueueRun */ .sM)(settled.state, requests, 'q', context);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .enqueueRun */ .sM)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .scheduled */ .cX)(free, asked.state, now), 'p', context, Infinity);
     const claimed = mayRun
         ? claimDue(config, queued.state, context)
         : { state: queued.state, drafts: [], effects: [] };
@@ -6236,10 +6764,10 @@ function claimDue(config, state, context, isMeant = () => true) {
         if (whose === 'others' || waitsForEnd.has(item.jobId))
             return item;
         const job = whose === 'abandoned'
-            ? abandonedWords(state, item)
-            : (rivalWords(rivals, item) ?? (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runnable */ .as)(config, item));
-        if (typeof job === 'string') {
-            drafts.push((0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .blockedDraft */ ._H)(config, item, job));
+            ? abandonedText(state, item)
+            : (rivalText(rivals, item) ?? (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .runnable */ .as)(config, item));
+        if ('key' in job) {
+            drafts.push((0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .blockedDraft */ ._H)(config, item, job));
             return { ...item, status: 'blocked', finishedAt: now };
         }
         if (busy.has(job.id))
@@ -6250,12 +6778,12 @@ function claimDue(config, state, context, isMeant = () => true) {
                 reason: 'run',
                 urgency: 'info',
                 job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
-                headline: 'would run (dry run)',
+                headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .sentence */ .e)('would-run'),
                 facts: [],
             });
         }
         effects.push({ kind: 'run', job, itemId: item.id });
-        jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, context);
+        jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)({ jobs }, job.id), item, now), job.id, context);
         return begun(item, (0,_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run'), context);
     });
     return { state: { ...state, queue, jobs }, drafts, effects };
@@ -6268,14 +6796,14 @@ function claimWaiting(config, state, isMeant, series, context) {
     const claimed = claimDue(config, state, context, isMeant);
     if (claimed.effects.length === 0)
         return { state, effects: [] };
-    return { state: (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(claimed.state, claimed.drafts, series, context), effects: claimed.effects };
+    return { state: (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(claimed.state, claimed.drafts, series, context), effects: claimed.effects };
 }
-function abandonedWords(state, { file = '' }) {
-    return `its jobs file has not ticked for a day: ${(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W7)(state, file)?.name ?? 'a file of another host'}`;
+function abandonedText(state, { file = '' }) {
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .sentence */ .e)('file-silent', { file: (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W7)(state, file)?.name ?? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .sentence */ .e)('file-of-another-host') });
 }
-function rivalWords(rivals, { jobId }) {
+function rivalText(rivals, { jobId }) {
     const rival = rivals.get(jobId);
-    return rival === undefined ? undefined : `another job has this id in ${rival}`;
+    return rival === undefined ? undefined : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .sentence */ .e)('rival', { file: rival });
 }
 /**
  * Claims a run that a person asks for, ahead of pending ones, unless the job runs already. `id`: of the queue item; `series`:
@@ -6284,8 +6812,8 @@ function rivalWords(rivals, { jobId }) {
 function claimRun(config, stored, job, request, context) {
     const { id, series, reason, timeoutMs } = request;
     const isOfJob = (item) => item.jobId === job.id;
-    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, (0,_state_times_js__WEBPACK_IMPORTED_MODULE_7__/* .clampTimes */ .A_)(stored, context.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context), context);
-    const state = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueueForNext */ .jd)(settled.state, settled.drafts, series, context);
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, (0,_state_times_js__WEBPACK_IMPORTED_MODULE_8__/* .clampTimes */ .A_)(stored, context.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context), context);
+    const state = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueueForNext */ .jd)(settled.state, settled.drafts, series, context);
     const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
     if (holder)
         return { state, holder };
@@ -6301,13 +6829,13 @@ function claimRun(config, stored, job, request, context) {
     };
     const queue = [...state.queue, begun(asked, timeoutMs, context)];
     // A verification's read does not count as a run of the job.
-    const claimed = () => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, context);
+    const claimed = () => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ofFile */ .m9)(withClaim((0,_state_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .zE)(state, job.id), asked, now), job.id, context);
     const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
     return { state: { ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D4)(state, context), queue, jobs }, itemId: id };
 }
 /** A pending run whose time has come. */
 function isRunDue(item, at) {
-    return (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .isPending */ .mm)(item) && item.notBefore <= at;
+    return (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .isPending */ .mm)(item) && item.notBefore <= at;
 }
 /** The process that claims a run owns it, whichever file requested it. */
 function begun(item, timeoutMs, { now, self, file }) {
@@ -6339,69 +6867,6 @@ const defaultSeconds = {
 /** Timeout in ms. `override`: seconds given on the command line. */
 function deadlineMs(job, verb, override) {
     return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
-}
-
-
-/***/ }),
-
-/***/ 8749:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ duplicateFix),
-/* harmony export */   p: () => (/* binding */ reportDuplicates)
-/* harmony export */ });
-/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5388);
-/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5809);
-/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7324);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
-/** Job ids that two jobs files with one state use for different jobs: reported as a standing alert, never acted on. Pure. */
-
-
-
-
-const mostShown = 20;
-/** The fix, for reports and for refused commands. */
-const duplicateFix = 'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
-/** Enqueues the notice when it is new, has changed or a reminder is due, and resolves it when no duplicate is left. */
-function reportDuplicates(state, rivals, drafts, context) {
-    const { file, now } = context;
-    if (!file)
-        return state;
-    const open = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(state, file.key)?.duplicates;
-    if (rivals.size === 0) {
-        if (!open)
-            return state;
-        const facts = ['these jobs are watched again'];
-        drafts.push({ reason: 'config', urgency: 'info', headline: 'no duplicate job ids left', facts });
-        return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, context, (known) => {
-            const { duplicates: _, ...rest } = known;
-            return rest;
-        });
-    }
-    const ids = [...rivals];
-    const key = (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprint */ .Rj)(JSON.stringify(ids)).slice(0, 8);
-    const isSame = open?.key === key;
-    if (isSame && !(0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__/* .isReminderDue */ .$)(open, 'action', now))
-        return state;
-    const facts = [
-        `file: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(file.name, 300)}`,
-        ...ids
-            .slice(0, mostShown)
-            .map(([id, rival]) => `${id}: another job has this id in ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 300)}`),
-        ...(ids.length > mostShown ? [`and ${ids.length - mostShown} more`] : []),
-        'these jobs of this file are not watched, started or run',
-        `for each id: ${duplicateFix}`,
-    ];
-    drafts.push({
-        reason: 'config',
-        urgency: 'action',
-        headline: 'duplicate job ids in two jobs files',
-        facts,
-    });
-    const sinceAt = isSame ? open.sinceAt : now;
-    const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
-    return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, context, (known) => ({ ...known, duplicates }));
 }
 
 
@@ -6545,9 +7010,11 @@ function writeEnvironment(job, own, caller) {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9629);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8071);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9715);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8071);
 /** Interrupted runs: their runner died or was cancelled before the outcome was saved. Reported, never repeated for that. Pure. */
+
 
 
 
@@ -6587,7 +7054,7 @@ function interruptRuns(config, state, isInterrupted, context) {
         .map((item) => ({ item, job: jobOf(config, state, item, context) }));
     for (const { item, job } of reported) {
         if (job)
-            jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)(withInterruption(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .z)({ jobs }, job.id), item, context), job.id, context);
+            jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)(withInterruption(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .zE)({ jobs }, job.id), item, context), job.id, context);
     }
     const next = { ...state, queue, jobs };
     return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, context)) };
@@ -6609,7 +7076,7 @@ function jobOf({ jobs }, state, item, context) {
 function withInterruption(job, memory, item, context) {
     const at = Math.min(beginOf(item), context.now);
     const isLast = item.status === 'running' && (memory.lastRun?.at ?? -Infinity) <= at;
-    const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .anomalyKey */ .f)('run-interrupted', 'alert', 'interrupted');
+    const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .anomalyKey */ .f5)('run-interrupted', 'alert', 'interrupted');
     const { anomaly: open } = memory;
     const anomaly = {
         key,
@@ -6624,27 +7091,22 @@ function draftOf(config, state, item, job, context) {
     const zone = job ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context) : context.zone;
     const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, zone, context);
     const isInDoubt = item.status === 'pending';
-    const next = job && (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRunAt */ .M$)(config, state, job.id, context.now);
-    const never = isInDoubt
-        ? 'it is not run automatically; request it again'
-        : 'it is not run again automatically';
+    const next = job && (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .nextRunAt */ .M$)(config, state, job.id, context.now);
+    const never = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)(isInDoubt ? 'request-again' : 'no-run-again');
     const again = next === undefined
         ? never
         : next <= context.now
-            ? 'it is due: the next tick runs it'
-            : `it runs again at ${time(next)} (in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(next - context.now)})`;
+            ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('runs-next-tick')
+            : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('runs-again-at', { time: time(next), ms: next - context.now });
     const begun = beginOf(item);
     return {
         reason: 'run',
         urgency: 'alert',
         job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job ?? { id: item.jobId }),
-        headline: isInDoubt ? 'queued run in doubt' : 'run interrupted, outcome unknown',
+        headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)(isInDoubt ? 'queued-run-in-doubt' : 'run-interrupted'),
         facts: isInDoubt
-            ? ['it is not known whether it already ran', again]
-            : [
-                `begun at ${time(begun)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - begun)} ago); its runner ended before the result was saved`,
-                again,
-            ],
+            ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('unknown-whether-run'), again]
+            : [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('begun-at', { time: time(begun), ms: context.now - begun }), again],
     };
 }
 
@@ -6771,24 +7233,42 @@ function isUnexplained({ takenAt }, sight, now) {
 
 /***/ }),
 
-/***/ 3198:
+/***/ 468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ wordFor),
-/* harmony export */   Hw: () => (/* binding */ chooseAnnouncement),
-/* harmony export */   Tx: () => (/* binding */ warningsMark),
-/* harmony export */   jA: () => (/* binding */ progressOf),
-/* harmony export */   vk: () => (/* binding */ isFirstCompletion)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
-/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5388);
-/* harmony import */ var _notices_quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8124);
-/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7324);
-/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4312);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Hw: () => (/* binding */ chooseAnnouncement),
+  rB: () => (/* binding */ formerState),
+  vk: () => (/* binding */ isFirstCompletion),
+  jA: () => (/* binding */ progressOf),
+  EI: () => (/* binding */ reportOf),
+  Tx: () => (/* binding */ warningsMark)
+});
+
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
+// EXTERNAL MODULE: ./build/core/stored.js
+var stored = __webpack_require__(183);
+;// CONCATENATED MODULE: ./build/core/model.js
+
+
+// EXTERNAL MODULE: ./build/core/text/fingerprint.js
+var fingerprint = __webpack_require__(5388);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
+// EXTERNAL MODULE: ./build/core/notices/quiet.js
+var quiet = __webpack_require__(8124);
+// EXTERNAL MODULE: ./build/core/notices/reminder.js
+var reminder = __webpack_require__(7324);
+// EXTERNAL MODULE: ./build/core/jobs/resume.js + 1 modules
+var jobs_resume = __webpack_require__(4312);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
+;// CONCATENATED MODULE: ./build/core/jobs/notify.js
 /** Which notice a long job gets in this tick, if any. Pure. */
+
 
 
 
@@ -6813,12 +7293,16 @@ function chooseAnnouncement(job, before, finding, resume, context) {
     const wanted = before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
     if (!wanted)
         return { kind: 'none' };
-    if ((0,_notices_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuiet */ .r)(policy.quietHours, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context))
+    if ((0,quiet/* isQuiet */.r)(policy.quietHours, (0,format/* zoneOf */.kE)(job, context), context))
         return { kind: 'hold' };
     if (before.heldAt === undefined)
         return reportOf(job, before, finding, resume, context, 'progress');
     const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
-    return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
+    const more = shown.length > 0 && { more: shown.join(' · ') };
+    return {
+        kind: 'digest',
+        line: (0,sentence/* sentence */.e)('listed', { name: job.name, state: headline(job, finding), ...more }),
+    };
 }
 /** Whether this observation shows a completion that was not reported yet. */
 function isFirstCompletion(before, finding) {
@@ -6832,12 +7316,16 @@ function isFirstCompletion(before, finding) {
 function reasonToReport(job, before, finding, resume, now) {
     const phaseBefore = before.seen && phase(before.seen);
     const phaseNow = finding.status && phase(finding.status);
-    const changed = phaseBefore !== undefined && phaseNow !== undefined && phaseBefore !== phaseNow;
+    const changed = phaseNow !== undefined &&
+        (phaseBefore === undefined ? finding.stoppedAt !== undefined : phaseBefore !== phaseNow);
     const completion = isFirstCompletion(before, finding);
     const open = before.anomaly;
     if (!finding.anomaly) {
+        // The alert ends, and the job is not well again.
+        if (open && finding.stoppedAt !== undefined)
+            return 'closed';
         if (open)
-            return 'recovered';
+            return open.isSilent === true ? 'changed' : 'recovered';
         if (completion)
             return 'completed';
         return changed || hasNewWarnings(before, finding) ? 'changed' : undefined;
@@ -6850,10 +7338,10 @@ function reasonToReport(job, before, finding, resume, now) {
         return 'anomaly';
     if (open.unsavedSince !== undefined)
         return 'standing';
-    const held = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .saidOnce */ .Xf.find((kind) => kind === resume?.kind);
+    const held = stored/* saidOnce */.Xf.find((kind) => kind === resume?.kind);
     const isSaid = held !== undefined && before.said?.includes(held) === true;
-    const urgency = urgencyOf(finding, resume, 'standing');
-    if ((0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_3__/* .isReminderDue */ .$)(open, urgency, now, job.policy.repeatAlertSeconds))
+    const urgency = urgencyOf(finding, resume, 'standing', open);
+    if ((0,reminder/* isReminderDue */.$)(open, urgency, now, job.policy.repeatAlertSeconds))
         return 'standing';
     return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
 }
@@ -6864,40 +7352,51 @@ function hasNewWarnings({ warned }, { status }) {
 }
 /** Undefined: the status had no warnings. */
 function warningsMark({ warnings }) {
-    return warnings && (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprint */ .Rj)(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
+    return warnings && (0,fingerprint/* fingerprint */.Rj)(warnings.map(warningMark).join('\n'));
+}
+/** Without the value, which may be another one each time. */
+function warningMark(warning) {
+    if (typeof warning === 'string')
+        return warning;
+    const { value: _, words: __, ...params } = warning.params;
+    return JSON.stringify([warning.key, params]);
 }
 /** Whether a person started the job after its alert: the same alert is news again. */
 function isTriedAnew({ anomaly, explicitStart }) {
     return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
+/** The report of a job: what is, since when, and what comes of it. */
 function reportOf(job, before, finding, resume, context, reason) {
     const { status } = finding;
-    const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
+    const time = (at) => (0,format/* clockTime */.qo)(at, (0,format/* zoneOf */.kE)(job, context), context);
     const facts = [];
-    if (status?.stopReason !== undefined)
-        facts.push(`stop reason: ${status.stopReason}`);
+    const reasonToStop = finding.stopText ?? status?.stopReason;
+    if (reasonToStop !== undefined)
+        facts.push((0,sentence/* sentence */.e)('stop-reason', { reason: reasonToStop }));
     if (finding.fault)
         facts.push(finding.fault.message);
     if (status?.message !== undefined)
         facts.push(status.message);
     facts.push(...(finding.notes ?? []), ...(status?.warnings ?? []));
     if (status && status.level !== 'ok')
-        facts.push(`level: ${status.level}`);
+        facts.push((0,sentence/* sentence */.e)('level', { level: status.level }));
     if (finding.stalledMs !== undefined) {
-        facts.push(`no progress since ${time(context.now - finding.stalledMs)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(finding.stalledMs)})`);
-        facts.push(leftRunning(job));
+        const { stalledMs: ms } = finding;
+        facts.push((0,sentence/* sentence */.e)('no-progress-since', { time: time(context.now - ms), ms }), leftRunning(job));
     }
     const open = before.anomaly;
     if (open && (reason === 'standing' || reason === 'recovered')) {
-        const was = reason === 'standing' ? 'open' : `was ${wordFor(open.reason)}`;
-        facts.push(`${was} since ${time(open.sinceAt)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - open.sinceAt)})`);
+        const since = { time: time(open.sinceAt), ms: context.now - open.sinceAt };
+        facts.push(reason === 'standing'
+            ? (0,sentence/* sentence */.e)('open-since', since)
+            : (0,sentence/* sentence */.e)('was-since', { state: formerState(open.reason), ...since }));
     }
     if (open?.unsavedSince !== undefined)
-        facts.push(`reported again: the state could not be saved since ${time(open.unsavedSince)}`);
+        facts.push((0,sentence/* sentence */.e)('reported-again', { time: time(open.unsavedSince) }));
     const said = new Set(isTriedAnew(before) ? [] : before.said);
-    const starting = context.mode === 'act' ? ['starting it now'] : [];
+    const starting = context.mode === 'act' ? [(0,sentence/* sentence */.e)('starting-now')] : [];
     if (resume)
-        facts.push(...(0,_resume_js__WEBPACK_IMPORTED_MODULE_4__/* .resumeFacts */ .FA)(job, resume, said, time, starting));
+        facts.push(...(0,jobs_resume/* resumeFacts */.FA)(job, resume, said, time, starting));
     const progress = status && progressOf(status);
     const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
     return {
@@ -6905,8 +7404,8 @@ function reportOf(job, before, finding, resume, context, reason) {
         said: [...said],
         draft: {
             reason,
-            urgency: urgencyOf(finding, resume, reason),
-            job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+            urgency: urgencyOf(finding, resume, reason, open),
+            job: (0,format/* named */.KT)(job),
             headline: headline(job, finding),
             facts,
             ...(progress && { progress }),
@@ -6915,43 +7414,50 @@ function reportOf(job, before, finding, resume, context, reason) {
     };
 }
 function leftRunning(job) {
-    const id = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job.id);
-    if (!job.commands.exec)
-        return `still running; to stop it: ops-framework stop ${id}`;
-    return `still running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
+    const id = (0,format/* shellWord */.r7)(job.id);
+    return (0,sentence/* sentence */.e)(job.commands.exec ? 'see-output-or-stop-it' : 'stop-it', { id });
 }
-function urgencyOf(finding, resume, reason) {
+/** Pauses that end without a person. */
+const healing = new Set(['start', 'underway']);
+/** `open`: the alert so far. Once people were alerted, it stays an alert until the job runs. */
+function urgencyOf(finding, resume, reason, open) {
     if (!finding.anomaly)
         return reason === 'progress' ? 'routine' : 'info';
-    // It starts as soon as its concurrency group is free.
-    if (resume?.kind === 'group')
+    if (!resume)
+        return 'alert';
+    if (resume.kind === 'group')
         return 'info';
-    return finding.verdict === 'paused' ? 'action' : 'alert';
+    if (healing.has(resume.kind))
+        return !open || open.isSilent === true ? 'info' : 'alert';
+    // It starts again when its backoff has passed.
+    return resume.kind === 'backoff' ? 'alert' : 'action';
 }
 function headline(job, finding) {
+    const { pid } = finding.status ?? {};
     switch (finding.verdict) {
         case 'unknown':
-            return 'no valid status';
+            return (0,sentence/* sentence */.e)('no-valid-status');
         case 'stalled':
-            return `stalled ≥ ${job.policy.stallSeconds} s`;
+            return (0,sentence/* sentence */.e)('stalled', { seconds: job.policy.stallSeconds });
         case 'running':
-            return finding.status?.pid === undefined ? 'running' : `running (pid ${finding.status.pid})`;
+            return (0,sentence/* sentence */.e)('running', pid === undefined ? {} : { pid });
         case 'paused':
+            return (0,sentence/* sentence */.e)(finding.stoppedAt === undefined ? 'paused' : 'stopped');
         case 'completed':
-            return finding.verdict;
+            return (0,sentence/* sentence */.e)('completed');
     }
 }
+const formerStates = {
+    stalled: (0,sentence/* sentence */.e)('was-stalled'),
+    paused: (0,sentence/* sentence */.e)('paused'),
+    level: (0,sentence/* sentence */.e)('was-at-level'),
+    'run-failed': (0,sentence/* sentence */.e)('was-failing'),
+    'run-output': (0,sentence/* sentence */.e)('was-demanding'),
+    'run-interrupted': (0,sentence/* sentence */.e)('was-interrupted'),
+};
 /** Completes "was …" in a recovery. */
-function wordFor(reason) {
-    const words = {
-        stalled: 'stalled',
-        paused: 'paused',
-        level: 'at a warning level',
-        'run-failed': 'failing',
-        'run-output': 'in need of attention',
-        'run-interrupted': 'interrupted',
-    };
-    return words[reason] ?? 'without a valid status';
+function formerState(reason) {
+    return formerStates[reason] ?? (0,sentence/* sentence */.e)('was-unknown');
 }
 /** Phase of the job by its status. */
 function phase(seen) {
@@ -6966,9 +7472,9 @@ function progressOf(status) {
         if (shown.length === progressEntries)
             break;
         if (typeof value === 'string')
-            shown.push([(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 40), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(value, 80)]);
+            shown.push([(0,redact/* cleanLine */.Ow)(name, 40), (0,redact/* cleanLine */.Ow)(value, 80)]);
         else if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
-            shown.push([(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 40), value]);
+            shown.push([(0,redact/* cleanLine */.Ow)(name, 40), value]);
         }
     }
     return shown.length > 0 ? Object.fromEntries(shown) : undefined;
@@ -6982,19 +7488,23 @@ function progressOf(status) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   M0: () => (/* binding */ overview),
 /* harmony export */   Rw: () => (/* binding */ detailOf),
 /* harmony export */   aG: () => (/* binding */ wordOf),
 /* harmony export */   eg: () => (/* binding */ waiting),
+/* harmony export */   gW: () => (/* binding */ rowFacts),
 /* harmony export */   oQ: () => (/* binding */ rowDocument),
 /* harmony export */   vz: () => (/* binding */ lastTickWords)
 /* harmony export */ });
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9629);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3198);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(468);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3281);
 /** One row for each job, for `status`, the summary and the outputs of a workflow. */
+
 
 
 
@@ -7010,7 +7520,7 @@ function overview(config, state, seen, now, rivals = new Map()) {
         const rival = rivals.get(job.id);
         if (rival !== undefined)
             return { job, rival, isRunning: false, needsAttention: true };
-        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .z)(state, job.id);
+        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(state, job.id);
         const observation = seen.get(job.id);
         const finding = observation && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(job, memory, observation, now, state.awake?.gaps);
         const anomaly = finding ? finding.anomaly : memory.anomaly;
@@ -7027,12 +7537,14 @@ function overview(config, state, seen, now, rivals = new Map()) {
 function levelOf({ finding }) {
     if (!finding)
         return undefined;
+    if (finding.stoppedAt !== undefined)
+        return 'ok';
     if (finding.verdict === 'running' || finding.verdict === 'completed')
         return finding.status?.level ?? 'ok';
     return 'alert';
 }
-/** The row as JSON; times are epoch milliseconds. */
-function rowDocument(row) {
+/** The row as JSON. */
+function rowDocument(row, say) {
     const { job, finding, lastRun, needsAttention } = row;
     return {
         id: job.id,
@@ -7042,13 +7554,26 @@ function rowDocument(row) {
         enabled: job.enabled && job.undeclared === undefined,
         ...(job.undeclared !== undefined && { undeclared: job.undeclared }),
         ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
+        ...(row.isStarted && { started: true }),
         needsAttention,
         ...(row.rival !== undefined && { duplicateOf: row.rival }),
-        ...(row.held !== undefined && { held: row.held }),
+        ...(row.held !== undefined && { held: say(row.held) }),
         ...(row.probedBy !== undefined && { probedBy: row.probedBy }),
-        ...(finding?.status && { status: { ...finding.status, progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) } }),
-        ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
-        ...(lastRun && { lastRun }),
+        ...(finding?.status && { status: statusDocument(finding.status, say) }),
+        ...(finding?.fault && { fault: { kind: finding.fault.fault, message: say(finding.fault.message) } }),
+        ...(lastRun && { lastRun: runDocument(lastRun) }),
+    };
+}
+function runDocument({ at, slot, ...rest }) {
+    return { at: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(at), ...rest, ...(slot !== undefined && { slot: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(slot) }) };
+}
+function statusDocument(status, say) {
+    const { message, warnings } = status;
+    return {
+        ...status,
+        ...(message !== undefined && { message: say(message) }),
+        ...(warnings && { warnings: warnings.map(say) }),
+        progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOf */ .jA)(status),
     };
 }
 const notAsked = 'not asked';
@@ -7064,33 +7589,42 @@ function wordOf({ job, finding, lastRun, rival, isRunning }) {
         return notAsked;
     return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
 }
+/** The state with the level of its status, unless that is `ok`. */
+function stateOf(row) {
+    const level = row.finding?.status?.level ?? 'ok';
+    return level === 'ok' ? wordOf(row) : `${wordOf(row)}, ${level}`;
+}
 /** Details of a job, in one line. */
-function detailOf(row, now) {
+function detailOf(row, now, say) {
+    return rowFacts(row, now, say).join(' · ');
+}
+/** The same, one each. */
+function rowFacts(row, now, say) {
     const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
     const parts = [];
     if (rival !== undefined)
-        parts.push(`another job has this id in ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
+        parts.push(`another job has this id in ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
     if (!job.enabled)
         parts.push('disabled');
     if (job.name !== job.id)
-        parts.push((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(job.name, 60));
+        parts.push((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(job.name, 60));
     if (finding?.fault)
-        parts.push(finding.fault.message);
+        parts.push(say(finding.fault.message));
     if (finding?.stalledMs !== undefined)
         parts.push(`no progress for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(finding.stalledMs)}`);
     if (finding?.status) {
         const { pid, stopReason, message } = finding.status;
         if (pid !== undefined)
             parts.push(`pid ${pid}`);
-        if (stopReason !== undefined)
-            parts.push(`stop reason: ${stopReason}`);
-        parts.push(...Object.entries((0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`));
-        if (message !== undefined)
-            parts.push(message);
-        parts.push(...(finding.notes ?? []), ...(finding.status.warnings ?? []));
+        const reason = finding.stopText ?? stopReason;
+        if (reason !== undefined)
+            parts.push(say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('stop-reason', { reason })));
+        parts.push(...Object.entries((0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOf */ .jA)(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`));
+        const more = [...(message === undefined ? [] : [message]), ...(finding.notes ?? [])];
+        parts.push(...[...more, ...(finding.status.warnings ?? [])].map(say));
     }
     if (held !== undefined)
-        parts.push(`no automatic start: ${held}`);
+        parts.push(`no automatic start: ${say(held)}`);
     if (probedBy !== undefined)
         parts.push(`a tick (pid ${probedBy}) still waits for its status`);
     if (lastRun)
@@ -7099,7 +7633,7 @@ function detailOf(row, now) {
         parts.push('needs attention');
     if (job.kind === 'one_shot_write')
         parts.push('runs only after an approval');
-    return parts.join(' · ');
+    return parts;
 }
 /** `ended 35 s ago, took 2 s; 3 skipped since then because another tick was running`; undefined when no tick is known. */
 function lastTickWords(file, now) {
@@ -7173,8 +7707,8 @@ function keyOf({ host, pid, start }) {
 /* harmony export */   ul: () => (/* binding */ decidable)
 /* harmony export */ });
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5809);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(255);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(255);
 /**
  * Probes in progress. A tick reports what it has and gives the lease back while slow statuses continue. A mark on each such
  * job keeps other ticks from probing it, and shows this tick whether a late status still counts. Pure.
@@ -7186,7 +7720,7 @@ const nothingPending = { ids: new Set(), forMs: 0 };
 /** Whether another tick is probing the job. */
 function isProbedElsewhere({ probe }, context) {
     return (probe !== undefined &&
-        !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(probe.owner, context.self) &&
+        !(0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwner */ .Ie)(probe.owner, context.self) &&
         context.now < probe.at + probe.forMs &&
         !context.dead(probe.owner, probe.at));
 }
@@ -7200,7 +7734,7 @@ function markProbes(state, { ids, forMs }, doubt, context) {
             if (memory.probe)
                 jobs[id] = { ...memory, probe: { ...memory.probe, doubt } };
     for (const id of ids) {
-        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)({ jobs }, id);
+        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)({ jobs }, id);
         const probe = { owner: context.self, at: context.now, forMs };
         jobs[id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...memory, probe: memory.probe?.doubt === true || doubt ? { ...probe, doubt: true } : probe }, id, context);
     }
@@ -7229,8 +7763,8 @@ function stillPending(state, { ids, forMs }, context) {
     return { ids: new Set([...ids].filter((id) => isOwnProbe(state, id, context))), forMs };
 }
 function isOwnProbe(state, id, { self, now }) {
-    const { probe } = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, id);
-    return probe !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(probe.owner, self) && now < probe.at + probe.forMs;
+    const { probe } = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(state, id);
+    return probe !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwner */ .Ie)(probe.owner, self) && now < probe.at + probe.forMs;
 }
 /**
  * Observations to decide on while others are pending. A job waits for pending jobs of its `concurrencyGroup`: they may run.
@@ -7263,7 +7797,8 @@ __webpack_require__.d(__webpack_exports__, {
   M$: () => (/* binding */ nextRunAt),
   CL: () => (/* binding */ runOutcome),
   as: () => (/* binding */ runnable),
-  cX: () => (/* binding */ scheduled)
+  cX: () => (/* binding */ scheduled),
+  ix: () => (/* binding */ triggerOf)
 });
 
 // UNUSED EXPORTS: mostPending
@@ -7274,6 +7809,8 @@ var format = __webpack_require__(6851);
 var known_files = __webpack_require__(5809);
 // EXTERNAL MODULE: ./build/core/state/memory.js
 var memory = __webpack_require__(9629);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/notices/outbox.js
 var outbox = __webpack_require__(9879);
 ;// CONCATENATED MODULE: ./build/core/schedule/slots.js
@@ -7326,6 +7863,7 @@ var redact = __webpack_require__(7827);
 
 
 
+
 /** Further requests are refused. */
 const mostPending = 200;
 /** Words in the output that raise an alert even with exit 0. */
@@ -7357,11 +7895,13 @@ function enqueueRun(state, requests, series, context, most = mostPending) {
     const draft = {
         reason: 'queue',
         urgency: 'action',
-        headline: `queue full: ${refused.length} not queued`,
+        headline: (0,sentence/* sentence */.e)('queue-full', { count: refused.length }),
         facts: [
-            `${mostPending} runs are waiting already; these will not run:`,
-            ...refused.slice(0, 20).map((request) => (0,redact/* cleanLine */.Ow)(`${request.jobId} (${request.reason})`)),
-            ...(refused.length > 20 ? [`and ${refused.length - 20} more`] : []),
+            (0,sentence/* sentence */.e)('runs-waiting', { count: mostPending }),
+            ...refused
+                .slice(0, 20)
+                .map(({ jobId, reason }) => (0,sentence/* sentence */.e)('not-queued', { job: (0,redact/* cleanLine */.Ow)(jobId), trigger: triggerOf(reason) })),
+            ...(refused.length > 20 ? [(0,sentence/* sentence */.e)('and-more', { count: refused.length - 20 })] : []),
         ],
     };
     return { state: next, items, drafts: [draft] };
@@ -7401,7 +7941,7 @@ function scheduled(config, state, now) {
 /** Next scheduled time; undefined: none. */
 function nextRunAt(config, state, jobId, now) {
     const job = runnable(config, { jobId });
-    if (typeof job === 'string')
+    if ('key' in job)
         return undefined;
     const times = state.queue
         .filter((item) => isPending(item) && item.jobId === jobId)
@@ -7421,15 +7961,15 @@ function periodOf({ enabled, kind, everySeconds }) {
     return everySeconds * 1000;
 }
 function lastRunOf(state, jobId) {
-    return (0,memory/* memoryOf */.z)(state, jobId).lastRun;
+    return (0,memory/* memoryOf */.zE)(state, jobId).lastRun;
 }
 /** The job of an item, or why the item cannot run. */
 function runnable(config, item) {
     const job = config.jobs.find((candidate) => candidate.id === item.jobId);
     if (!job || job.undeclared === 'removed')
-        return `no job ${(0,redact/* cleanLine */.Ow)(item.jobId, 100)} in the jobs file`;
+        return (0,sentence/* sentence */.e)('no-such-job', { id: (0,redact/* cleanLine */.Ow)(item.jobId, 100) });
     if (job.kind !== 'one_shot_read' || job.risk !== 'read_only') {
-        return `only one-shot reads run from the queue; this is a ${job.kind} with risk ${job.risk}`;
+        return (0,sentence/* sentence */.e)('only-reads-run', { kind: job.kind, risk: job.risk });
     }
     return job;
 }
@@ -7439,9 +7979,20 @@ function blockedDraft(config, item, why) {
         reason: 'queue',
         urgency: 'action',
         job: (0,format/* named */.KT)(job ?? { id: item.jobId }),
-        headline: 'queued run blocked',
-        facts: [why, `triggered by: ${(0,redact/* cleanLine */.Ow)(item.reason)}`],
+        headline: (0,sentence/* sentence */.e)('queued-run-blocked'),
+        facts: [why, (0,sentence/* sentence */.e)('triggered-by', { trigger: triggerOf(item.reason) })],
     };
+}
+/** What requested a run, to be said: see `QueueItem.reason`. */
+function triggerOf(reason) {
+    const [, job = '', ending] = /^after (.+) (success|failure)$/.exec(reason) ?? [];
+    if (ending !== undefined)
+        return (0,sentence/* sentence */.e)(ending === 'success' ? 'trigger-success' : 'trigger-failure', {
+            job: (0,redact/* cleanLine */.Ow)(job, 100),
+        });
+    if (reason === 'queue')
+        return (0,sentence/* sentence */.e)('trigger-queue');
+    return reason === 'schedule' ? (0,sentence/* sentence */.e)('trigger-schedule') : (0,redact/* cleanLine */.Ow)(reason, 100);
 }
 function runOutcome(result) {
     if (result.kind !== 'exited')
@@ -7466,24 +8017,31 @@ function finished(item, result, finishedAt) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   iw: () => (/* binding */ hintsOf),
+/* harmony export */   jH: () => (/* binding */ outputOf),
 /* harmony export */   l$: () => (/* binding */ recordCancelled),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9629);
-/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(369);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3198);
-/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(255);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
-/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7324);
-/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4312);
-/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(138);
-/* harmony import */ var _state_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1012);
-/* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(743);
-/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9242);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(369);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9715);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(468);
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9879);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(255);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
+/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7324);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4312);
+/* harmony import */ var _supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9177);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(138);
+/* harmony import */ var _state_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1012);
+/* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(743);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7827);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9242);
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+
+
+
 
 
 
@@ -7500,7 +8058,7 @@ function finished(item, result, finishedAt) {
 
 /**
  * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
- * in the run; see `post`.
+ * in the run; see `enqueue`.
  */
 function record(state, outcomes, series, context) {
     const drafts = [];
@@ -7509,38 +8067,41 @@ function record(state, outcomes, series, context) {
     const ended = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
     for (const outcome of outcomes) {
         const { job } = outcome;
-        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .memoryOf */ .z)({ ...state, jobs }, job.id);
+        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .zE)({ ...state, jobs }, job.id);
         if (outcome.kind === 'start') {
-            drafts.push(startDraft(job, outcome.result, context));
-            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
-            // A failed start told already when the next one may come.
-            const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
-            jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
+            const isStarted = (0,_starts_js__WEBPACK_IMPORTED_MODULE_10__/* .startOutcome */ .pq)(outcome.result) === 'started';
+            const broken = isStarted ? undefined : brokenBy(job, memory);
+            drafts.push(startDraft(job, outcome.result, broken, context));
+            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_10__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+            // The notice of a failed start says already what comes next.
+            const told = isStarted ? [] : broken ? ['backoff', 'broken'] : ['backoff'];
+            const said = [...new Set([...(next.said ?? []), ...told])];
+            jobs[job.id] = isStarted ? next : { ...next, said };
             continue;
         }
         const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
         const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', context);
-        const at = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_12__/* .begunAt */ .Hs)(item?.startedAt, outcome.result, outcome.finishedAt);
+        const at = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_14__/* .begunAt */ .Hs)(item?.startedAt, outcome.result, outcome.finishedAt);
         const { durationMs } = outcome.result;
         const slot = item?.slot !== undefined && { slot: item.slot };
-        const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(outcome.result), ...slot };
+        const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .runOutcome */ .CL)(outcome.result), ...slot };
         jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)({ ...step.memory, lastRun }, job.id, context);
         drafts.push(...step.drafts);
-        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
+        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
     }
     const queue = state.queue.map((item) => {
         const outcome = ended.get(item.id);
-        return outcome ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .finished */ .xl)(item, outcome.result, outcome.finishedAt) : item;
+        return outcome ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .finished */ .xl)(item, outcome.result, outcome.finishedAt) : item;
     });
-    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueueRun */ .sM)({ ...state, jobs, queue: (0,_state_state_js__WEBPACK_IMPORTED_MODULE_9__/* .bounded */ .M)(queue) }, requests, `${series}q`, context);
-    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(queued.state, [...drafts, ...queued.drafts], series, context);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .enqueueRun */ .sM)({ ...state, jobs, queue: (0,_state_state_js__WEBPACK_IMPORTED_MODULE_11__/* .bounded */ .M)(queue) }, requests, `${series}q`, context);
+    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(queued.state, [...drafts, ...queued.drafts], series, context);
 }
 /**
  * Saves what a cancelled process still knows: outcomes it could not save yet, and its other runs and starts as interrupted.
  * Returns the same state when there is nothing to save.
  */
 function recordCancelled(config, state, outcomes, context) {
-    const isOwn = (owner) => owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_13__/* .isSameOwner */ .Ie)(owner, context.self);
+    const isOwn = (owner) => owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_15__/* .isSameOwner */ .Ie)(owner, context.self);
     const isOpenRun = ({ status, owner }) => status === 'running' && isOwn(owner);
     const startsOf = ({ attempt, explicitStart }) => [attempt, explicitStart].flatMap((start) => start?.outcome === undefined && isOwn(start?.owner) ? [start?.id] : []);
     const open = new Set([
@@ -7551,9 +8112,9 @@ function recordCancelled(config, state, outcomes, context) {
         return state;
     const known = outcomes.filter((outcome) => open.has(outcome.kind === 'run' ? outcome.itemId : outcome.attemptId));
     const recorded = record(state, known, 'c', context);
-    const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, context);
+    const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_3__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, context);
     const starts = config.jobs.map((job) => {
-        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .memoryOf */ .z)(runs.state, job.id), { ...context, dead: isOwn });
+        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_10__/* .settleStarts */ .Pq)(job, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .zE)(runs.state, job.id), { ...context, dead: isOwn });
         return { job, ...settled };
     });
     const changed = starts.filter(({ drafts }) => drafts.length > 0);
@@ -7562,19 +8123,21 @@ function recordCancelled(config, state, outcomes, context) {
         ...Object.fromEntries(changed.map(({ job, memory }) => [job.id, memory])),
     };
     const drafts = [...runs.drafts, ...changed.flatMap((each) => each.drafts)];
-    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .untried */ .IM)(state, (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueueForNext */ .jd)({ ...runs.state, jobs }, drafts, 'ci', context));
+    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .untried */ .IM)(state, (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueueForNext */ .jd)({ ...runs.state, jobs }, drafts, 'ci', context));
 }
 /** How a command ended: `exit 3 after 0.4 s`. */
 function endingOf(result) {
     switch (result.kind) {
         case 'not-started':
-            return 'not started';
+            return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('not-started');
         case 'timed-out':
-            return `timed out after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(result.timeoutMs)}`;
-        case 'exited':
-            return result.exitCode === null
-                ? `ended by ${result.signal} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(result.durationMs)}`
-                : `exit ${result.exitCode} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(result.durationMs)}`;
+            return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('timed-out', { ms: result.timeoutMs });
+        case 'exited': {
+            const { exitCode: code, signal, durationMs: ms } = result;
+            return code === null
+                ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('killed', { signal: String(signal), ms })
+                : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('exited', { code, ms });
+        }
     }
 }
 /** Facts besides the exit: missing output, processes that could not be ended or still print. */
@@ -7582,60 +8145,72 @@ function hintsOf(result) {
     if (result.kind === 'not-started')
         return [result.message];
     if (result.kind === 'timed-out') {
-        return result.survivors.length > 0 ? [`could not end pid ${result.survivors.join(', ')}`] : [];
+        return result.survivors.length > 0 ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('pids-left', { pids: result.survivors.join(', ') })] : [];
     }
     if (!result.outputHeld)
         return [];
-    return [
-        'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
-    ];
+    return [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('output-held')];
 }
-function startDraft(job, result, context) {
-    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .startOutcome */ .pq)(result) === 'started';
-    const ending = endingOf(result);
-    const headline = result.kind === 'timed-out'
-        ? `start ${ending}`
-        : started
-            ? 'started'
-            : result.kind === 'not-started'
-                ? 'start failed'
-                : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
+/** Set when no tick starts it again: see `maxAttempts`. Starts of supervised jobs are counted elsewhere; the next tick knows. */
+function brokenBy(job, { tally }) {
+    const starts = tally ? (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_9__/* .startsWithin */ .dX)(job, tally.startsAt, tally.startsAt.at(-1) ?? 0) : 0;
+    return starts >= (job.supervise?.maxAttempts ?? Infinity) ? { kind: 'broken', starts } : undefined;
+}
+/** `broken`: nothing more comes by itself. */
+function startDraft(job, result, broken, context) {
+    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_10__/* .startOutcome */ .pq)(result) === 'started';
     const output = started ? '' : outputOf(result);
     const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
-    const next = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(context.now + backoffMs, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
+    const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
     return {
         reason: 'resume',
-        urgency: started ? 'info' : 'action',
+        urgency: started ? 'info' : broken ? 'action' : 'alert',
         job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
-        headline,
+        headline: startHeadline(result, started),
         facts: [
             ...(started ? [startedWords(job, result)] : []),
             ...hintsOf(result),
-            ...(started ? [] : [`next automatic start not before ${next}`]),
-            ...(started ? [] : [`to start it: ${(0,_resume_js__WEBPACK_IMPORTED_MODULE_7__/* .startCommand */ .S0)(job)}`]),
+            ...(broken ? (0,_resume_js__WEBPACK_IMPORTED_MODULE_8__/* .resumeFacts */ .FA)(job, broken, new Set(), time, []) : []),
+            ...(started || broken
+                ? []
+                : [
+                    (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('next-start', { time: time(context.now + backoffMs) }),
+                    (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('to-start-it', { command: (0,_resume_js__WEBPACK_IMPORTED_MODULE_8__/* .startCommand */ .S0)(job) }),
+                ]),
         ],
         ...(output !== '' && { output }),
     };
 }
+function startHeadline(result, started) {
+    if (result.kind === 'timed-out')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('start-timed-out', { ms: result.timeoutMs });
+    if (started)
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('started');
+    if (result.kind === 'not-started')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('start-failed');
+    const { exitCode: code, signal } = result;
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('start-failed', { ending: code === null ? String(signal) : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('exited', { code }) });
+}
 /** The pid, when a supervisor reported it. */
 function startedWords(job, result) {
     if (job.commands.exec && result.kind === 'exited')
-        return result.stdout.head;
-    return `start command: ${endingOf(result)}; the next tick checks whether it runs`;
+        return result.said ?? result.stdout.head;
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('start-command-ended', { ending: endingOf(result) });
 }
 /**
  * A finished run. A scheduled run that keeps failing the same way is a standing anomaly: reported once, then with reminders.
  * A run that a person or a chain requested is always reported; `run` prints its result itself.
  */
 function recordRun(job, memory, result, reason, context) {
-    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runOutcome */ .CL)(result);
+    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .runOutcome */ .CL)(result);
     const found = result.kind === 'exited' ? result.found : [];
     const { anomaly: open, ...calm } = memory;
     if (ended.outcome === 'succeeded' && found.length === 0) {
         if (!open)
             return { memory, drafts: [] };
-        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .wordFor */ .GC)(open.reason)} since ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(open.sinceAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - open.sinceAt)})`;
-        const facts = [`was ${was}`];
+        const time = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(open.sinceAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
+        const ms = context.now - open.sinceAt;
+        const facts = [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('was-since', { state: (0,_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .formerState */ .rB)(open.reason), time, ms })];
         return {
             memory: calm,
             drafts: [{ reason: 'recovered', urgency: 'info', job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job), headline: endingOf(result), facts }],
@@ -7645,19 +8220,24 @@ function recordRun(job, memory, result, reason, context) {
         return { memory, drafts: [] };
     const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
     const demand = found.includes('ACTION REQUIRED');
-    const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
+    const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .anomalyKey */ .f5)(kind, 'alert', demand ? 'action' : ended.outcome);
     const same = open?.key === key;
     const urgency = demand ? 'action' : 'alert';
-    const isQuiet = same && !(0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_6__/* .isReminderDue */ .$)(open, urgency, context.now, job.policy.repeatAlertSeconds);
-    if (reason === 'schedule' && isQuiet)
-        return { memory, drafts: [] };
+    const isQuiet = same && !(0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_7__/* .isReminderDue */ .$)(open, urgency, context.now, job.policy.repeatAlertSeconds);
     const output = outputOf(result);
+    const cause = result.kind === 'not-started' ? (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_13__/* .cleanLine */ .Ow)(result.message) : output;
+    const line = cause.slice(cause.lastIndexOf('\n') + 1);
+    if (reason === 'schedule' && isQuiet)
+        return { memory: withLine(memory, line), drafts: [] };
     const draft = {
         reason: same ? 'standing' : 'run',
         urgency,
         job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
-        headline: kind === 'run-output' ? `needs attention (${endingOf(result)})` : endingOf(result),
-        facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`triggered by: ${reason}`])],
+        headline: kind === 'run-output' ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('needs-attention', { ending: endingOf(result) }) : endingOf(result),
+        facts: [
+            ...hintsOf(result),
+            ...(reason === 'schedule' ? [] : [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('triggered-by', { trigger: (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .triggerOf */ .ix)(reason) })]),
+        ],
         ...(output !== '' && { output }),
     };
     const anomaly = {
@@ -7665,12 +8245,21 @@ function recordRun(job, memory, result, reason, context) {
         reason: kind,
         sinceAt: same ? open.sinceAt : context.now,
         reportedAt: context.now,
+        ...(line !== '' && { line }),
     };
     // A disabled job has no open alerts; its runs are told one by one.
     return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
+/** A report later on shows what the last run said, not the first that failed. */
+function withLine({ anomaly: open, ...calm }, line) {
+    if (!open)
+        return calm;
+    const { line: _, ...rest } = open;
+    return { ...calm, anomaly: { ...rest, ...(line !== '' && { line }) } };
+}
+/** The end of its output. */
 function outputOf(result) {
-    return result.kind === 'not-started' ? '' : (0,_text_output_js__WEBPACK_IMPORTED_MODULE_10__/* .readableTail */ .nI)(result.stdout, result.stderr);
+    return result.kind === 'not-started' ? '' : (0,_text_output_js__WEBPACK_IMPORTED_MODULE_12__/* .readableTail */ .nI)(result.stdout, result.stderr);
 }
 
 
@@ -7683,8 +8272,10 @@ function outputOf(result) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   i3: () => (/* binding */ busyInGroup),
+  r8: () => (/* binding */ decideNow),
   iF: () => (/* binding */ decideResume),
   bW: () => (/* binding */ givenUp),
+  nt: () => (/* binding */ isForPerson),
   FA: () => (/* binding */ resumeFacts),
   S0: () => (/* binding */ startCommand),
   U4: () => (/* binding */ whyHeld)
@@ -7698,6 +8289,8 @@ var format = __webpack_require__(6851);
 var state_memory = __webpack_require__(9629);
 // EXTERNAL MODULE: ./build/core/state/times.js
 var times = __webpack_require__(9242);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/schedule/awake.js
 var awake = __webpack_require__(6509);
 ;// CONCATENATED MODULE: ./build/core/jobs/backoff.js
@@ -7733,8 +8326,12 @@ function growingBackoffMs(job, failures) {
 var start_tally = __webpack_require__(8784);
 // EXTERNAL MODULE: ./build/core/jobs/starts.js
 var starts = __webpack_require__(138);
+// EXTERNAL MODULE: ./build/core/jobs/stopped.js
+var stopped = __webpack_require__(5038);
 ;// CONCATENATED MODULE: ./build/core/jobs/resume.js
 /** Decides whether a tick starts a paused job again. Pure. */
+
+
 
 
 
@@ -7748,6 +8345,9 @@ function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWit
         if (start && isUnderway(start, context))
             return { kind: 'underway' };
     }
+    const stoppedAt = (0,stopped/* stoppedByHandAt */.h)(memory, past);
+    if (stoppedAt !== undefined)
+        return { kind: 'stopped', at: stoppedAt };
     if (!job.policy.autoResume)
         return { kind: 'off' };
     if (job.risk !== 'read_only')
@@ -7758,9 +8358,9 @@ function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWit
         return { kind: 'final', why: past.final };
     if (past?.isBroken === true)
         return { kind: 'broken', starts: past.startsInWindow };
-    // A manual start or stop holds off a tick as well: it may take a while to show.
+    // A manual start holds off a tick as well: it may take a while to show.
     const starts = [attempt, explicitStart].filter((start) => start && start.at > editedAt);
-    const times = [...starts.map((start) => start?.at), memory.stoppedAt, lostAt];
+    const times = [...starts.map((start) => start?.at), lostAt];
     const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
     const longest = longestBackoff(job, past, lastAt, context.now, gaps);
     if (longest.leftMs > 0)
@@ -7777,7 +8377,7 @@ function givenUp(job, memory, resume, past) {
     // A supervised job without a past never ran with its present command.
     if (job.commands.exec && !past)
         return undefined;
-    const { anomaly, seen, endedAt = -Infinity, stoppedAt = -Infinity } = memory;
+    const { anomaly, seen, endedAt = -Infinity } = memory;
     const { completionReportedAt = -Infinity } = memory;
     const startedAt = Math.max(...[memory.attempt, memory.explicitStart].map((start) => start?.finishedAt ?? start?.at ?? -Infinity));
     // Older versions did not save `endedAt`.
@@ -7785,10 +8385,11 @@ function givenUp(job, memory, resume, past) {
     const ranSince = seen?.running === true || startedAt > Math.max(endedAt, pausedAt, completionReportedAt);
     if (!ranSince)
         return undefined;
-    return past?.isStopped === true || stoppedAt > Math.max(endedAt, startedAt) ? 'stopped' : 'failure';
+    return resume.kind === 'stopped' ? 'stopped' : 'failure';
 }
 /** Whether only a person can start it again. */
 const isForPerson = {
+    stopped: true,
     off: true,
     risk: true,
     final: true,
@@ -7827,48 +8428,53 @@ function busyInGroup(config, job, seen) {
 function startCommand(job) {
     return `ops-framework start ${(0,format/* shellWord */.r7)(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
 }
+/** `stopped by hand at 12:01; to start it: …`. */
+function stoppedText(job, at, time) {
+    return (0,sentence/* sentence */.e)('stopped-by-hand', { time: time(at), command: startCommand(job) });
+}
 /** Facts, one per line. Reasons that a pause reports only once are added to `said`. */
 function resumeFacts(job, resume, said, time, starting) {
+    const toStart = (0,sentence/* sentence */.e)('to-start-it', { command: startCommand(job) });
     switch (resume.kind) {
+        case 'stopped':
+            return [stoppedText(job, resume.at, time)];
         case 'off':
-            return ['no automatic start: autoResume is off', `to start it: ${startCommand(job)}`];
+            return [(0,sentence/* sentence */.e)('auto-resume-off'), toStart];
         case 'risk': {
-            const why = said.has('risk') ? [] : [`never started automatically: its risk is ${job.risk}`];
+            const why = said.has('risk') ? [] : [(0,sentence/* sentence */.e)('risk-never-started', { risk: job.risk })];
             said.add('risk');
-            return [...why, `to start it: ${startCommand(job)}`];
+            return [...why, toStart];
         }
         case 'blind':
-            return ['no automatic start: state unusable'];
+            return [(0,sentence/* sentence */.e)('no-start-without-state')];
         case 'underway':
-            return ['a start is in progress'];
+            return [(0,sentence/* sentence */.e)('start-in-progress')];
         case 'backoff':
             said.add('backoff');
-            return [
-                `automatic start held back until ${time(resume.untilAt)} (backoff ${resume.backoffMs / 1000} s)`,
-            ];
+            return [(0,sentence/* sentence */.e)('held-until', { time: time(resume.untilAt), seconds: resume.backoffMs / 1000 })];
         case 'final':
             said.add('final');
-            return [`not started again: ${resume.why}`, `to start it: ${startCommand(job)}`];
+            return [(0,sentence/* sentence */.e)('not-started-again', { why: resume.why }), toStart];
         case 'broken':
             said.add('broken');
             return [
-                `not started again: ${resume.starts} starts without progress (maxAttempts ${job.supervise?.maxAttempts})`,
-                `find out why it fails, then start it: ${startCommand(job)}`,
+                (0,sentence/* sentence */.e)('too-many-starts', { starts: resume.starts, most: job.supervise?.maxAttempts ?? 0 }),
+                (0,sentence/* sentence */.e)('find-out-then-start', { command: startCommand(job) }),
             ];
         case 'group':
             said.add('group');
             return [
-                `waits for the end of ${resume.busyWith} (concurrencyGroup ${job.supervise?.concurrencyGroup})`,
+                (0,sentence/* sentence */.e)('waits-for-group', { job: resume.busyWith, group: job.supervise?.concurrencyGroup ?? '' }),
             ];
         case 'start':
             return starting;
     }
 }
 // --- Why the next tick does not start a paused job, for `status` and the summary.
-/** Undefined: the next tick starts it. For a job whose status is neither running nor completed. */
-function whyHeld(config, job, state, seen, context) {
+/** What a tick decides. For a job whose status is neither running nor completed. */
+function decideNow(config, job, state, seen, context) {
     const observation = seen.get(job.id);
-    const memory = (0,state_memory/* memoryOf */.z)(state, job.id);
+    const memory = (0,state_memory/* memoryOf */.zE)(state, job.id);
     const gaps = state.awake?.gaps;
     const known = observation?.kind === 'status' ? observation : undefined;
     const past = known &&
@@ -7883,29 +8489,129 @@ function whyHeld(config, job, state, seen, context) {
         busyWith: busyInGroup(config, job, seen),
         gaps,
     };
-    const resume = decideResume(job, memory, facts, context);
+    return decideResume(job, memory, facts, context);
+}
+/** Undefined: the next tick starts it. For a job whose status is neither running nor completed. */
+function whyHeld(config, job, state, seen, context) {
+    const resume = decideNow(config, job, state, seen, context);
+    const time = (at) => (0,format/* clockTime */.qo)(at, (0,format/* zoneOf */.kE)(job, context), context);
     switch (resume.kind) {
+        case 'stopped':
+            return stoppedText(job, resume.at, time);
         case 'off':
-            return 'autoResume is off';
+            return (0,sentence/* sentence */.e)('held-off');
         case 'risk':
-            return `its risk is ${job.risk}`;
+            return (0,sentence/* sentence */.e)('held-risk', { risk: job.risk });
         case 'blind':
-            return 'the state cannot be used';
+            return (0,sentence/* sentence */.e)('held-state');
         case 'underway':
-            return 'a start is in progress';
-        case 'backoff': {
-            const until = (0,format/* clockTime */.qo)(resume.untilAt, (0,format/* zoneOf */.kE)(job, context), context);
-            return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
-        }
+            return (0,sentence/* sentence */.e)('start-in-progress');
+        case 'backoff':
+            return (0,sentence/* sentence */.e)('held-backoff', { time: time(resume.untilAt), seconds: resume.backoffMs / 1000 });
         case 'final':
             return resume.why;
         case 'broken':
-            return `${resume.starts} starts without progress`;
+            return (0,sentence/* sentence */.e)('held-broken', { starts: resume.starts });
         case 'group':
-            return `${resume.busyWith} of its concurrencyGroup is running`;
+            return (0,sentence/* sentence */.e)('held-group', { job: resume.busyWith });
         case 'start':
-            return context.mode === 'dry-run' ? 'dry run' : undefined;
+            return context.mode === 'dry-run' ? (0,sentence/* sentence */.e)('held-dry-run') : undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 2371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ standingAlerts)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(468);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1106);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4312);
+/** The open alerts of jobs as a tick leaves them, whether they were reported now or days ago. Pure. */
+
+
+
+
+
+
+/** One for each row that needs attention. `action`: a person has to act, no tick will. */
+function standingAlerts(rows, situation) {
+    return rows.filter((row) => row.needsAttention).map((row) => alertOf(row, situation));
+}
+function alertOf(row, { config, state, seen, context, outcomes }) {
+    const { job, rival, finding } = row;
+    const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(state, job.id);
+    if (rival !== undefined) {
+        const facts = [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('rival-held', { file: rival })];
+        return {
+            reason: 'standing',
+            urgency: 'action',
+            job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+            headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('duplicate-id'),
+            facts,
+        };
+    }
+    if (!finding)
+        return alertOfRun(row, memory.anomaly, context);
+    const resume = finding.verdict === 'paused' ? (0,_resume_js__WEBPACK_IMPORTED_MODULE_4__/* .decideNow */ .r8)(config, job, state, seen, context) : undefined;
+    // Facts that a pause reports only once stay true.
+    const known = { ...memory, said: [] };
+    const isNew = memory.anomaly === undefined || memory.anomaly.sinceAt >= context.now;
+    const draft = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf */ .EI)(job, known, finding, resume, context, isNew ? 'anomaly' : 'standing').draft;
+    const start = outcomes.find((outcome) => outcome.kind === 'start' && outcome.job.id === job.id);
+    const isPersons = resume !== undefined && _resume_js__WEBPACK_IMPORTED_MODULE_4__/* .isForPerson */ .nt[resume.kind];
+    const urgency = isPersons ? 'action' : 'alert';
+    if (start)
+        return { ...draft, urgency, ...ofStart(draft, start.result) };
+    const isDry = resume?.kind === 'start' && context.mode === 'dry-run';
+    return {
+        ...draft,
+        urgency,
+        facts: [...draft.facts, ...(isDry ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('start-held', { why: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('held-dry-run') })] : [])],
+    };
+}
+/** What the start in this tick printed says more than the pause before it. */
+function ofStart({ facts }, result) {
+    const output = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .outputOf */ .jH)(result);
+    return {
+        facts: [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('start-failed-with', { ending: (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(result) }), ...facts],
+        ...(output !== '' && { output }),
+    };
+}
+function alertOfRun({ job, lastRun }, open, context) {
+    const isOld = open !== undefined && open.sinceAt < context.now;
+    const since = isOld ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(open.sinceAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context) : '';
+    return {
+        reason: 'standing',
+        urgency: open !== undefined && (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .isDemand */ .WF)(open) ? 'action' : 'alert',
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        headline: headlineOf(open, lastRun),
+        facts: isOld ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('open-since', { time: since, ms: context.now - open.sinceAt })] : [],
+        ...(open?.line !== undefined && { output: open.line }),
+    };
+}
+function headlineOf(open, lastRun) {
+    if (open?.reason === 'run-interrupted')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('run-interrupted');
+    const ending = lastRun && endingOfRun(lastRun);
+    if (open?.reason === 'run-output')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('needs-attention', ending === undefined ? {} : { ending });
+    return ending ?? (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .formerState */ .rB)(open?.reason ?? 'run-failed');
+}
+/** Undefined: it is not known how. */
+function endingOfRun({ outcome, exitCode: code, durationMs: ms }) {
+    if (outcome === 'not-started')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('not-started');
+    if (outcome === 'timed-out')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('timed-out', { ms });
+    return code === null ? undefined : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('exited', { code, ms });
 }
 
 
@@ -8008,11 +8714,13 @@ function hasAdvanced(job, tally, status, gaps) {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9629);
-/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9879);
-/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8784);
-/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9242);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9879);
+/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8784);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9242);
 /** Starts of long jobs: claimed before the command runs, finished after it, interrupted when the owner died. Pure. */
+
 
 
 
@@ -8038,12 +8746,10 @@ function settleStarts(job, memory, context) {
             reason: 'resume',
             urgency: 'alert',
             job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
-            headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
+            headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(slot === 'attempt' ? 'automatic-start-interrupted' : 'start-interrupted'),
             facts: [
-                `begun at ${begun} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(context.now - start.at)} ago); its runner ended before the result was saved`,
-                job.policy.autoResume && job.risk === 'read_only'
-                    ? 'no automatic start until the backoff has passed'
-                    : 'it is not started again automatically',
+                (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('begun-at', { time: begun, ms: context.now - start.at }),
+                (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(job.policy.autoResume && job.risk === 'read_only' ? 'start-after-backoff' : 'no-start-again'),
             ],
         });
     }
@@ -8054,15 +8760,15 @@ function settleStarts(job, memory, context) {
  * this one turns out not to be needed.
  */
 function claimStart(stored, job, id, context) {
-    const state = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_4__/* .clampTimes */ .A_)(stored, context.now);
-    const known = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryOf */ .z)(state, job.id);
+    const state = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_6__/* .clampTimes */ .A_)(stored, context.now);
+    const known = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .zE)(state, job.id);
     const holder = slots.map((slot) => known[slot]).find((start) => start && isStartRunning(start, context));
     if (holder)
         return { state, holder };
     const { memory, drafts } = settleStarts(job, known, context);
     const explicitStart = { id, at: context.now, owner: context.self };
     const jobs = { ...state.jobs, [job.id]: (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)({ ...memory, explicitStart }, job.id, context) };
-    const claimed = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .enqueueForNext */ .jd)({ ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .withFile */ .D4)(state, context), jobs }, drafts, 's', context);
+    const claimed = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_3__/* .enqueueForNext */ .jd)({ ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .withFile */ .D4)(state, context), jobs }, drafts, 's', context);
     return { state: claimed, before: memory.explicitStart };
 }
 /**
@@ -8071,7 +8777,7 @@ function claimStart(stored, job, id, context) {
  */
 function finishStart(memory, id, result, finishedAt) {
     const endOf = ({ at }) => ({
-        at: (0,_state_times_js__WEBPACK_IMPORTED_MODULE_4__/* .begunAt */ .Hs)(at, result, finishedAt),
+        at: (0,_state_times_js__WEBPACK_IMPORTED_MODULE_6__/* .begunAt */ .Hs)(at, result, finishedAt),
         outcome: startOutcome(result),
         finishedAt,
     });
@@ -8081,7 +8787,7 @@ function finishStart(memory, id, result, finishedAt) {
         ...(attempt?.id === id && { attempt: { ...attempt, ...endOf(attempt) } }),
         ...(explicitStart?.id === id && {
             explicitStart: { ...explicitStart, ...endOf(explicitStart) },
-            tally: (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .countedAnew */ .eF)(memory.tally, explicitStart.at),
+            tally: (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .countedAnew */ .eF)(memory.tally, explicitStart.at),
         }),
     };
 }
@@ -8089,6 +8795,52 @@ function startOutcome(result) {
     if (result.kind !== 'exited')
         return result.kind;
     return result.exitCode === 0 ? 'started' : 'failed';
+}
+
+
+/***/ }),
+
+/***/ 5038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ memoryOfStop),
+/* harmony export */   h: () => (/* binding */ stoppedByHandAt)
+/* harmony export */ });
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9242);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(255);
+
+
+/** A job that was told to stop may take so long to end. */
+const endingMs = 15 * 60_000;
+/** When it was stopped by hand; undefined: it was not, or ran again since. `past`: of a supervised job. */
+function stoppedByHandAt({ attempt, explicitStart, stoppedAt = -Infinity, ranAgainAt = -Infinity }, past) {
+    const ranAt = Math.max(attempt?.at ?? -Infinity, explicitStart?.at ?? -Infinity, ranAgainAt);
+    if (stoppedAt > ranAt)
+        return stoppedAt;
+    // The attempt record of a stop exists before the state has it.
+    return past?.isStopped === true && past.at > ranAt ? past.at : undefined;
+}
+/** The memory of a stop after an observation. */
+function memoryOfStop(before, observation, context) {
+    const { stoppedAt, ranAgainAt } = before;
+    if (stoppedAt === undefined)
+        return {};
+    const isAgain = stoppedByHandAt(before) !== undefined && runsAgain(before, stoppedAt, observation, context);
+    const at = isAgain ? (0,_state_times_js__WEBPACK_IMPORTED_MODULE_0__/* .seenAt */ .dh)(context) : ranAgainAt;
+    return { stoppedAt, ...(at !== undefined && { ranAgainAt: at }) };
+}
+/** Whether it runs again by other means than ours: not the process that was told to stop and is still ending. */
+function runsAgain({ seen }, stoppedAt, observation, context) {
+    if (observation.kind === 'fault' || !observation.status.running)
+        return false;
+    const sinceMs = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_0__/* .seenAt */ .dh)(context) - stoppedAt;
+    if (sinceMs <= 0)
+        return false;
+    if (seen?.running !== true)
+        return true;
+    const { process } = observation;
+    return seen.process && process ? !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(seen.process, process) : sinceMs >= endingMs;
 }
 
 
@@ -8125,8 +8877,11 @@ function stallOf(job, { seen, progress: before }, key, now, gaps) {
     return limitMs > 0 && stalledMs >= limitMs ? { progress: unchanged, stalledMs } : { progress: unchanged };
 }
 
+// EXTERNAL MODULE: ./build/core/jobs/stopped.js
+var stopped = __webpack_require__(5038);
 ;// CONCATENATED MODULE: ./build/core/jobs/verdict.js
 /** Observation → verdict of one long job, with the anomaly if there is one. Pure. */
+
 
 
 
@@ -8136,7 +8891,7 @@ function stallOf(job, { seen, progress: before }, key, now, gaps) {
  */
 function judge(job, memory, observation, now, gaps = []) {
     if (observation.kind === 'fault') {
-        const anomaly = { key: (0,state_memory/* anomalyKey */.f)(observation.fault, 'alert'), reason: observation.fault };
+        const anomaly = { key: (0,state_memory/* anomalyKey */.f5)(observation.fault, 'alert'), reason: observation.fault };
         return {
             verdict: 'unknown',
             anomaly,
@@ -8144,7 +8899,7 @@ function judge(job, memory, observation, now, gaps = []) {
             ...(memory.progress && { progress: memory.progress }),
         };
     }
-    const { status, tail, notes, workId } = observation;
+    const { status, tail, notes, stopText, workId } = observation;
     const key = status.progressKey === undefined ? undefined : (0,fingerprint/* fingerprint */.Rj)(status.progressKey);
     const found = (verdict, reason) => ({
         verdict,
@@ -8152,14 +8907,17 @@ function judge(job, memory, observation, now, gaps = []) {
         ...(key !== undefined && { progressMark: key }),
         ...(tail !== undefined && tail !== '' && { tail }),
         ...(notes && { notes }),
+        ...(stopText && { stopText }),
         ...(workId !== undefined && { workId }),
-        ...(reason && { anomaly: { key: (0,state_memory/* anomalyKey */.f)(reason, status.level, status.stopReason), reason } }),
+        ...(reason && { anomaly: { key: (0,state_memory/* anomalyKey */.f5)(reason, status.level, status.stopReason), reason } }),
     });
     const byLevel = status.level === 'ok' ? undefined : 'level';
     if (status.completed)
         return found('completed', byLevel);
-    if (!status.running)
-        return found('paused', 'paused');
+    if (!status.running) {
+        const stoppedAt = (0,stopped/* stoppedByHandAt */.h)(memory, observation.past);
+        return stoppedAt === undefined ? found('paused', 'paused') : { ...found('paused', undefined), stoppedAt };
+    }
     if (key === undefined)
         return found('running', byLevel);
     const stall = stallOf(job, memory, key, now, gaps);
@@ -8172,48 +8930,6 @@ function judge(job, memory, observation, now, gaps = []) {
 
 /***/ }),
 
-/***/ 1295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ attemptOutcomes),
-/* harmony export */   Eq: () => (/* binding */ queueStatuses),
-/* harmony export */   JZ: () => (/* binding */ runOutcomes),
-/* harmony export */   Xf: () => (/* binding */ saidOnce),
-/* harmony export */   lt: () => (/* binding */ anomalyReasons)
-/* harmony export */ });
-/* unused harmony export probeFaults */
-/** Why a probe returned no valid status. */
-const probeFaults = [
-    'exit',
-    'timeout',
-    'not-started',
-    'empty',
-    'not-json',
-    'not-object',
-    'missing-boolean',
-];
-// --- Memory ------------------------------------------------------------------------------------------
-/** Kinds of anomalies. */
-const anomalyReasons = [
-    ...probeFaults,
-    'stalled',
-    'paused',
-    'level',
-    'run-failed',
-    'run-output',
-    'run-interrupted',
-];
-/** `interrupted`: the owner died before the outcome was saved. */
-const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'interrupted'];
-const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'];
-/** Reasons against an automatic start that are reported once per pause. */
-const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'];
-const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
-
-
-/***/ }),
-
 /***/ 4624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8221,12 +8937,10 @@ const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
 /* harmony export */   Gi: () => (/* binding */ isUrgent),
 /* harmony export */   Mc: () => (/* binding */ linkLabels),
 /* harmony export */   O9: () => (/* binding */ isWebUrl),
-/* harmony export */   QG: () => (/* binding */ causeFact),
 /* harmony export */   Qj: () => (/* binding */ urgencies),
 /* harmony export */   s6: () => (/* binding */ noticeReasons)
 /* harmony export */ });
 /* unused harmony export languages */
-/** Notices and their delivery. */
 /** Why a notice was made. */
 const noticeReasons = [
     'anomaly',
@@ -8262,15 +8976,89 @@ function isWebUrl(url) {
 function isUrgent({ urgency }) {
     return urgency === 'action' || urgency === 'alert';
 }
-/** The cause where the headline has none: the probe's fault, the stop reason, the level's message. */
-function causeFact({ headline, facts }) {
-    const [first] = facts;
-    const tells = headline === 'no valid status' ||
-        first?.startsWith('stop reason: ') ||
-        facts.some((fact) => fact.startsWith('level: '));
-    return tells && first !== '' ? first : undefined;
-}
 const languages = (/* unused pure expression or super */ null && (['en', 'zh-CN']));
+
+
+/***/ }),
+
+/***/ 4843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ machineFixes),
+/* harmony export */   Rq: () => (/* binding */ duplicateFix),
+/* harmony export */   X7: () => (/* binding */ textWithheld),
+/* harmony export */   dl: () => (/* binding */ zoneProblems),
+/* harmony export */   eV: () => (/* binding */ refusalFixes),
+/* harmony export */   xp: () => (/* binding */ manualButton),
+/* harmony export */   yf: () => (/* binding */ runButton)
+/* harmony export */ });
+/** English sentences that refused commands, `doctor` and the log have as well: they load no catalog for them. */
+/** Label of the button to the run: every run needs it. */
+const runButton = { en: 'Open the run', 'zh-CN': '查看运行' };
+/** Label of the button to the page of `ops-manual.yml`. */
+const manualButton = {
+    en: 'Start or stop a job',
+    'zh-CN': '启动或停止作业',
+};
+/** Fixes for two machines with one namespace. */
+const machineFixes = {
+    another: 'set another namespace here, and give each runner its own label',
+    replaces: 'if this machine replaces the other one, stop the runner there and run one tick here with the input state: file',
+    fresh: 'if each run gets its own machine or container, set the input state: cache with a namespace',
+};
+/** Stands for a notice where strangers can read. Older versions queued it as text. */
+const textWithheld = 'what it said is only on the host that wrote it: this repository is public';
+/** The fix for an id that two jobs files have. */
+const duplicateFix = 'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
+/** Why the zone of the host is not known. */
+const zoneProblems = {
+    'zone-unknown': (zone) => `${zone} is no time zone that this system knows`,
+    'zone-points-nowhere': (zone) => `${zone} points to nothing`,
+    'zone-file-empty': (zone) => `${zone} holds no time zone`,
+    'zone-not-told': (zone) => `/bin/date does not say what time ${zone} means`,
+};
+/** The fix for each refusal of a write; `rejected` where a reviewer rejected it. */
+const refusalFixes = {
+    'already-applied': 'start the workflow again for a new plan, because a plan is applied only once',
+    superseded: 'approve the newer plan of this job instead',
+    expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
+    'plan-changed': 'check the difference, and start the workflow again for a new plan',
+    'no-gate': 'add required reviewers to the environment in the settings of the repository; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md)',
+    'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let another person who may approve start it with the digest',
+    'self-approved': 'let another person approve a new plan, or set approval.allowSelfApproval if there is nobody else',
+    'bot-requested': 'let a person start the workflow manually, let two different people approve, or set approval.allowBotRequester if one approval is enough for a write that a program requests',
+    rerun: 'start a new run of the workflow, because an approval counts only for the first attempt of a run',
+    'wrong-event': 'start the workflow by workflow_dispatch, schedule, push or repository_dispatch',
+    'wrong-ref': 'start the workflow on the default branch',
+    'wrong-clock': 'set the clock of this host (NTP), then start the workflow again',
+    'state-unavailable': 'run ops-framework doctor, fix the state, then start the workflow again',
+    'api-unavailable': 'follow the answer of GitHub above, then start the workflow again (githubstatus.com shows outages)',
+    rejected: 'ask the reviewer for the reason, fix it, and start the workflow again for a new plan',
+};
+
+
+/***/ }),
+
+/***/ 4527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9715);
+
+/** The probe's fault, the stop reason, the level's message. */
+function causeOf({ headline, facts }) {
+    const [first] = facts;
+    const isCause = 
+    // Of an older version: it may be the cause.
+    typeof headline === 'string' ||
+        (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .K)(headline, 'no-valid-status') ||
+        (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .K)(first, 'stop-reason') ||
+        facts.some((fact) => (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .K)(fact, 'level'));
+    return isCause && first !== '' ? first : undefined;
+}
 
 
 /***/ }),
@@ -8289,11 +9077,20 @@ const languages = (/* unused pure expression or super */ null && (['en', 'zh-CN'
 /* harmony export */   bl: () => (/* binding */ isQueuedBy),
 /* harmony export */   dD: () => (/* binding */ oldestAt),
 /* harmony export */   gy: () => (/* binding */ deliverable),
+/* harmony export */   iw: () => (/* binding */ notHandedOver),
 /* harmony export */   jd: () => (/* binding */ enqueueForNext)
 /* harmony export */ });
-/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4624);
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4624);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7641);
+/* harmony import */ var _cause_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4527);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(734);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
+
+
+
+
 
 
 
@@ -8357,7 +9154,7 @@ function enqueueNotices(state, notices, context) {
 }
 /** Drops an invalid link; the state's schema would refuse it, too. */
 function ledSafely(given) {
-    if (!given.link || (0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebUrl */ .O9)(given.link.url))
+    if (!given.link || (0,_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .isWebUrl */ .O9)(given.link.url))
         return given;
     const { link: _, ...rest } = given;
     return rest;
@@ -8387,6 +9184,13 @@ function handedOver(state, handed) {
     if (ids.size === 0)
         return state;
     const outbox = state.outbox.map((entry) => ids.has(entry.notice.id) ? { ...entry, lastTry: 'unknown' } : entry);
+    return { ...state, outbox };
+}
+/** Marks what a canceled run enqueued and did not hand over: it cannot have arrived. */
+function notHandedOver(state, handed, { runId }) {
+    const outbox = state.outbox.map((entry) => entry.lastTry === undefined && isQueuedBy(entry, runId) && !handed.has(entry.notice.id)
+        ? { ...entry, lastTry: 'kept' }
+        : entry);
     return { ...state, outbox };
 }
 /** Removes sent notices and saves the outcome of the others and the chat memory. */
@@ -8420,15 +9224,18 @@ function foldOld(state, context) {
     const young = state.outbox.filter((entry, index) => !isOld(entry, index));
     const counts = new Map();
     for (const { notice } of old) {
-        const lines = notice.reason === 'folded' ? notice.facts.map(counted) : [[lineOf(notice), 1]];
-        for (const [text, times] of lines)
-            counts.set(text, (counts.get(text) ?? 0) + times);
+        const lines = isFolded(notice) ? notice.facts : [lineOf(notice)];
+        for (const each of lines) {
+            const { line, times } = counted(each);
+            const key = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOfWords */ .a)(line);
+            counts.set(key, { line, times: (counts.get(key)?.times ?? 0) + times });
+        }
     }
-    const lines = [...counts].map(([text, times]) => times > 1 || countAtEnd.test(text) ? `${text} × ${times}` : text);
+    const lines = [...counts.values()].map(withCount);
     const sink = old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print';
-    const urgency = _notice_js__WEBPACK_IMPORTED_MODULE_2__/* .urgencies */ .Qj.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
+    const urgency = _notice_js__WEBPACK_IMPORTED_MODULE_3__/* .urgencies */ .Qj.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
     const folds = inNotices(lines).map((facts, index) => {
-        const headline = 'older notices that could not be delivered in time';
+        const headline = (0,_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('older-notices');
         const id = `${context.runId}-f${index + 1}`;
         return {
             sink,
@@ -8438,77 +9245,136 @@ function foldOld(state, context) {
     });
     return { ...state, outbox: [...folds, ...young] };
 }
-const countAtEnd = / × (\d+)$/;
-/** A line of a collapsed entry, split into text and count. */
-function counted(line) {
-    const times = countAtEnd.exec(line)?.[1];
-    return times === undefined ? [line, 1] : [line.replace(countAtEnd, ''), Number(times)];
+const isFolded = ({ reason }) => reason === 'folded';
+const isFold = ({ notice }) => isFolded(notice);
+/** A line of a collapsed entry, split into text and count. One of an older version has its count in its text. */
+function counted(words) {
+    if (!(0,_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .isText */ .K)(words, 'listed'))
+        return { line: words, times: 1 };
+    const { times = 1, ...params } = words.params;
+    return { line: { ...words, params }, times: typeof times === 'number' ? times : 1 };
 }
-const isFold = ({ notice }) => notice.reason === 'folded';
+function withCount({ line, times }) {
+    if (times === 1)
+        return line;
+    if (!(0,_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .isText */ .K)(line, 'listed'))
+        return typeof line === 'string' ? `${line} × ${times}` : line;
+    return { ...line, params: { ...line.params, times } };
+}
 /** Distributes lines of many jobs over as many notices as needed. */
 function inNotices(lines) {
     const count = Math.ceil(lines.length / linesANotice);
     return Array.from({ length: count }, (_, index) => lines.slice(index * linesANotice, (index + 1) * linesANotice));
 }
+/** Params that change from one time to the next. */
+const changing = new Set(['pid', 'ms', 'ending', 'reason']);
 /** Job and cause without changing parts such as pids and durations, so that the entry grows with the jobs and not with time. */
 function lineOf(notice) {
-    const { job, reason, headline } = notice;
-    const cause = (0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .causeFact */ .QG)(notice);
+    const { job, reason } = notice;
+    const cause = (0,_cause_js__WEBPACK_IMPORTED_MODULE_6__/* .causeOf */ .r)(notice);
     const name = job && (job.name === job.id ? job.id : `${job.name} (${job.id})`);
-    const said = `${reason === 'recovered' ? 'recovered, ' : ''}${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
-    return `${name ?? reason}: ${said}${cause === undefined ? '' : ` · ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(cause, 120)}`}`;
+    return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('listed', {
+        name: name ?? reason,
+        state: withoutChanging((0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(notice)),
+        ...(cause !== undefined && { more: (0,_text_words_js__WEBPACK_IMPORTED_MODULE_4__/* .withTexts */ .j)(cause, (each) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(each, 120)) }),
+    });
+}
+function withoutChanging(words) {
+    if (typeof words === 'string')
+        return words;
+    const params = Object.entries(words.params)
+        .filter(([name]) => !changing.has(name))
+        .map(([name, value]) => [name, typeof value === 'number' ? value : withoutChanging(value)]);
+    const kept = Object.fromEntries(params);
+    return { key: words.key, params: kept };
 }
 
 
 /***/ }),
 
-/***/ 2180:
+/***/ 734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Kg: () => (/* binding */ isGood),
+/* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   gD: () => (/* binding */ headlineOf),
-/* harmony export */   le: () => (/* binding */ runText),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   ZG: () => (/* binding */ iconOf),
+/* harmony export */   kN: () => (/* binding */ urgencyWord),
 /* harmony export */   td: () => (/* binding */ byUrgency),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-const marks = {
-    action: '🔴 ACTION REQUIRED · ',
-    alert: '🟠 ALERT · ',
-    info: '🔵 ',
-    routine: '⚪ ',
-};
-const goodMark = '🟢 ';
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9715);
+
 const order = ['action', 'alert', 'info', 'routine'];
 /** Most urgent first, then oldest first. */
 function byUrgency(notices) {
     return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
 }
-/** Mark before a notice: an icon, and `ALERT` or `ACTION REQUIRED` when a person is needed. */
-function markOf({ reason, urgency }) {
-    return isGood(reason) ? goodMark : marks[urgency];
+const good = new Set(['recovered', 'completed', 'verified']);
+/** Whether something is over, or done: no alert, whatever its urgency. */
+const isGood = ({ reason }) => good.has(reason);
+const icons = { action: '🔴', alert: '🟠', info: '🔵', routine: '⚪' };
+/** Icon of a notice. */
+function iconOf({ reason, urgency }) {
+    if (reason === 'recovered')
+        return '🟢';
+    return good.has(reason) ? '✅' : icons[urgency];
 }
-function isGood(reason) {
-    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
+/** Mark before a notice: its icon, and `ALERT` or `ACTION REQUIRED` when a person is needed. */
+function markOf(notice, say) {
+    const word = urgencyWord(notice);
+    return `${iconOf(notice)} ${word ? `${say(word)} · ` : ''}`;
 }
-/** Job and state: `Nightly sync (sync): paused`. */
-function headOf(notice) {
-    const { job } = notice;
-    const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
-    return `${name ?? ''}${headlineOf(notice)}`;
+/** `ALERT` or `ACTION REQUIRED`. */
+function urgencyWord(notice) {
+    if (isGood(notice))
+        return undefined;
+    const words = {
+        action: (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('action-required'),
+        alert: (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('alert'),
+        info: undefined,
+        routine: undefined,
+    };
+    return words[notice.urgency];
 }
 /** The state alone. */
-function headlineOf({ reason, headline }) {
-    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+function stateOf({ reason, headline }) {
+    return reason === 'recovered' ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('recovered', { state: headline }) : headline;
+}
+/** States that follow a name without a colon: `sync paused`. */
+const predicates = [
+    'running',
+    'completed',
+    'paused',
+    'stopped',
+    'stalled',
+    'recovered',
+    'started',
+];
+/** `sync paused`, `sync: exit 3 after 2 s`. `state`: the notice's, as it is shown. */
+function verdictOf(notice, subject, state, say) {
+    const isPredicate = predicates.some((key) => (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .K)(stateOf(notice), key));
+    return say((0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(isPredicate ? 'verdict' : 'about', { subject, text: state }));
+}
+/** Job and state: `Nightly sync (sync): paused`. */
+function headOf(notice, say) {
+    const { job } = notice;
+    if (!job)
+        return say(stateOf(notice));
+    const subject = job.name === job.id ? job.id : say((0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('named', job));
+    return say((0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('about', { subject, text: stateOf(notice) }));
 }
 /** Progress and facts of a notice, one per line. */
-function factsOf({ progress, facts }) {
-    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
-    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
+function factsOf({ progress, facts }, say) {
+    const values = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
+    return [
+        ...(values.length > 0 ? [say((0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('progress', { values: values.join(' · ') }))] : []),
+        ...facts.map(say),
+    ];
 }
-/** Label of the button to the run. Here, because every run needs it and few load the catalog. */
-const runText = { en: 'Open the run', 'zh-CN': '查看运行' };
 
 
 /***/ }),
@@ -8564,18 +9430,1315 @@ function isReminderDue({ sinceAt = -Infinity, reportedAt }, urgency, now, everyS
 
 /***/ }),
 
+/***/ 4782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  textIn: () => (/* binding */ textIn)
+});
+
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
+;// CONCATENATED MODULE: ./build/core/notices/catalog/entry.js
+/** What an entry of the catalog is: one sentence, in every language. */
+
+/**
+ * One sentence. Params are texts from outside, numbers (durations in milliseconds) and other sentences (`Words`). What is
+ * queued may be said by another version: an entry keeps the meaning of its params, and another sentence gets another key.
+ */
+function entry(texts) {
+    return {
+        say: (language, params) => {
+            const said = texts[language];
+            return typeof said === 'string' ? said : said(params);
+        },
+    };
+}
+/** `before` and the text when there is one. */
+const after = (before, text, end = '') => text === undefined ? '' : `${before}${text}${end}`;
+const units = { ms: '毫秒', s: '秒', min: '分钟', h: '小时', d: '天' };
+const inChinese = (duration) => duration.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
+/** `3 小时 20 分钟`. */
+const spanZh = (ms) => inChinese((0,format/* span */.Ln)(ms));
+/** `0.4 秒`. */
+const secondsZh = (ms) => inChinese((0,format/* formatSeconds */.Xo)(ms));
+
+;// CONCATENATED MODULE: ./build/core/notices/catalog/jobs.js
+/** Long jobs: what a tick found, and whether it starts them again. */
+
+
+const levelsZh = { warn: '警告', alert: '警报' };
+const jobs = {
+    // --- States.
+    running: entry({
+        en: ({ pid }) => `running${after(' (pid ', pid, ')')}`,
+        'zh-CN': ({ pid }) => `运行中${after('（pid ', pid, '）')}`,
+    }),
+    completed: entry({ en: 'completed', 'zh-CN': '已完成' }),
+    paused: entry({ en: 'paused', 'zh-CN': '已暂停' }),
+    stalled: entry({
+        en: ({ seconds }) => `stalled ≥ ${seconds} s`,
+        'zh-CN': ({ seconds }) => `停滞 ≥ ${seconds} 秒`,
+    }),
+    'no-valid-status': entry({ en: 'no valid status', 'zh-CN': '没有有效状态' }),
+    recovered: entry({
+        en: ({ state }) => `recovered, ${state}`,
+        'zh-CN': ({ state }) => `已恢复，${state}`,
+    }),
+    // --- What it was until it recovered.
+    'was-stalled': entry({ en: 'stalled', 'zh-CN': '停滞' }),
+    'was-at-level': entry({ en: 'at a warning level', 'zh-CN': '处于告警级别' }),
+    'was-failing': entry({ en: 'failing', 'zh-CN': '运行失败' }),
+    'was-demanding': entry({ en: 'in need of attention', 'zh-CN': '需要关注' }),
+    'was-interrupted': entry({ en: 'interrupted', 'zh-CN': '被中断' }),
+    'was-unknown': entry({ en: 'without a valid status', 'zh-CN': '状态无效' }),
+    // --- Facts.
+    'stop-reason': entry({
+        en: ({ reason }) => `stop reason: ${reason}`,
+        'zh-CN': ({ reason }) => `停止原因：${reason}`,
+    }),
+    level: entry({
+        en: ({ level }) => `level: ${level}`,
+        'zh-CN': ({ level }) => `级别：${levelsZh[level] ?? level}`,
+    }),
+    'no-progress-since': entry({
+        en: ({ time, ms }) => `no progress since ${time} (${(0,format/* span */.Ln)(ms)})`,
+        'zh-CN': ({ time, ms }) => `自 ${time} 起没有进展（${spanZh(ms)}）`,
+    }),
+    'open-since': entry({
+        en: ({ time, ms }) => `open since ${time} (${(0,format/* span */.Ln)(ms)})`,
+        'zh-CN': ({ time, ms }) => `自 ${time} 起持续（${spanZh(ms)}）`,
+    }),
+    'was-since': entry({
+        en: ({ state, time, ms }) => `was ${state} since ${time} (${(0,format/* span */.Ln)(ms)})`,
+        'zh-CN': ({ state, time, ms }) => `此前自 ${time} 起${state}（${spanZh(ms)}）`,
+    }),
+    'reported-again': entry({
+        en: ({ time }) => `reported again: the state could not be saved since ${time}`,
+        'zh-CN': ({ time }) => `再次报告：自 ${time} 起无法保存状态`,
+    }),
+    /** `id`: as a word of a shell. */
+    'stop-it': entry({
+        en: ({ id }) => `still running; to stop it: ops-framework stop ${id}`,
+        'zh-CN': ({ id }) => `任其运行；要结束它：ops-framework stop ${id}`,
+    }),
+    'see-output-or-stop-it': entry({
+        en: ({ id }) => `still running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`,
+        'zh-CN': ({ id }) => `任其运行；它的输出：ops-framework logs ${id}；要结束它：ops-framework stop ${id}`,
+    }),
+    // --- Why it is not started again, or when it is.
+    'stopped-by-hand': entry({
+        en: ({ time, command }) => `stopped by hand at ${time}; to start it: ${command}`,
+        'zh-CN': ({ time, command }) => `已于 ${time} 手动停止；如需启动：${command}`,
+    }),
+    'auto-resume-off': entry({
+        en: 'no automatic start: autoResume is off',
+        'zh-CN': '不会自动启动：autoResume 已关闭',
+    }),
+    'risk-never-started': entry({
+        en: ({ risk }) => `never started automatically: its risk is ${risk}`,
+        'zh-CN': ({ risk }) => `绝不自动启动：其风险为 ${risk}`,
+    }),
+    'no-start-without-state': entry({
+        en: 'no automatic start: state unusable',
+        'zh-CN': '状态不可用期间不会自动启动',
+    }),
+    'start-in-progress': entry({ en: 'a start is in progress', 'zh-CN': '正在启动' }),
+    'held-until': entry({
+        en: ({ time, seconds }) => `automatic start held back until ${time} (backoff ${seconds} s)`,
+        'zh-CN': ({ time, seconds }) => `自动启动暂缓至 ${time}（退避 ${seconds} 秒）`,
+    }),
+    'not-started-again': entry({
+        en: ({ why }) => `not started again: ${why}`,
+        'zh-CN': ({ why }) => `不再启动：${why}`,
+    }),
+    'too-many-starts': entry({
+        en: ({ starts, most }) => `not started again: ${starts} starts without progress (maxAttempts ${most})`,
+        'zh-CN': ({ starts, most }) => `不再启动：已启动 ${starts} 次而没有进展（maxAttempts ${most}）`,
+    }),
+    'to-start-it': entry({
+        en: ({ command }) => `to start it: ${command}`,
+        'zh-CN': ({ command }) => `如需启动：${command}`,
+    }),
+    'find-out-then-start': entry({
+        en: ({ command }) => `find out why it fails, then start it: ${command}`,
+        'zh-CN': ({ command }) => `请查明失败原因，然后启动：${command}`,
+    }),
+    'waits-for-group': entry({
+        en: ({ job, group }) => `waits for the end of ${job} (concurrencyGroup ${group})`,
+        'zh-CN': ({ job, group }) => `等待 ${job} 结束（concurrencyGroup ${group}）`,
+    }),
+    'starting-now': entry({ en: 'starting it now', 'zh-CN': '正在启动它' }),
+    'next-start': entry({
+        en: ({ time }) => `next automatic start not before ${time}`,
+        'zh-CN': ({ time }) => `下次自动启动不早于 ${time}`,
+    }),
+    'start-after-backoff': entry({
+        en: 'no automatic start until the backoff has passed',
+        'zh-CN': '退避结束前不会自动启动',
+    }),
+    'no-start-again': entry({ en: 'it is not started again automatically', 'zh-CN': '不会自行重新启动' }),
+    // --- The same in a few words, for `status` and the summary.
+    'held-off': entry({ en: 'autoResume is off', 'zh-CN': 'autoResume 已关闭' }),
+    'held-risk': entry({
+        en: ({ risk }) => `its risk is ${risk}`,
+        'zh-CN': ({ risk }) => `其风险为 ${risk}`,
+    }),
+    'held-state': entry({ en: 'the state cannot be used', 'zh-CN': '状态无法使用' }),
+    'held-backoff': entry({
+        en: ({ time, seconds }) => `not before ${time} (backoff ${seconds} s)`,
+        'zh-CN': ({ time, seconds }) => `不早于 ${time}（退避 ${seconds} 秒）`,
+    }),
+    'held-broken': entry({
+        en: ({ starts }) => `${starts} starts without progress`,
+        'zh-CN': ({ starts }) => `已启动 ${starts} 次而没有进展`,
+    }),
+    'held-group': entry({
+        en: ({ job }) => `${job} of its concurrencyGroup is running`,
+        'zh-CN': ({ job }) => `其 concurrencyGroup 中的 ${job} 正在运行`,
+    }),
+    'held-dry-run': entry({ en: 'dry run', 'zh-CN': '演练' }),
+    'start-held': entry({
+        en: ({ why }) => `automatic start: ${why}`,
+        'zh-CN': ({ why }) => `自动启动：${why}`,
+    }),
+    'report-held': entry({ en: 'routine report: quiet hours', 'zh-CN': '例行报告：免打扰时段' }),
+    'rival-held': entry({
+        en: ({ file }) => `not watched: another job has this id in ${file}`,
+        'zh-CN': ({ file }) => `不监视：${file} 中的另一个作业使用了此标识`,
+    }),
+    // --- Starts.
+    started: entry({ en: 'started', 'zh-CN': '已启动' }),
+    'start-failed': entry({
+        en: ({ ending }) => `start failed${after(' (', ending, ')')}`,
+        'zh-CN': ({ ending }) => `启动失败${after('（', ending, '）')}`,
+    }),
+    'start-timed-out': entry({
+        en: ({ ms }) => `start timed out${ms === undefined ? '' : ` after ${(0,format/* formatSeconds */.Xo)(ms)}`}`,
+        'zh-CN': ({ ms }) => (ms === undefined ? '启动超时' : `启动在 ${secondsZh(ms)}后超时`),
+    }),
+    'would-start': entry({ en: 'would start (dry run)', 'zh-CN': '将会启动（演练）' }),
+    'start-interrupted': entry({
+        en: 'start interrupted, outcome unknown',
+        'zh-CN': '启动被中断，结果未知',
+    }),
+    'automatic-start-interrupted': entry({
+        en: 'automatic start interrupted, outcome unknown',
+        'zh-CN': '自动启动被中断，结果未知',
+    }),
+    'start-command-ended': entry({
+        en: ({ ending }) => `start command: ${ending}; the next tick checks whether it runs`,
+        'zh-CN': ({ ending }) => `启动命令：${ending}；下次检查时确认是否在运行`,
+    }),
+    'attempt-started': entry({
+        en: ({ pid, attempt }) => `pid ${pid}, attempt ${attempt}`,
+        'zh-CN': ({ pid, attempt }) => `pid ${pid}，第 ${attempt} 次尝试`,
+    }),
+    'already-running': entry({ en: 'already running', 'zh-CN': '已在运行' }),
+    'being-started': entry({ en: 'another command is starting it', 'zh-CN': '已有其他进程在启动它' }),
+    'begun-at': entry({
+        en: ({ time, ms }) => `begun at ${time} (${(0,format/* span */.Ln)(ms)} ago); its runner ended before the result was saved`,
+        'zh-CN': ({ time, ms }) => `始于 ${time}（${spanZh(ms)}前）；执行它的进程在保存结果之前就结束了`,
+    }),
+    // --- Supervised jobs.
+    orphans: entry({
+        en: ({ pids }) => `orphans still run (pid ${pids})`,
+        'zh-CN': ({ pids }) => `它启动的进程仍在运行（pid ${pids}）`,
+    }),
+    'ran-for': entry({
+        en: ({ ms }) => `ran for ${(0,format/* span */.Ln)(ms)}`,
+        'zh-CN': ({ ms }) => `运行了 ${spanZh(ms)}`,
+    }),
+    attempt: entry({
+        en: ({ attempt }) => `attempt ${attempt}`,
+        'zh-CN': ({ attempt }) => `第 ${attempt} 次尝试`,
+    }),
+    'being-stopped': entry({ en: 'it is being stopped', 'zh-CN': '正在停止它' }),
+    'hidden-pid': entry({
+        en: ({ pids }) => `the system hides pid ${pids} from this user: it counts as alive`,
+        'zh-CN': ({ pids }) => `系统对此用户隐藏了 pid ${pids}：视为仍在运行`,
+    }),
+    'exit-not-recorded': entry({
+        en: 'its process has ended; its supervisor has not recorded the exit yet',
+        'zh-CN': '它的进程已结束；监督进程尚未记录结束方式',
+    }),
+    'no-record-of-start': entry({
+        en: 'it runs without a record of its start',
+        'zh-CN': '发现它在运行，但没有任何启动记录',
+    }),
+    'supervisor-killed': entry({
+        en: 'its supervisor was killed; the job continues, but its exit code will be unknown',
+        'zh-CN': '其监护进程已被终止，作业仍在继续；将无法得知它如何结束',
+    }),
+    'supervisor-killed-and-late': entry({
+        en: ({ seconds }) => `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${seconds}: stop it`,
+        'zh-CN': ({ seconds }) => `其监护进程已被终止，且运行时间已超过 maxRuntimeSeconds ${seconds}：请停止它`,
+    }),
+    'longer-than-limit': entry({
+        en: ({ seconds }) => `longer than maxRuntimeSeconds ${seconds}`,
+        'zh-CN': ({ seconds }) => `超过 maxRuntimeSeconds ${seconds}`,
+    }),
+    'undeclared-removed': entry({
+        en: ({ id }) => `it is no longer in the jobs file, but still runs; to end it: ops-framework stop ${id}`,
+        'zh-CN': ({ id }) => `它已不在作业文件中，但仍在运行；要结束它：ops-framework stop ${id}`,
+    }),
+    'undeclared-disabled': entry({
+        en: ({ id }) => `it was disabled in the jobs file, but still runs; to end it: ops-framework stop ${id}`,
+        'zh-CN': ({ id }) => `它已在作业文件中停用，但仍在运行；要结束它：ops-framework stop ${id}`,
+    }),
+    'undeclared-changed': entry({
+        en: ({ id }) => `it no longer has commands.exec in the jobs file, but still runs; to end it: ops-framework stop ${id}`,
+        'zh-CN': ({ id }) => `它在作业文件中已没有 exec，但仍在运行；要结束它：ops-framework stop ${id}`,
+    }),
+    'undeclared-unknown': entry({
+        en: ({ id }) => `it runs, but the jobs file cannot be used; to end it: ops-framework stop ${id}`,
+        'zh-CN': ({ id }) => `它在运行，但作业文件无法使用；要结束它：ops-framework stop ${id}`,
+    }),
+    'other-command-runs': entry({
+        en: ({ id }) => `it runs another command than the jobs file declares; to end it: ops-framework stop ${id}`,
+        'zh-CN': ({ id }) => `它正在运行的命令与作业文件现有的不同；要结束它：ops-framework stop ${id}`,
+    }),
+    'other-command-before': entry({
+        en: 'the last attempt under this id ran another command',
+        'zh-CN': '此标识上次运行的是另一条命令',
+    }),
+    'exit-0-too-soon': entry({
+        en: ({ ms, seconds }) => `exit 0 after ${(0,format/* formatSeconds */.Xo)(ms)}, sooner than minDurationSeconds ${seconds}`,
+        'zh-CN': ({ ms, seconds }) => `${secondsZh(ms)}后以退出码 0 结束，早于 minDurationSeconds ${seconds}`,
+    }),
+    'exit-0-without-output': entry({
+        en: 'exit 0 without any output, and expectOutput is set',
+        'zh-CN': '以退出码 0 结束但没有任何输出，而 expectOutput 已设定',
+    }),
+    'exit-code-is-final': entry({
+        en: ({ code, codes }) => `exit code ${code} is none of resumeOnExitCodes (${codes})`,
+        'zh-CN': ({ code, codes }) => `退出码 ${code} 不在 resumeOnExitCodes（${codes}）之中`,
+    }),
+    // --- Why a supervised job stopped; the English words are those of `OPS_STOP_REASON`.
+    'never-started': entry({ en: 'never started', 'zh-CN': '从未启动' }),
+    stopped: entry({ en: 'stopped', 'zh-CN': '已被停止' }),
+    terminated: entry({ en: 'terminated', 'zh-CN': '被终止' }),
+    'max-runtime': entry({ en: 'max-runtime', 'zh-CN': '超过 maxRuntimeSeconds' }),
+    'host-restarted': entry({ en: 'host restarted', 'zh-CN': '主机重启' }),
+    'killed-with-supervisor': entry({ en: 'killed with its supervisor', 'zh-CN': '与监护进程一同被终止' }),
+    'ended-short': entry({
+        en: ({ done, total }) => `ended with exit 0 at ${done} of ${total}`,
+        'zh-CN': ({ done, total }) => `完成 ${done}（共 ${total}）时以退出码 0 结束`,
+    }),
+};
+
+// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js
+var shared = __webpack_require__(4843);
+;// CONCATENATED MODULE: ./build/core/notices/catalog/messages.js
+/** What stands around notices in a message, and the names of buttons. */
+
+
+
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const messages = {
+    /** The header of the script. */
+    title: entry({
+        en: ({ time }) => `🛠️ Ops report (${time})`,
+        'zh-CN': ({ time }) => `🛠️ Ops 快报（${time}）`,
+    }),
+    // --- The heading: one verdict, or counts.
+    verdict: entry({
+        en: ({ subject, text }) => `${subject} ${text}`,
+        'zh-CN': ({ subject, text }) => `${subject} ${text}`,
+    }),
+    'count-person': entry({
+        en: ({ count }) => (count === 1 ? '1 needs a person' : `${count} need a person`),
+        'zh-CN': ({ count }) => `${count} 项需要处理`,
+    }),
+    'count-alerts': entry({
+        en: ({ count }) => plural(count, 'alert'),
+        'zh-CN': ({ count }) => `${count} 项警报`,
+    }),
+    'count-recovered': entry({
+        en: ({ count }) => `${count} recovered`,
+        'zh-CN': ({ count }) => `${count} 项已恢复`,
+    }),
+    'count-completed': entry({
+        en: ({ count }) => `${count} completed`,
+        'zh-CN': ({ count }) => `${count} 项已完成`,
+    }),
+    'count-started': entry({
+        en: ({ count }) => `${count} started`,
+        'zh-CN': ({ count }) => `${count} 项已启动`,
+    }),
+    'count-changes': entry({
+        en: ({ count }) => plural(count, 'change'),
+        'zh-CN': ({ count }) => `${count} 项变化`,
+    }),
+    'count-running': entry({
+        en: ({ count }) => `${plural(count, 'job')} running`,
+        'zh-CN': ({ count }) => `${count} 个作业运行中`,
+    }),
+    'and-also': entry({
+        en: ({ first, next }) => `${first}, ${next}`,
+        'zh-CN': ({ first, next }) => `${first}，${next}`,
+    }),
+    'host-time': entry({ en: 'host time', 'zh-CN': '主机时间' }),
+    'action-required': entry({ en: 'ACTION REQUIRED', 'zh-CN': '需要处理' }),
+    alert: entry({ en: 'ALERT', 'zh-CN': '警报' }),
+    /** Name and id of a job. */
+    named: entry({
+        en: ({ name, id }) => `${name} (${id})`,
+        'zh-CN': ({ name, id }) => `${name}（${id}）`,
+    }),
+    about: entry({
+        en: ({ subject, text }) => `${subject}: ${text}`,
+        'zh-CN': ({ subject, text }) => `${subject}：${text}`,
+    }),
+    progress: entry({
+        en: ({ values }) => `progress: ${values}`,
+        'zh-CN': ({ values }) => `进度：${values}`,
+    }),
+    continued: entry({
+        en: ({ name }) => `${name} (continued)`,
+        'zh-CN': ({ name }) => `${name}（续）`,
+    }),
+    /** `over`: alerts that were resolved before they were delivered. */
+    'need-attention': entry({
+        en: ({ count, over }) => `${count} need attention${over > 0 ? `, ${over} resolved meanwhile` : ''}`,
+        'zh-CN': ({ count, over }) => `${count} 项需要关注${over > 0 ? `，其间 ${over} 项已解除` : ''}`,
+    }),
+    /** The command that shows them follows. */
+    'details-left': entry({
+        en: ({ count }) => `… without the details of ${count} of them: `,
+        'zh-CN': ({ count }) => `… 略去其中 ${count} 项的详情：`,
+    }),
+    'found-at': entry({
+        en: ({ time, ms }) => `found at ${time} (${(0,format/* span */.Ln)(ms)} ago)`,
+        'zh-CN': ({ time, ms }) => `发现于 ${time}（${spanZh(ms)}前）`,
+    }),
+    'sent-again': entry({
+        en: 'sent again: it is not known whether it arrived',
+        'zh-CN': '重发：不确定此前是否送达',
+    }),
+    'full-text-refused': entry({ en: 'Telegram refused the full text', 'zh-CN': 'Telegram 拒收全文' }),
+    'earlier-left-out': entry({
+        en: ({ count }) => `… (${count} earlier characters left out)`,
+        'zh-CN': ({ count }) => `…（略去前面 ${count} 个字符）`,
+    }),
+    'middle-left-out': entry({
+        en: ({ count }) => `… (${count} characters left out)`,
+        'zh-CN': ({ count }) => `…（略去 ${count} 个字符）`,
+    }),
+    'open-write': entry({
+        en: ({ write }) => `⏳ Open write: ${write}`,
+        'zh-CN': ({ write }) => `⏳ 未了结的写入：${write}`,
+    }),
+    'button-review': entry({ en: 'Review and approve', 'zh-CN': '查看并批准' }),
+    'button-start': entry({ en: 'Start', 'zh-CN': '启动' }),
+    'button-run': entry(shared/* runButton */.yf),
+    // --- Where messages are printed.
+    'message-number': entry({
+        en: ({ number }) => `message ${number}`,
+        'zh-CN': ({ number }) => `消息 ${number}`,
+    }),
+    'is-audible': entry({ en: 'audible', 'zh-CN': '有提示音' }),
+    'is-silent': entry({ en: 'silent', 'zh-CN': '静音' }),
+    'is-edit': entry({ en: 'silent, edits the last one', 'zh-CN': '静音，编辑原消息' }),
+    /** The command that shows the jobs follows. */
+    'not-printed': entry({
+        en: ({ count }) => `${count} more messages are not shown here: `,
+        'zh-CN': ({ count }) => `另有 ${count} 条消息未在此显示：`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/core/notices/catalog/runs.js
+/** How commands end, and runs of one-shot reads. */
+
+
+const afterMs = (ms) => (ms === undefined ? '' : ` after ${(0,format/* formatSeconds */.Xo)(ms)}`);
+const afterMsZh = (ms) => (ms === undefined ? '' : `${secondsZh(ms)}后`);
+const runs = {
+    // --- How a command ended.
+    exited: entry({
+        en: ({ code, ms }) => `exit ${code}${afterMs(ms)}`,
+        'zh-CN': ({ code, ms }) => ms === undefined ? `退出码 ${code}` : `${secondsZh(ms)}后退出，退出码 ${code}`,
+    }),
+    killed: entry({
+        en: ({ signal, ms }) => `ended by ${signal}${afterMs(ms)}`,
+        'zh-CN': ({ signal, ms }) => `${afterMsZh(ms)}被 ${signal} 终止`,
+    }),
+    'timed-out': entry({
+        en: ({ ms }) => `timed out${afterMs(ms)}`,
+        'zh-CN': ({ ms }) => `${afterMsZh(ms)}超时`,
+    }),
+    'not-started': entry({ en: 'not started', 'zh-CN': '未能启动' }),
+    /** `pids`: `12, 13`. */
+    'pids-left': entry({
+        en: ({ pids }) => `could not end pid ${pids}`,
+        'zh-CN': ({ pids }) => `无法终止 pid ${pids}`,
+    }),
+    'output-held': entry({
+        en: 'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
+        'zh-CN': '它启动的进程仍占用其输出，打印时可能停止：请重定向到文件，例如 > job.log 2>&1',
+    }),
+    // --- Runs.
+    'needs-attention': entry({
+        en: ({ ending }) => `needs attention${after(' (', ending, ')')}`,
+        'zh-CN': ({ ending }) => `需要关注${after('（', ending, '）')}`,
+    }),
+    'would-run': entry({ en: 'would run (dry run)', 'zh-CN': '将会运行（演练）' }),
+    'run-interrupted': entry({ en: 'run interrupted, outcome unknown', 'zh-CN': '运行被中断，结果未知' }),
+    'queued-run-in-doubt': entry({ en: 'queued run in doubt', 'zh-CN': '排队的运行存疑' }),
+    'queued-run-blocked': entry({ en: 'queued run blocked', 'zh-CN': '排队的运行被阻止' }),
+    'queue-full': entry({
+        en: ({ count }) => `queue full: ${count} not queued`,
+        'zh-CN': ({ count }) => `队列已满：${count} 项未能排入`,
+    }),
+    'runs-waiting': entry({
+        en: ({ count }) => `${count} runs are waiting already; these will not run:`,
+        'zh-CN': ({ count }) => `已有 ${count} 个运行在等待；以下各项不会运行：`,
+    }),
+    'not-queued': entry({
+        en: ({ job, trigger }) => `${job} (${trigger})`,
+        'zh-CN': ({ job, trigger }) => `${job}（${trigger}）`,
+    }),
+    'and-more': entry({
+        en: ({ count }) => `and ${count} more`,
+        'zh-CN': ({ count }) => `另有 ${count} 项`,
+    }),
+    'triggered-by': entry({
+        en: ({ trigger }) => `triggered by: ${trigger}`,
+        'zh-CN': ({ trigger }) => `请求来源：${trigger}`,
+    }),
+    'trigger-queue': entry({ en: 'queue', 'zh-CN': '队列' }),
+    'trigger-schedule': entry({ en: 'schedule', 'zh-CN': '计划' }),
+    'trigger-success': entry({
+        en: ({ job }) => `after ${job} success`,
+        'zh-CN': ({ job }) => `${job} 成功之后`,
+    }),
+    'trigger-failure': entry({
+        en: ({ job }) => `after ${job} failure`,
+        'zh-CN': ({ job }) => `${job} 失败之后`,
+    }),
+    'no-such-job': entry({
+        en: ({ id }) => `no job ${id} in the jobs file`,
+        'zh-CN': ({ id }) => `作业文件中没有作业 ${id}`,
+    }),
+    'only-reads-run': entry({
+        en: ({ kind, risk }) => `only one-shot reads run from the queue; this is a ${kind} with risk ${risk}`,
+        'zh-CN': ({ kind, risk }) => `只有一次性读取作业可从队列运行；它是 ${kind}，风险为 ${risk}`,
+    }),
+    'file-silent': entry({
+        en: ({ file }) => `its jobs file has not ticked for a day: ${file}`,
+        'zh-CN': ({ file }) => `其作业文件已有一天没有执行检查：${file}`,
+    }),
+    'file-of-another-host': entry({ en: 'a file of another host', 'zh-CN': '另一台主机的文件' }),
+    'unknown-whether-run': entry({
+        en: 'it is not known whether it already ran',
+        'zh-CN': '能判断它是否已运行的记录已丢失',
+    }),
+    'request-again': entry({
+        en: 'it is not run automatically; request it again',
+        'zh-CN': '不会自行运行；请重新下达',
+    }),
+    'no-run-again': entry({ en: 'it is not run again automatically', 'zh-CN': '不会自行重新运行' }),
+    'runs-again-at': entry({
+        en: ({ time, ms }) => `it runs again at ${time} (in ${(0,format/* span */.Ln)(ms)})`,
+        'zh-CN': ({ time, ms }) => `将于 ${time} 再次运行（${spanZh(ms)}后）`,
+    }),
+    'runs-next-tick': entry({
+        en: 'it is due: the next tick runs it',
+        'zh-CN': '已到时间，将在检查时再次运行',
+    }),
+    // --- For the summary: what a tick did, and what waits.
+    'start-why': entry({ en: 'paused, and autoResume is on', 'zh-CN': '已暂停，且 autoResume 已开启' }),
+    'waits-until': entry({
+        en: ({ time, trigger }) => `run waits until ${time} (triggered by: ${trigger})`,
+        'zh-CN': ({ time, trigger }) => `运行等待至 ${time}（请求来源：${trigger}）`,
+    }),
+    'waits-for-run': entry({
+        en: ({ trigger }) => `run waits until the current run ends (triggered by: ${trigger})`,
+        'zh-CN': ({ trigger }) => `运行等待当前运行结束（请求来源：${trigger}）`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/core/notices/catalog/state.js
+
+
+const state = {
+    // --- The state.
+    'state-lost': entry({ en: 'state lost', 'zh-CN': '记忆丢失' }),
+    'state-damaged': entry({ en: 'state file damaged', 'zh-CN': '状态文件损坏' }),
+    'state-unusable': entry({ en: 'state file unusable', 'zh-CN': '记忆无法使用' }),
+    'state-usable-again': entry({ en: 'state file usable again', 'zh-CN': '状态文件已可正常使用' }),
+    'reports-may-repeat': entry({
+        en: 'each tick may repeat this report until this is fixed; the log of the tick has the cause',
+        'zh-CN': '修复之前，这里的消息可能在每次检查时重复；该次检查的日志说明如何修复',
+    }),
+    'followers-not-run': entry({
+        en: 'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
+        'zh-CN': '其间结束的作业的后续作业不会运行；如需运行：ops-framework run JOB',
+    }),
+    'host-knows-more': entry({ en: 'the host that found it knows more', 'zh-CN': '发现它的主机上有更多信息' }),
+    'cache-copy-used': entry({
+        en: ({ problem }) => `${problem}; the copy in the Actions cache is used instead`,
+        'zh-CN': ({ problem }) => `${problem}；改用 Actions 缓存中的副本`,
+    }),
+    'state-unsaved': entry({
+        en: 'the state could not be saved for a while',
+        'zh-CN': '有一段时间无法保存状态',
+    }),
+    'reports-forgotten': entry({
+        en: 'what was reported meanwhile is not known any more',
+        'zh-CN': '期间报告过什么已无从得知',
+    }),
+    'alerts-over': entry({
+        en: 'an alert from that time that is not reported again is over',
+        'zh-CN': '期间的警报若未再次报告，即已解除',
+    }),
+    // --- Other notices in this one.
+    'digest-of-quiet-hours': entry({ en: 'held back in quiet hours', 'zh-CN': '免打扰时段内暂缓的消息' }),
+    'older-notices': entry({
+        en: 'older notices that could not be delivered in time',
+        'zh-CN': '未能及时送达的较早通知',
+    }),
+    /** A line of them: job, state, cause or progress, and how often. */
+    listed: entry({
+        en: ({ name, state: now, more, times }) => `${name}: ${now}${after(' · ', more)}${after(' × ', times)}`,
+        'zh-CN': ({ name, state: now, more, times }) => `${name}：${now}${after(' · ', more)}${after(' × ', times)}`,
+    }),
+    'a-notice': entry({
+        en: ({ reason }) => `a notice${after(' (', reason, ')')}`,
+        'zh-CN': ({ reason }) => `一条通知${after('（', reason, '）')}`,
+    }),
+    'text-withheld': entry({
+        en: shared/* textWithheld */.X7,
+        'zh-CN': '其内容只保存在写下它的主机上：此仓库是公开的',
+    }),
+    // --- Jobs that are no longer watched.
+    'alert-resolved': entry({
+        en: ({ why }) => `${why}: its alert is resolved`,
+        'zh-CN': ({ why }) => `${why}：其警报已解除`,
+    }),
+    'is-removed': entry({ en: 'removed', 'zh-CN': '已删除' }),
+    'is-disabled': entry({ en: 'disabled', 'zh-CN': '已停用' }),
+    'is-read-now': entry({ en: 'a one-shot read now', 'zh-CN': '现为一次性读取作业' }),
+    'is-write-now': entry({ en: 'a write now', 'zh-CN': '现为写入作业' }),
+    // --- The jobs file.
+    'jobs-file-unusable': entry({ en: 'jobs file cannot be used', 'zh-CN': '作业文件无法使用' }),
+    'jobs-file-valid': entry({ en: 'jobs file is valid again', 'zh-CN': '作业文件已恢复正常' }),
+    'jobs-watched-again': entry({ en: 'jobs are watched again', 'zh-CN': '作业已恢复监视' }),
+    file: entry({ en: ({ file }) => `file: ${file}`, 'zh-CN': ({ file }) => `文件：${file}` }),
+    'no-job-watched': entry({
+        en: ({ command }) => `no job is watched until it is fixed: ${command}`,
+        'zh-CN': ({ command }) => `修复之前不监视任何作业：${command}`,
+    }),
+    'duplicate-ids': entry({
+        en: 'duplicate job ids in two jobs files',
+        'zh-CN': '作业标识在两个作业文件中重复使用',
+    }),
+    'no-duplicate-ids': entry({ en: 'no duplicate job ids left', 'zh-CN': '作业标识不再重复' }),
+    'these-watched-again': entry({ en: 'these jobs are watched again', 'zh-CN': '这些作业已恢复监视' }),
+    rival: entry({
+        en: ({ file }) => `another job has this id in ${file}`,
+        'zh-CN': ({ file }) => `${file} 中的另一个作业使用了此标识`,
+    }),
+    'rival-of': entry({
+        en: ({ id, file }) => `${id}: another job has this id in ${file}`,
+        'zh-CN': ({ id, file }) => `${id}：${file} 中的另一个作业使用了此标识`,
+    }),
+    'these-not-watched': entry({
+        en: 'these jobs of this file are not watched, started or run',
+        'zh-CN': '此文件中的这些作业不会被监视、启动或运行',
+    }),
+    'duplicate-fix': entry({
+        en: `for each id: ${shared/* duplicateFix */.Rq}`,
+        'zh-CN': '对每个标识：在其中一个文件中改名，或使两处定义相同，或用 --state-file（在工作流中为输入 state-file）为其中一个文件指定单独的状态文件',
+    }),
+    // --- The host.
+    'zone-not-known': entry({ en: 'host time zone unknown', 'zh-CN': '无法确定主机的时区' }),
+    'zone-unknown': entry({
+        en: ({ zone }) => shared/* zoneProblems */.dl['zone-unknown'](zone),
+        'zh-CN': ({ zone }) => `${zone} 不是此系统所知的时区`,
+    }),
+    'zone-points-nowhere': entry({
+        en: ({ zone }) => shared/* zoneProblems */.dl['zone-points-nowhere'](zone),
+        'zh-CN': ({ zone }) => `${zone} 指向的文件不存在`,
+    }),
+    'zone-file-empty': entry({
+        en: ({ zone }) => shared/* zoneProblems */.dl['zone-file-empty'](zone),
+        'zh-CN': ({ zone }) => `${zone} 中没有时区数据`,
+    }),
+    'zone-not-told': entry({
+        en: ({ zone }) => shared/* zoneProblems */.dl['zone-not-told'](zone),
+        'zh-CN': ({ zone }) => `/bin/date 未能说明 ${zone} 表示的时间`,
+    }),
+    'times-in-utc': entry({ en: 'quiet hours and times are in UTC', 'zh-CN': '静默时段和时间按 UTC 计' }),
+    'zone-fix': entry({
+        en: ({ likely }) => `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
+        'zh-CN': ({ likely }) => `补救：在作业文件中设置 defaults.timezone，例如 ${likely}`,
+    }),
+    // --- The machine.
+    'two-machines': entry({ en: 'two machines use one namespace', 'zh-CN': '两台机器使用同一个命名空间' }),
+    'namespace-of': entry({
+        en: ({ host }) => `the namespace belongs to: ${host}`,
+        'zh-CN': ({ host }) => `命名空间属于：${host}`,
+    }),
+    'namespace-used-by': entry({
+        en: ({ host }) => `another machine uses it too: ${host}`,
+        'zh-CN': ({ host }) => `另一台机器也在使用它：${host}`,
+    }),
+    'other-machine-idle': entry({
+        en: 'the other machine checks no jobs and starts none',
+        'zh-CN': '另一台机器不检查也不启动任何作业',
+    }),
+    'machine-fix-another': entry({
+        en: `to fix it, ${shared/* machineFixes */.DF.another}`,
+        'zh-CN': '补救：在此设置另一个命名空间，并为每个运行器设置单独的标签',
+    }),
+    'machine-fix-replaces': entry({
+        en: `to fix it, ${shared/* machineFixes */.DF.replaces}`,
+        'zh-CN': '补救：如果此机器取代另一台，请停止那里的运行器，并在此以输入 state: file 执行一次检查',
+    }),
+    'machine-fix-fresh': entry({
+        en: `to fix it, ${shared/* machineFixes */.DF.fresh}`,
+        'zh-CN': '补救：如果每次运行都使用单独的机器或容器，请设置输入 state: cache 并指定命名空间',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/core/notices/catalog/status.js
+
+
+const said = (line, ending) => line === undefined ? ending : `${line} (${ending})`;
+const saidZh = (line, ending) => line === undefined ? ending : `${line}（${ending}）`;
+const status_status = {
+    // --- No valid status.
+    'status-late': entry({
+        en: ({ ms, pids }) => `status gave no answer within ${(0,format/* formatSeconds */.Xo)(ms)}${after('; could not end pid ', pids)}`,
+        'zh-CN': ({ ms, pids }) => `状态命令在 ${secondsZh(ms)}内没有应答${after('；无法终止 pid ', pids)}`,
+    }),
+    /** `line`: its last error. */
+    'status-exit': entry({
+        en: ({ code, line }) => said(line, `status exit=${code}`),
+        'zh-CN': ({ code, line }) => saidZh(line, `状态命令退出码 ${code}`),
+    }),
+    'status-killed': entry({
+        en: ({ signal, line }) => said(line, `status ended by ${signal}`),
+        'zh-CN': ({ signal, line }) => saidZh(line, `状态命令被 ${signal} 终止`),
+    }),
+    'status-too-long': entry({
+        en: ({ count }) => `status printed about ${count} characters, too many for one JSON object`,
+        'zh-CN': ({ count }) => `状态命令输出约 ${count} 个字符，超出一个 JSON 对象的限度`,
+    }),
+    'status-empty': entry({
+        en: 'status printed nothing on stdout',
+        'zh-CN': '状态命令在标准输出上没有任何内容',
+    }),
+    'status-nul': entry({
+        en: 'status output is not JSON: it holds NUL bytes, as UTF-16 does; print UTF-8',
+        'zh-CN': '状态输出不是 JSON：其中有 NUL 字节（UTF-16 即如此）；请输出 UTF-8',
+    }),
+    'status-several': entry({
+        en: ({ count }) => `status printed ${count} JSON objects with "running" and "completed": print one`,
+        'zh-CN': ({ count }) => `状态命令输出了 ${count} 个带有 "running" 和 "completed" 的 JSON 对象：请只输出一个`,
+    }),
+    'status-not-json': entry({ en: 'status output is not JSON', 'zh-CN': '状态输出不是 JSON' }),
+    'status-not-one': entry({
+        en: 'status output is not one JSON object, and no object in it has "running" and "completed" (true or false)',
+        'zh-CN': '状态输出不是单个 JSON 对象，其中也没有任何对象带有 "running" 和 "completed"（true 或 false）',
+    }),
+    'status-not-object': entry({
+        en: 'status output is not a JSON object',
+        'zh-CN': '状态输出不是 JSON 对象',
+    }),
+    /** `has`: fields that may be meant. */
+    'status-lacks': entry({
+        en: ({ field, has }) => `status JSON lacks "${field}" (true or false)${after('; it has ', has)}`,
+        'zh-CN': ({ field, has }) => `状态 JSON 缺少 "${field}"（true 或 false）${after('；其中有 ', has)}`,
+    }),
+    'status-lacks-both': entry({
+        en: ({ has }) => `status JSON lacks "running" and "completed" (true or false)${after('; it has ', has)}`,
+        'zh-CN': ({ has }) => `状态 JSON 缺少 "running" 和 "completed"（true 或 false）${after('；其中有 ', has)}`,
+    }),
+    // --- Parts of a status that are ignored.
+    'status-surrounded': entry({
+        en: 'status printed more than its JSON object: print everything else on stderr',
+        'zh-CN': '状态命令除 JSON 对象外还输出了其他内容：其余内容请输出到标准错误',
+    }),
+    'field-ignored': entry({
+        en: ({ field, source, expected, value }) => `field "${field}" of ${source} must be ${expected}, not ${value}`,
+        'zh-CN': ({ field, source, expected, value }) => `${source}的字段 "${field}" 必须是${expected}，而不是 ${value}`,
+    }),
+    /** `field`: quoted. */
+    'field-unknown': entry({
+        en: ({ field, source, meant }) => `field ${field} of ${source} is unknown and ignored; did you mean "${meant}"?`,
+        'zh-CN': ({ field, source, meant }) => `${source}的字段 ${field} 未知，已忽略；您是否想写 "${meant}"？`,
+    }),
+    'of-status': entry({ en: 'the status', 'zh-CN': '状态' }),
+    'of-progress-file': entry({ en: 'the progress file', 'zh-CN': '进度文件' }),
+    'of-progress-line': entry({ en: 'the progress line', 'zh-CN': '进度行' }),
+    'a-text': entry({ en: 'text', 'zh-CN': '文本' }),
+    'a-number': entry({ en: 'a number', 'zh-CN': '数字' }),
+    'a-pid': entry({ en: 'a process id (above 1)', 'zh-CN': '进程号（大于 1）' }),
+    'an-object': entry({
+        en: 'an object such as {"done": 3, "total": 10}',
+        'zh-CN': '对象，例如 {"done": 3, "total": 10}',
+    }),
+    'wrong-level': entry({
+        en: ({ value, message }) => `status level must be ok, warn or alert, not ${value}${after('; ', message)}`,
+        'zh-CN': ({ value, message }) => `状态的 level 必须是 ok、warn 或 alert，而不是 ${value}${after('；', message)}`,
+    }),
+    'progress-file-empty': entry({
+        en: 'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}',
+        'zh-CN': '进度文件中没有可用的字段：请写 {"progress": {"done": 3, "total": 10}}',
+    }),
+    'progress-file-nul': entry({
+        en: 'its progress file contains NUL bytes, as UTF-16 does: write it in UTF-8',
+        'zh-CN': '它的进度文件中有 NUL 字节（UTF-16 即如此）：请以 UTF-8 写入',
+    }),
+    'progress-file-not-json': entry({
+        en: 'its progress file is not a JSON object: write a temporary file and rename it into place',
+        'zh-CN': '它的进度文件不是 JSON 对象：请先写临时文件，再改名替换',
+    }),
+    'progress-words': entry({
+        en: ({ words }) => `words in the progress line must be name=value without spaces, not ${words}`,
+        'zh-CN': ({ words }) => `进度行中的每一项必须写成不含空格的 name=value，而不是 ${words}`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/core/notices/catalog/summary.js
+/** Job summaries: their headings, titles and what stands between the sentences of notices. */
+
+
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const statesZh = {
+    running: '运行中',
+    completed: '已完成',
+    succeeded: '成功',
+    paused: '已暂停',
+    stalled: '停滞',
+    unknown: '状态未知',
+    failed: '失败',
+    'timed-out': '超时',
+    'not-started': '未能启动',
+    interrupted: '被中断',
+    write: '写入',
+    'never ran': '从未运行',
+    'not asked': '未查询',
+    started: '已启动',
+};
+const writes = {
+    planned: { en: 'waiting for approval', zh: '等待批准' },
+    superseded: { en: 'superseded', zh: '已被取代' },
+    expired: { en: 'expired', zh: '已过期' },
+    refused: { en: 'refused', zh: '已拒绝' },
+    applying: { en: 'applying', zh: '正在执行' },
+    applied: { en: 'applied, not verified', zh: '已执行，未验证' },
+    failed: { en: 'failed', zh: '失败' },
+    undetermined: { en: 'undetermined', zh: '结果未知' },
+    verifying: { en: 'verifying', zh: '正在验证' },
+    verified: { en: 'verified', zh: '已验证' },
+    'verification-failed': { en: 'verification failed', zh: '验证失败' },
+};
+const summary = {
+    // --- Verdicts in a heading.
+    'jobs-need-person': entry({
+        en: ({ count }) => `${counted(count, 'job')} ${count === 1 ? 'needs' : 'need'} a person`,
+        'zh-CN': ({ count }) => `${count} 个作业需要人工处理`,
+    }),
+    'alerts-need-person': entry({
+        en: ({ count }) => `${counted(count, 'alert')} ${count === 1 ? 'needs' : 'need'} a person`,
+        'zh-CN': ({ count }) => `${count} 条警报需要人工处理`,
+    }),
+    'writes-open': entry({
+        en: ({ count }) => counted(count, 'open write'),
+        'zh-CN': ({ count }) => `${count} 项未了结的写入`,
+    }),
+    'command-failed': entry({ en: 'failed', 'zh-CN': '失败' }),
+    'command-done': entry({ en: 'done', 'zh-CN': '完成' }),
+    'jobs-ok': entry({
+        en: ({ count }) => (count === 1 ? 'the job is ok' : `all ${count} jobs ok`),
+        'zh-CN': ({ count }) => `${count} 个作业全部正常`,
+    }),
+    'jobs-partly-ok': entry({
+        en: ({ ok, all, unknown }) => `${ok} of ${all} jobs ok, ${unknown} not asked`,
+        'zh-CN': ({ ok, all, unknown }) => `${all} 个作业中 ${ok} 个正常，${unknown} 个未查询`,
+    }),
+    'no-job-asked': entry({ en: 'no job was asked', 'zh-CN': '未查询任何作业' }),
+    'no-enabled-jobs': entry({ en: 'no enabled jobs', 'zh-CN': '没有启用的作业' }),
+    'file-has-problems': entry({
+        en: ({ file, count }) => `${file} has ${counted(count, 'problem')}`,
+        'zh-CN': ({ file, count }) => `${file} 有 ${count} 个问题`,
+    }),
+    'file-valid': entry({
+        en: ({ file, count }) => `${file} is valid, ${counted(count, 'job')}`,
+        'zh-CN': ({ file, count }) => `${file} 有效，${count} 个作业`,
+    }),
+    'checks-ok': entry({ en: 'all checks ok', 'zh-CN': '所有检查正常' }),
+    'checks-failed': entry({
+        en: ({ count }) => counted(count, 'failure'),
+        'zh-CN': ({ count }) => `${count} 项失败`,
+    }),
+    'checks-warned': entry({
+        en: ({ count }) => counted(count, 'warning'),
+        'zh-CN': ({ count }) => `${count} 项警告`,
+    }),
+    'writes-known': entry({
+        en: ({ count }) => (count === 0 ? 'no writes' : counted(count, 'write')),
+        'zh-CN': ({ count }) => (count === 0 ? '没有写入' : `${count} 项写入`),
+    }),
+    'write-state': entry({
+        en: ({ status, reason }) => `${writes[status]?.en ?? status}${after(' (', reason, ')')}`,
+        'zh-CN': ({ status, reason }) => `${writes[status]?.zh ?? status}${after('（', reason, '）')}`,
+    }),
+    // --- Titles.
+    'title-open-writes': entry({ en: 'Open writes', 'zh-CN': '未了结的写入' }),
+    'title-done': entry({ en: 'Done', 'zh-CN': '已执行' }),
+    'title-held': entry({ en: 'Held back', 'zh-CN': '暂缓' }),
+    'title-jobs': entry({ en: 'Jobs', 'zh-CN': '作业' }),
+    'title-other-jobs': entry({ en: 'Other jobs', 'zh-CN': '其他作业' }),
+    'title-reported': entry({ en: 'Also reported', 'zh-CN': '其他报告' }),
+    // --- Lines.
+    'did-start': entry({
+        en: ({ why, ending }) => `started (${why}): ${ending}`,
+        'zh-CN': ({ why, ending }) => `已启动（${why}）：${ending}`,
+    }),
+    'did-run': entry({
+        en: ({ why, ending }) => `ran (${why}): ${ending}`,
+        'zh-CN': ({ why, ending }) => `已运行（${why}）：${ending}`,
+    }),
+    'job-state': entry({
+        en: ({ state }) => state,
+        'zh-CN': ({ state }) => statesZh[state] ?? state,
+    }),
+    'last-run': entry({
+        en: ({ ms }) => `last run ${(0,format/* span */.Ln)(ms)} ago`,
+        'zh-CN': ({ ms }) => `上次运行于 ${spanZh(ms)}前`,
+    }),
+    'start-failed-with': entry({
+        en: ({ ending }) => `start failed: ${ending}`,
+        'zh-CN': ({ ending }) => `启动失败：${ending}`,
+    }),
+    'duplicate-id': entry({ en: 'duplicate id', 'zh-CN': '标识重复' }),
+    'output-lines': entry({
+        en: ({ count }) => `output, ${counted(count, 'line')}`,
+        'zh-CN': ({ count }) => `输出，${count} 行`,
+    }),
+    'checks-fine': entry({
+        en: ({ count }) => `${count} ok`,
+        'zh-CN': ({ count }) => `${count} 项正常`,
+    }),
+    'on-line': entry({
+        en: ({ line, problem }) => `line ${line}: ${problem}`,
+        'zh-CN': ({ line, problem }) => `第 ${line} 行：${problem}`,
+    }),
+    'approve-by-review': entry({
+        en: 'To approve it: Review deployments on the page of this run.',
+        'zh-CN': '批准方法：在此运行的页面上选择 Review deployments。',
+    }),
+    'approve-by-dispatch': entry({
+        en: 'To approve it, a second person starts the workflow with the digest.',
+        'zh-CN': '批准方法：由另一人以此 plan-digest 启动工作流。',
+    }),
+    'plan-covers': entry({
+        en: 'If anything of this changes, except lines that are marked as not in the digest, nothing is run.',
+        'zh-CN': '若其中任何内容发生变化（标明不在摘要中的行除外），则什么都不会运行。',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/core/notices/catalog/writes.js
+/** Writes: their plans, approvals, endings and verifications. */
+
+
+
+const commandsZh = {
+    plan: '计划',
+    apply: '执行',
+    verify: '验证',
+    settle: '收尾',
+};
+const writes_statesZh = {
+    applied: '写入已执行，但未能保存此结果',
+    failed: '写入失败，但未能保存此结果',
+    undetermined: '写入结果不明，且未能保存此结果',
+};
+const forMs = (ms) => (ms === undefined ? '' : ` for ${(0,format/* span */.Ln)(ms)}`);
+const forMsZh = (ms) => (ms === undefined ? '' : `已有 ${spanZh(ms)}`);
+const writes_writes = {
+    // --- Steps.
+    'write-waits': entry({ en: 'write waits for approval', 'zh-CN': '写入等待批准' }),
+    'write-still-waits': entry({
+        en: ({ ms }) => `write waiting for approval${forMs(ms)}`,
+        'zh-CN': ({ ms }) => `写入等待批准${forMsZh(ms)}`,
+    }),
+    'write-unverified': entry({
+        en: ({ ms }) => `write unverified${forMs(ms)}`,
+        'zh-CN': ({ ms }) => `写入未验证${forMsZh(ms)}`,
+    }),
+    'write-refused': entry({
+        en: ({ reason }) => `write refused${after(' (', reason, ')')}`,
+        'zh-CN': ({ reason }) => `写入被拒绝${after('（', reason, '）')}`,
+    }),
+    'write-superseded': entry({
+        en: 'write superseded by a newer plan of this job',
+        'zh-CN': '写入已被此作业的新计划取代',
+    }),
+    'plan-expired': entry({ en: 'plan expired without approval', 'zh-CN': '计划已过期，无人及时批准' }),
+    'applied-unverified': entry({ en: 'applied, unverified', 'zh-CN': '已执行，未验证' }),
+    'applied-without-verdict': entry({
+        en: 'applied, unverified: the verification gave no verdict',
+        'zh-CN': '已执行，未验证：验证没有得出结论',
+    }),
+    'write-failed': entry({
+        en: ({ ending }) => `write failed${after(' (', ending, ')')}`,
+        'zh-CN': ({ ending }) => `写入失败${after('（', ending, '）')}`,
+    }),
+    'write-undetermined': entry({
+        en: 'write undetermined: it may have been made, fully or in part',
+        'zh-CN': '写入结果不明：可能已生效，或只生效了一部分',
+    }),
+    'write-verified': entry({ en: 'write verified', 'zh-CN': '写入已验证' }),
+    'verification-failed': entry({ en: 'verification failed', 'zh-CN': '验证失败' }),
+    /** Any other status. */
+    'write-status': entry({
+        en: ({ status }) => `write ${status}`,
+        'zh-CN': ({ status }) => `写入状态：${status}`,
+    }),
+    'write-step-failed': entry({
+        en: ({ command }) => `${command} of a write failed`,
+        'zh-CN': ({ command }) => `一次写入的${commandsZh[command] ?? command}失败`,
+    }),
+    'write-outcome-unknown': entry({ en: 'outcome of a write unknown', 'zh-CN': '一次写入没有走到终点' }),
+    'write-run-idle': entry({
+        en: 'the run of a write ended and ran nothing',
+        'zh-CN': '一次写入的运行已结束，没有执行任何操作',
+    }),
+    'write-run-undecided': entry({
+        en: 'the run of a write ended without a verdict',
+        'zh-CN': '写入的运行已结束，没有结论',
+    }),
+    /** `status`: applied, failed or undetermined. */
+    'write-unsaved': entry({
+        en: ({ status }) => `write ${status}, but this could not be saved`,
+        'zh-CN': ({ status }) => writes_statesZh[status] ?? `写入状态 ${status} 未能保存`,
+    }),
+    'ledger-damaged': entry({ en: 'the write ledger was damaged', 'zh-CN': '写入账本已损坏' }),
+    // --- The plan and its approval.
+    'plan-runs': entry({
+        en: ({ words }) => `runs: ${words}`,
+        'zh-CN': ({ words }) => `将执行：${words}`,
+    }),
+    'plan-cut': entry({
+        en: 'command cut: the summary of the run has all of it',
+        'zh-CN': '命令已截断：完整内容见该运行的摘要',
+    }),
+    'plan-in-summary': entry({
+        en: 'the command is in the summary of the run',
+        'zh-CN': '将执行的内容见该运行的摘要',
+    }),
+    'plan-where': entry({
+        en: ({ namespace, folder }) => `where: ${namespace}, in ${folder}`,
+        'zh-CN': ({ namespace, folder }) => `位置：${namespace}，目录 ${folder}`,
+    }),
+    'plan-risk': entry({
+        en: ({ risk }) => `risk: ${risk}`,
+        'zh-CN': ({ risk }) => `风险：${risk}`,
+    }),
+    'gate-environment': entry({
+        en: ({ environment }) => `environment ${environment}`,
+        'zh-CN': ({ environment }) => `环境 ${environment}`,
+    }),
+    'gate-dispatch': entry({
+        en: 'second dispatch, required reviewers unavailable',
+        'zh-CN': '由第二人启动（此处没有必需的审阅者）',
+    }),
+    approval: entry({
+        en: ({ gate, digest }) => `approval: ${gate}${after('; start the workflow with plan-digest ', digest)}`,
+        'zh-CN': ({ gate, digest }) => `批准方式：${gate}${after('；请以 plan-digest ', digest, ' 启动工作流')}`,
+    }),
+    'approved-by': entry({
+        en: ({ people, environment }) => `approved by: ${people} (environment ${environment})`,
+        'zh-CN': ({ people, environment }) => `批准人：${people}，通过环境 ${environment}`,
+    }),
+    'approved-by-dispatch': entry({
+        en: ({ people }) => `approved by: ${people} (second dispatch, required reviewers unavailable)`,
+        'zh-CN': ({ people }) => `批准人：${people}，由第二人启动（此处没有必需的审阅者）`,
+    }),
+    'approve-until': entry({
+        en: ({ date, time }) => `approve until: ${date} ${time}`,
+        'zh-CN': ({ date, time }) => `批准期限：${date} ${time}`,
+    }),
+    'requested-by': entry({
+        en: ({ person }) => `requested by: ${person}`,
+        'zh-CN': ({ person }) => `请求者：${person}`,
+    }),
+    'verified-by': entry({
+        en: ({ jobs }) => `verified by: ${jobs}`,
+        'zh-CN': ({ jobs }) => `由以下作业验证：${jobs}`,
+    }),
+    'plan-digest': entry({
+        en: ({ digest }) => `plan: ${digest}`,
+        'zh-CN': ({ digest }) => `计划：${digest}`,
+    }),
+    // --- What was run, and what is to be done.
+    'nothing-run': entry({ en: 'nothing was run', 'zh-CN': '没有执行任何命令' }),
+    'attempt-ran-nothing': entry({ en: 'this attempt ran nothing', 'zh-CN': '这次尝试没有执行任何命令' }),
+    'nothing-run-waits': entry({
+        en: ({ time }) => `nothing was run; the plan waits for approval until ${time}`,
+        'zh-CN': ({ time }) => `没有执行任何命令；计划仍在等待批准，截至 ${time}`,
+    }),
+    'no-plan-to-apply': entry({
+        en: 'nothing was run: there was no plan to apply',
+        'zh-CN': '没有执行任何命令：没有可执行的计划',
+    }),
+    'unknown-whether-changed': entry({
+        en: 'unknown whether anything changed: check the run and the host',
+        'zh-CN': '是否有改动尚不清楚：请查看该运行和主机',
+    }),
+    'another-run-has-it': entry({
+        en: 'another run has the write and reports its outcome',
+        'zh-CN': '另一次运行持有此写入，并会报告结果',
+    }),
+    'tick-verifies': entry({
+        en: 'not verified: a tick on the host verifies it half an hour later',
+        'zh-CN': '未验证：主机上的检查会在半小时后补做',
+    }),
+    'lines-in-log': entry({
+        en: ({ count }) => `and ${count} more lines, in the log of the run`,
+        'zh-CN': ({ count }) => `另有 ${count} 行，见该运行的日志`,
+    }),
+    'command-ended': entry({
+        en: ({ ending }) => `command: ${ending}`,
+        'zh-CN': ({ ending }) => `命令：${ending}`,
+    }),
+    'verification-from': entry({
+        en: ({ time, jobs }) => `verification from ${time}: ${jobs}`,
+        'zh-CN': ({ time, jobs }) => `自 ${time} 起验证：${jobs}`,
+    }),
+    'to-verify': entry({
+        en: ({ command }) => `to verify: ${command}`,
+        'zh-CN': ({ command }) => `如需验证：${command}`,
+    }),
+    'not-retried': entry({ en: 'not retried automatically', 'zh-CN': '不会自行重试' }),
+    'never-repeated': entry({
+        en: ({ command }) => `never repeated automatically; to check the result: ${command}`,
+        'zh-CN': ({ command }) => `绝不会自行重复；如需查看现状：${command}`,
+    }),
+    rollback: entry({
+        en: ({ job }) => `rollback: plan the write ${job}; it needs its own approval`,
+        'zh-CN': ({ job }) => `回退：计划写入 ${job}；它需要单独批准`,
+    }),
+    // --- How its command ended, besides the exits of `runs.ts`.
+    'canceled-while-running': entry({ en: 'canceled while it ran', 'zh-CN': '执行期间被取消' }),
+    'runner-gone': entry({
+        en: 'outcome unknown: the process that ran it is gone',
+        'zh-CN': '结果不明：执行它的进程已不在',
+    }),
+    'ended-in-doubt': entry({
+        en: ({ ending, why }) => `${ending}, but nobody knows what ran: ${why}`,
+        'zh-CN': ({ ending, why }) => `${ending}，但无法得知执行的是什么：${why}`,
+    }),
+    // --- Reads that verify it; `more`: what else is not as it was approved.
+    'read-verified': entry({
+        en: ({ job, why, more }) => `${job}: verified, ${why}${after('; ', more)}`,
+        'zh-CN': ({ job, why, more }) => `${job}：通过，${why}${after('；', more)}`,
+    }),
+    'read-failed': entry({
+        en: ({ job, why, more }) => `${job}: failed, ${why}${after('; ', more)}`,
+        'zh-CN': ({ job, why, more }) => `${job}：未通过，${why}${after('；', more)}`,
+    }),
+    'read-undetermined': entry({
+        en: ({ job, why, more }) => `${job}: undetermined, ${why}${after('; ', more)}`,
+        'zh-CN': ({ job, why, more }) => `${job}：没有结论，${why}${after('；', more)}`,
+    }),
+    'read-completed': entry({
+        en: ({ level, message }) => `completed, level ${level}${after(' (', message, ')')}`,
+        'zh-CN': ({ level, message }) => `已完成，级别 ${level}${after('（', message, '）')}`,
+    }),
+    'read-not-completed': entry({
+        en: ({ level, message }) => `not completed, level ${level}${after(' (', message, ')')}`,
+        'zh-CN': ({ level, message }) => `未完成，级别 ${level}${after('（', message, '）')}`,
+    }),
+    'read-undeclared': entry({ en: 'no longer in the jobs file', 'zh-CN': '它已不在作业文件中' }),
+    'read-not-approved': entry({ en: 'not approved with the plan', 'zh-CN': '未随计划批准' }),
+    'read-changed': entry({
+        en: 'its command in the jobs file is not the one that was approved with the plan',
+        'zh-CN': '作业文件中它的命令不是随计划批准的那一个',
+    }),
+    'read-not-run': entry({ en: 'not run', 'zh-CN': '没有执行' }),
+    'plan-elsewhere': entry({
+        en: 'the approved plan is not on this host',
+        'zh-CN': '批准的计划不在这台主机上',
+    }),
+    // --- Writes without a verdict.
+    'open-applied': entry({
+        en: ({ name, time }) => `applied, unverified: ${name}, since ${time}`,
+        'zh-CN': ({ name, time }) => `已执行，未验证：${name}，自 ${time} 起`,
+    }),
+    'open-verifying': entry({
+        en: ({ name, time }) => `verification failed, runs again: ${name}, since ${time}`,
+        'zh-CN': ({ name, time }) => `验证失败，正在重新验证：${name}，自 ${time} 起`,
+    }),
+    'open-undetermined': entry({
+        en: ({ name, time }) => `undetermined, perhaps made: ${name}, since ${time}`,
+        'zh-CN': ({ name, time }) => `结果不明，可能已生效：${name}，自 ${time} 起`,
+    }),
+    // --- Fixes of refusals, explained in docs/writes.md.
+    'fix-already-applied': entry({
+        en: `fix: ${shared/* refusalFixes */.eV['already-applied']}`,
+        'zh-CN': '补救：一份计划只执行一次：请重新启动工作流，生成新计划',
+    }),
+    'fix-superseded': entry({ en: `fix: ${shared/* refusalFixes */.eV.superseded}`, 'zh-CN': '补救：请改为批准此作业较新的计划' }),
+    'fix-expired': entry({
+        en: `fix: ${shared/* refusalFixes */.eV.expired}`,
+        'zh-CN': '补救：请重新启动工作流，生成新计划，并及时批准（approval.maxAgeSeconds）',
+    }),
+    'fix-plan-changed': entry({
+        en: `fix: ${shared/* refusalFixes */.eV['plan-changed']}`,
+        'zh-CN': '补救：请查看变化，然后重新启动工作流，生成新计划',
+    }),
+    'fix-no-gate': entry({
+        en: `fix: ${shared/* refusalFixes */.eV['no-gate']}`,
+        'zh-CN': '补救：请在仓库设置中为该环境添加必需的审阅者；只有在 GitHub 不提供审阅者时，才在作业文件和工作流中设置 gate: dispatch（docs/writes.md）',
+    }),
+    'fix-not-approved': entry({
+        en: `fix: ${shared/* refusalFixes */.eV['not-approved']}`,
+        'zh-CN': '补救：请重新启动工作流，由审阅者在该运行的页面上批准；若为 gate: dispatch，请由另一位有权的人以该摘要启动',
+    }),
+    'fix-self-approved': entry({
+        en: `fix: ${shared/* refusalFixes */.eV['self-approved']}`,
+        'zh-CN': '补救：请让其他人批准新计划；如果没有其他人，请设置 approval.allowSelfApproval',
+    }),
+    'fix-bot-requested': entry({
+        en: `fix: ${shared/* refusalFixes */.eV['bot-requested']}`,
+        'zh-CN': '补救：请由人手动启动工作流；或由两位不同的人批准；若程序发起的写入只需一人批准，请设置 approval.allowBotRequester',
+    }),
+    'fix-rerun': entry({
+        en: `fix: ${shared/* refusalFixes */.eV.rerun}`,
+        'zh-CN': '补救：不要重新运行：批准只对第一次尝试有效。请重新启动工作流',
+    }),
+    'fix-wrong-event': entry({
+        en: `fix: ${shared/* refusalFixes */.eV['wrong-event']}`,
+        'zh-CN': '补救：请通过 workflow_dispatch、schedule、push 或 repository_dispatch 启动工作流',
+    }),
+    'fix-wrong-ref': entry({ en: `fix: ${shared/* refusalFixes */.eV['wrong-ref']}`, 'zh-CN': '补救：请在默认分支上启动工作流' }),
+    'fix-wrong-clock': entry({
+        en: `fix: ${shared/* refusalFixes */.eV['wrong-clock']}`,
+        'zh-CN': '补救：请校正这台主机的时钟（NTP），然后重新启动工作流',
+    }),
+    'fix-state-unavailable': entry({
+        en: `fix: ${shared/* refusalFixes */.eV['state-unavailable']}`,
+        'zh-CN': '补救：请运行 ops-framework doctor，修复状态，然后重新启动工作流',
+    }),
+    'fix-api-unavailable': entry({
+        en: `fix: ${shared/* refusalFixes */.eV['api-unavailable']}`,
+        'zh-CN': '补救：请按上面 GitHub 的应答处理，然后重新启动工作流（故障情况见 githubstatus.com）',
+    }),
+    'fix-rejected': entry({
+        en: `fix: ${shared/* refusalFixes */.eV.rejected}`,
+        'zh-CN': '补救：请向审阅者询问拒绝的原因，修改后重新启动工作流以生成新计划',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/core/notices/catalog/index.js
+/** All sentences of notices by key. */
+
+
+
+
+
+
+
+const catalog = { ...jobs, ...runs, ...status_status, ...state, ...writes_writes, ...messages, ...summary };
+
+;// CONCATENATED MODULE: ./build/core/notices/say.js
+
+
+const entries = new Map(Object.entries(catalog));
+/** The words in this language. Text from outside stays as it is. */
+function textIn(language) {
+    const say = (words) => (typeof words === 'string' ? words : render(words));
+    const render = ({ key, params }) => {
+        const entry = entries.get(key);
+        // Queued by a newer version.
+        if (!entry)
+            return (0,redact/* cleanLine */.Ow)([key, ...Object.values(params).map((value) => shown(value))].join(' '), 500);
+        const values = Object.entries(params).map(([name, value]) => [name, shown(value)]);
+        return entry.say(language, Object.fromEntries(values));
+    };
+    const shown = (value) => (typeof value === 'object' ? render(value) : value);
+    return say;
+}
+
+
+/***/ }),
+
+/***/ 9715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isText),
+/* harmony export */   e: () => (/* binding */ sentence)
+/* harmony export */ });
+/** The sentence with this key. The params are those that its entry in the catalog names. */
+function sentence(key, ...[params]) {
+    return { key, params: params ?? {} };
+}
+function isText(words, key) {
+    return typeof words === 'object' && words.key === key;
+}
+
+
+/***/ }),
+
+/***/ 9786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ jobsFilePage)
+/* harmony export */ });
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9715);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
+/** The result of reading a jobs file for a summary. */
+
+
+const nameOf = (path) => path.replace(/^.*[/\\]/, '');
+const isError = ({ severity }) => severity === 'error';
+/** `problems`: those that are listed. */
+function jobsFilePage(path, { isValid, count, jobs, problems }) {
+    const name = nameOf(path);
+    return {
+        grade: !isValid ? 'fail' : count > 0 ? 'warn' : 'ok',
+        verdict: [
+            count > 0
+                ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('file-has-problems', { file: name, count })
+                : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('file-valid', { file: name, count: jobs }),
+        ],
+        blocks: (say) => [...problems.filter(isError), ...problems.filter((each) => !isError(each))].map(({ severity, text, line }) => {
+            const shown = line === undefined ? text : say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('on-line', { line, problem: text }));
+            return `<p>${severity === 'error' ? '🔴' : '🟠'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(shown, 2000)}</p>`;
+        }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 6506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   VN: () => (/* binding */ chunks),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   wI: () => (/* binding */ utf8Length)
+/* harmony export */   wI: () => (/* binding */ utf8Length),
+/* harmony export */   zo: () => (/* binding */ codeLines)
 /* harmony export */ });
+/* unused harmony export chunks */
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /** Escapes text from outside for GitHub's Markdown. */
@@ -8603,13 +10766,41 @@ function escapeHtml(text) {
 function list(items) {
     return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
 }
-/** A table; the cells are HTML. */
-function table(head, rows) {
-    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
+/**
+ * One line as plain text in an HTML block. GitHub also makes links, mentions, references and emoji of the text in one, so a word
+ * that could become any of these is in `<code>`: all but letters, digits and the signs of a sentence.
+ */
+function prose(text, limit = 300) {
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit)
+        .split(/([\s（），：。；、「」]+)/)
+        .map((word) => (isPlain(word) ? escapeHtml(word) : code(word, limit)))
+        .join('')
+        .replaceAll('</code> <code>', ' ');
 }
-function tableRow(cells, tag) {
-    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+const plain = /^[\p{L}\p{M}\p{N}\s.,;:!?'"()%·•…/+=≥≤→—–\-_▓░（），：。；、「」]*$/u;
+/** A URL, a commit, a reference, an emoji; a time of day is none of these. */
+const acting = /:\/\/|www\.|\b(?=\d*[a-f])[0-9a-f]{7,}\b|gh-\d|:(?!\d\d:)[\w+-]+:/i;
+const isPlain = (word) => plain.test(word) && !acting.test(word);
+/**
+ * Lines of output or of a command as blocks of an HTML paragraph each. Unlike a fenced block they are wrapped: nothing is
+ * outside of a narrow screen.
+ */
+function codeLines(lines) {
+    const blocks = [];
+    let room = 0;
+    for (const line of lines.flatMap((each) => chunks(each, blockUnits))) {
+        const shown = line === '' ? '' : `<code>${escapeHtml(line)}</code>`;
+        room -= shown.length;
+        if (room < 0 || blocks.length === 0) {
+            blocks.push([]);
+            room = blockUnits;
+        }
+        blocks.at(-1)?.push(shown);
+    }
+    return blocks.map((block) => `<p>${block.join('<br>\n')}</p>`);
 }
+/** Size of a block, which is cut off or kept together. */
+const blockUnits = 20_000;
 /** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
 function fenced(text) {
     const content = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
@@ -8651,11 +10842,18 @@ function chunks(text, limit) {
 /* harmony export */   EZ: () => (/* binding */ mostPageBytes),
 /* harmony export */   pC: () => (/* binding */ pageBytes)
 /* harmony export */ });
-/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4624);
-/* harmony import */ var _jobs_overview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3300);
-/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(229);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6506);
-/* harmony import */ var _notices_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2180);
+/* harmony import */ var _chat_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3394);
+/* harmony import */ var _jobs_notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(468);
+/* harmony import */ var _jobs_overview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3300);
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4624);
+/* harmony import */ var _notices_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(734);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(229);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6506);
+/** The job summary of a run, in GitHub's Markdown. Text from outside is escaped. */
+
+
+
 
 
 
@@ -8670,16 +10868,15 @@ const othersBytes = 124 * 1024;
 /** A command's own section up to this size is shown whole. */
 const mostPageBytes = mostBytes - othersBytes;
 /** Size of the pieces that are cut off or kept together. */
-const rowsAtOnce = 50;
-const unitsAtOnce = 20_000;
-function headline(result, conclusion) {
-    if (result === 'failed')
-        return '❌ failed';
-    if (!conclusion)
-        return '🟢 done';
-    const { alerts } = conclusion;
-    return result === 'ok' ? '🟢 no alerts' : `🔴 ${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`;
-}
+const itemsAtOnce = 50;
+const mostOfFact = 500;
+const gradeIcons = {
+    ok: '✅',
+    warn: '🟠',
+    fail: '🔴',
+    waits: '⏳',
+    unknown: '⚪',
+};
 const icons = {
     running: '🟢',
     completed: '✅',
@@ -8695,64 +10892,180 @@ const icons = {
     'never ran': '⚪',
     'not asked': '⚪',
 };
-function renderSummary(facts, limit = mostBytes) {
-    const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
+/** `say`: in the language of the messages. */
+function renderSummary(facts, say, limit = mostBytes) {
+    const { command, job, exitCode, time, conclusion, page, printed, logged } = facts;
+    const named = job === undefined ? command : `${command} ${job}`;
     const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
-    const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
+    const footer = `<p><sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(`ops-framework ${named}`)} · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)(time)}${ending}</sub></p>`;
     const blocks = [
-        `## ops-framework ${command}: ${headline(result, conclusion)}`,
-        `<p>${job === undefined ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job)} · `}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(time)}${ending}</p>`,
-        ...section('Messages', logged, ({ level, text }) => `${signs[level]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(text, 2000)}`),
-        ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(line)}`),
-        ...tables(rows, conclusion?.at ?? 0),
-        ...(told.length > 0 ? ['### Report', ...(0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .byUrgency */ .td)(told).map(noticeBlock)] : []),
-        ...section('Done', done, actionLine),
-        ...section('Held back', held, (hold) => `⏸️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(hold.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(hold.why)}`),
+        headingOf(facts, named, say),
+        ...paragraphs(logged, ({ level, text }) => `${signs[level]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(text, 2000)}`),
+        ...(conclusion ? conclusionBlocks(conclusion, page !== undefined, say) : []),
     ];
-    const own = page ?? (conclusion || printed === '' ? [] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .chunks */ .VN)(printed, unitsAtOnce).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF));
+    const own = [
+        ...(page?.blocks(say) ?? (conclusion || printed === '' ? [] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeLines */ .zo)(printed.split('\n')))),
+        footer,
+    ];
     const ownBytes = pageBytes(own);
     return ownBytes > limit - othersBytes
         ? fit([...blocks, ...own], limit)
         : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
-function actionLine({ job, verb, why, ending, isGood }) {
-    return `${isGood ? '✅' : '🟠'} ${verb} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job.id)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(why)}): ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(ending)}`;
+const signs = { error: '🔴', warning: '🟠', notice: 'ℹ️' };
+/** `🔴 gw-1: 2 jobs need a person`, `🟠 gw-1 · doctor: 1 warning`. */
+function headingOf({ command, host, result, conclusion, page }, named, say) {
+    const [grade, verdict] = verdictOf(result, conclusion, page, say);
+    const subject = [host, ...(command === 'tick' ? [] : [named])].filter((part) => part !== undefined);
+    const before = subject.length === 0 ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(subject.join(' · '))}: `;
+    return `<h2>${gradeIcons[grade]} ${before}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(verdict)}</h2>`;
 }
-const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-function section(title, items, item) {
-    if (items.length === 0)
+function verdictOf(result, conclusion, page, say) {
+    const isFailed = result === 'failed';
+    if (page && (!isFailed || page.grade === 'fail'))
+        return [page.grade, enumerated(page.verdict, say)];
+    if (!conclusion)
+        return isFailed ? ['fail', say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('command-failed'))] : ['ok', say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('command-done'))];
+    const { standing, rows, openWrites } = conclusion;
+    const demands = standing.filter(({ urgency }) => urgency === 'action');
+    const [persons, others, open] = [demands.length, standing.length - demands.length, openWrites.length];
+    const areJobs = demands.every(({ job }) => job);
+    const found = [
+        ...(isFailed ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('command-failed')] : []),
+        ...(persons > 0
+            ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(areJobs ? 'jobs-need-person' : 'alerts-need-person', { count: persons })]
+            : []),
+        ...(others > 0 ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('count-alerts', { count: others })] : []),
+    ];
+    const [grade, health] = healthOf(rows);
+    const worst = isFailed || persons > 0 ? 'fail' : others > 0 ? 'warn' : grade;
+    const parts = found.length > 0 ? found : [health, ...(open > 0 ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('writes-open', { count: open })] : [])];
+    return [worst, enumerated(parts, say)];
+}
+function enumerated(parts, say) {
+    return parts.map(say).reduce((first, next) => say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('and-also', { first, next })));
+}
+/** Only what was observed is ok. */
+function healthOf(rows) {
+    const meant = rows.filter(({ job }) => job.enabled && job.kind !== 'one_shot_write');
+    const all = meant.length;
+    const unknown = meant.filter((row) => icons[(0,_jobs_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .wordOf */ .aG)(row)] === '⚪').length;
+    if (all === 0)
+        return ['ok', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('no-enabled-jobs')];
+    if (unknown === all)
+        return ['unknown', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('no-job-asked')];
+    if (unknown > 0)
+        return ['ok', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('jobs-partly-ok', { ok: all - unknown, all, unknown })];
+    return ['ok', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('jobs-ok', { count: all })];
+}
+/** `hasPage`: which lists the problems of the jobs file. */
+function conclusionBlocks({ rows, standing, told, done, held, openWrites, at }, hasPage, say) {
+    const alerted = new Set(standing.map(({ job }) => job?.id));
+    const acted = new Set(done.map(({ job }) => job.id));
+    const others = rows.filter(({ job }) => !alerted.has(job.id));
+    const news = told.filter((notice) => isNews(notice, alerted, acted));
+    return [
+        ...standing
+            .filter(({ reason }) => !hasPage || reason !== 'config')
+            .map((alert) => alertBlock(alert, say)),
+        ...section(say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('title-open-writes')), openWrites, (line) => `⏳ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(say(line))}`),
+        ...section(say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('title-done')), done.filter(({ job, isGood }) => isGood || !alerted.has(job.id)), (action) => doneItem(action, say)),
+        ...section(say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('title-held')), held, (hold) => heldItem(hold, say)),
+        ...section(say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(alerted.size > 0 ? 'title-other-jobs' : 'title-jobs')), others, (row) => jobItem(row, at, say)),
+        ...(news.length > 0
+            ? [
+                `### ${say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('title-reported'))}`,
+                ...(0,_notices_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .byUrgency */ .td)(news).map((notice) => alertBlock(notice, say)),
+            ]
+            : []),
+    ];
+}
+/** Reported, and not shown by an alert, an action or the state of its job. */
+function isNews({ reason, urgency, job }, alerted, acted) {
+    if (reason === 'progress')
+        return false;
+    if ((0,_notice_js__WEBPACK_IMPORTED_MODULE_6__/* .isUrgent */ .Gi)({ urgency }))
+        return job !== undefined && !alerted.has(job.id) && !acted.has(job.id);
+    return !(reason === 'resume' && job && acted.has(job.id));
+}
+/** What is wrong and its cause first; of the output, the last line is visible and the rest can be opened. */
+function alertBlock(draft, say) {
+    return [headBlock(draft, say), ...outputBlocks(draft, say)].join('\n\n');
+}
+function headBlock(draft, say) {
+    const name = draft.job ? `<b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(draft.job.name)}</b> · ` : '';
+    const bars = draft.progress ? (0,_chat_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progressLines */ .L)(draft.progress) : [];
+    const { progress: _, ...facts } = draft;
+    const lines = [
+        `${(0,_notices_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .iconOf */ .ZG)(draft)} ${name}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(say((0,_notices_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(draft)))}`,
+        ...[...(0,_notices_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(facts, say), ...bars].map((fact) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(fact, mostOfFact)),
+        ...linkOf(draft),
+    ];
+    return `<p>${lines.join('<br>\n')}</p>`;
+}
+function outputBlocks({ output, facts }, say) {
+    if (output === undefined)
         return [];
-    return [`### ${title}`, ...inGroups(items).map((group) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(group.map(item)))];
-}
-/** Jobs that need attention first. */
-function tables(rows, at) {
-    const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
-    const cells = (row) => {
-        const word = (0,_jobs_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .wordOf */ .aG)(row);
-        const level = (0,_jobs_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(row);
-        const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
-        const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
-        return [state, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(row.job.id), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_jobs_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .detailOf */ .Rw)(row, at))];
-    };
-    return inGroups(sorted).map((group) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['State', 'Job', 'Detail'], group.map(cells)));
-}
-function noticeBlock(notice) {
-    const facts = [...(0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)(notice).map((fact) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(fact, 500)), ...linkOf(notice)];
-    const parts = [
-        `<p>${(0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(notice)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_notices_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .headOf */ .Uo)(notice))}</p>`,
-        ...(facts.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(facts)] : []),
-    ].join('\n');
-    return notice.output === undefined ? parts : `${parts}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output))}`;
+    const lines = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .clipTail */ .DH)(output).split('\n');
+    const last = lines.at(-1) ?? '';
+    const isFact = facts.some((fact) => say(fact).includes(last.trim()));
+    const shown = isFact ? [] : [`<p><code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)(last)}</code></p>`];
+    if (lines.length === 1)
+        return shown;
+    const all = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeLines */ .zo)(lines).join('\n');
+    return [
+        ...shown,
+        [
+            '<details>',
+            `<summary>${say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('output-lines', { count: lines.length }))}</summary>`,
+            all,
+            '</details>',
+        ].join('\n'),
+    ];
 }
 function linkOf({ link }) {
-    if (!link || !(0,_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebUrl */ .O9)(link.url))
+    if (!link || !(0,_notice_js__WEBPACK_IMPORTED_MODULE_6__/* .isWebUrl */ .O9)(link.url))
         return [];
-    const address = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeHtml */ .ZD)(link.url);
-    return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeHtml */ .ZD)(link.label)}: <a href="${address}">${address}</a>`];
+    const address = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)(link.url);
+    return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)(link.label)}: <a href="${address}">${address}</a>`];
+}
+function doneItem({ job, verb, why, ending, isGood }, say) {
+    const did = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(verb === 'start' ? 'did-start' : 'did-run', { why, ending });
+    return `${isGood ? '✅' : '🟠'} <b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(job.name)}</b> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(say(did), mostOfFact)}`;
+}
+function heldItem({ job, why }, say) {
+    return `⏸️ <b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(job.name)}</b>: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(say(why))}`;
+}
+function jobItem(row, at, say) {
+    const { job, finding, isStarted, lastRun } = row;
+    const word = (0,_jobs_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .wordOf */ .aG)(row);
+    const level = (0,_jobs_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .levelOf */ .In)(row);
+    const icon = isStarted
+        ? '🟢'
+        : level !== undefined && level !== 'ok' && icons[word] === '🟢'
+            ? '🟠'
+            : icons[word];
+    const status = finding?.status;
+    const progress = status && (0,_jobs_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(status);
+    const lines = [
+        `${icon} <b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(job.name)}</b> · ${say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('job-state', { state: isStarted ? 'started' : word }))}${job.enabled ? '' : ` · ${say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('is-disabled'))}`}`,
+        ...(progress ? (0,_chat_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progressLines */ .L)(progress) : []).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(line, mostOfFact)),
+        ...(status?.message === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(say(status.message))]),
+        ...[...(finding?.notes ?? []), ...(status?.warnings ?? [])].map((note) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(say(note))),
+        ...(lastRun ? [say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('last-run', { ms: at - lastRun.at }))] : []),
+    ];
+    return lines.join('<br>');
+}
+function section(title, values, item) {
+    return values.length === 0 ? [] : [`### ${title}`, ...paragraphs(values, item)];
+}
+/** Without bullets: each begins with its sign, and a phone is narrow. */
+function paragraphs(values, item) {
+    return inGroups(values).map((group) => group.map((value) => `<p>${item(value)}</p>`).join('\n'));
 }
 function inGroups(items) {
-    const count = Math.ceil(items.length / rowsAtOnce);
-    return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
+    const count = Math.ceil(items.length / itemsAtOnce);
+    return Array.from({ length: count }, (_, index) => items.slice(index * itemsAtOnce, (index + 1) * itemsAtOnce));
 }
 /** The first blocks that fit, and a count of the rest. */
 function fit(blocks, limit) {
@@ -8774,7 +11087,7 @@ function fit(blocks, limit) {
 function pageBytes(blocks) {
     let size = 0;
     for (const block of blocks)
-        size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8Length */ .wI)(block) + 2;
+        size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .utf8Length */ .wI)(block) + 2;
     return size;
 }
 
@@ -8946,8 +11259,8 @@ function invalid(text, why) {
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* unused harmony export keptMs */
-/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5388);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5388);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9629);
 /**
  * Several jobs files may share one state: two repositories on one runner, a tick with another `--config-file`. What is
  * remembered of a job says which file it came from, and a tick forgets, blocks and closes only what is its own file's. Pure.
@@ -8963,7 +11276,7 @@ const mostFiles = 50;
 function identify(path, host, repository, workspace) {
     const isInside = repository !== undefined && workspace !== undefined && path.startsWith(`${workspace}/`);
     const name = isInside ? `${repository}:${path.slice(workspace.length + 1)}` : path;
-    return { key: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj)(name).slice(0, 8), name, path, host };
+    return { key: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj)(name).slice(0, 8), name, path, host };
 }
 /** `owner/repo` of a file that is known by its place in a repository. */
 function repositoryOf(name) {
@@ -8975,7 +11288,7 @@ function repositoryOf(name) {
  * not count.
  */
 function definitionOf({ kind, risk, commands, env, passEnv }, cwd, envFile) {
-    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj)((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedJson */ .Is)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
+    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj)((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedJson */ .Is)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
 }
 /** The same file under another name: a run from cron and one of the workflow use the same checkout. */
 function isSame(state, key, file) {
@@ -9026,7 +11339,7 @@ function whoseRun(state, item, context) {
     const { file, now } = context;
     if (!file || item.file === undefined || !isOthers(state, item.file, context))
         return 'ours';
-    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .z)(state, item.jobId);
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, item.jobId);
     if (memory.file === item.file && isSameJob(memory, item.jobId, file))
         return 'ours';
     const isMoved = file.others.get(item.file) === 'gone' && !isBeside(state, item.file, file);
@@ -9051,7 +11364,7 @@ function heardAt({ tickedAt, metAt, configErrorReportedAt = 0 }) {
  * or because ours does not have the id at all.
  */
 function rivalOf(state, jobId, file) {
-    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .z)(state, jobId);
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, jobId);
     if (!file || memory.file === undefined || isSame(state, memory.file, file))
         return undefined;
     if (isSameJob(memory, jobId, file))
@@ -9107,7 +11420,7 @@ function filesToFind(state, file, now) {
  */
 function isOfAnotherJob(state, jobId, context) {
     const { file } = context;
-    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .z)(state, jobId);
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, jobId);
     if (!file || memory.file === undefined || isSame(state, memory.file, file))
         return false;
     const mine = file.definitions.get(jobId);
@@ -9133,7 +11446,7 @@ function ofFile(memory, jobId, { file }) {
 function withJob(state, jobId, context) {
     if (!context.file)
         return state;
-    return { ...state, jobs: { ...state.jobs, [jobId]: ofFile((0,_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .z)(state, jobId), jobId, context) } };
+    return { ...state, jobs: { ...state.jobs, [jobId]: ofFile((0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, jobId), jobId, context) } };
 }
 /** Which file it came from, of a memory. */
 function originOf({ file, definition }) {
@@ -9231,9 +11544,13 @@ function withoutPlaces(state) {
 /* harmony export */   oQ: () => (/* binding */ otherMachine),
 /* harmony export */   tU: () => (/* binding */ machineText)
 /* harmony export */ });
-/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9879);
-/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7324);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
+/* harmony import */ var _notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4843);
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9879);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9715);
+/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7324);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
+
+
 
 
 
@@ -9289,7 +11606,7 @@ function reportMachine(state, context) {
     if (!here || !known)
         return state;
     const { other: before } = known;
-    const isDue = !before || (0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_1__/* .isReminderDue */ .$)(before, 'action', now);
+    const isDue = !before || (0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_2__/* .isReminderDue */ .$)(before, 'action', now);
     const sinceAt = Math.min(before?.sinceAt ?? now, now);
     const reportedAt = isDue ? now : before.reportedAt;
     // A time of the future, by another clock, would keep this machine out for longer.
@@ -9299,28 +11616,25 @@ function reportMachine(state, context) {
         other: { id: here.id, host: here.host, at: now, sinceAt, reportedAt },
     };
     const noted = { ...state, machine };
-    return isDue ? (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .enqueue */ .Z2)(noted, [draftOf(known, here)], 'm', context) : noted;
+    return isDue ? (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .enqueue */ .Z2)(noted, [draftOf(known, here)], 'm', context) : noted;
 }
 /** Which machine that is, and what to do, for the log and for a command that is refused. */
 function machineText(other, here, hostTime) {
-    const [theirs, ours] = [(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here?.host ?? '', 60)];
-    return `two machines use one namespace: it belongs to ${theirs}, whose last tick was at ${hostTime}, and this machine (${ours}) checks and starts nothing. Fix: ${fixes.join('; ')}`;
+    const [theirs, ours] = [(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(other.host, 60), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(here?.host ?? '', 60)];
+    return `two machines use one namespace: it belongs to ${theirs}, whose last tick was at ${hostTime}, and this machine (${ours}) checks and starts nothing. Fix: ${Object.values(_notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_0__/* .machineFixes */ .DF).join('; ')}`;
 }
-const fixes = [
-    'set another namespace here, and give each runner its own label',
-    'if this machine replaces the other one, stop the runner there and run one tick here with the input state: file',
-    'if each run gets its own machine or container, set the input state: cache with a namespace',
-];
 function draftOf(other, here) {
     return {
         reason: 'config',
         urgency: 'action',
-        headline: 'two machines use one namespace',
+        headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('two-machines'),
         facts: [
-            `the namespace belongs to: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60)}`,
-            `another machine uses it too: ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here.host, 60)}`,
-            'the other machine checks no jobs and starts none',
-            ...fixes.map((fix) => `to fix it, ${fix}`),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('namespace-of', { host: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(other.host, 60) }),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('namespace-used-by', { host: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(here.host, 60) }),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('other-machine-idle'),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('machine-fix-another'),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('machine-fix-replaces'),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('machine-fix-fresh'),
         ],
     };
 }
@@ -9332,8 +11646,9 @@ function draftOf(other, here) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ anomalyKey),
-/* harmony export */   z: () => (/* binding */ memoryOf)
+/* harmony export */   WF: () => (/* binding */ isDemand),
+/* harmony export */   f5: () => (/* binding */ anomalyKey),
+/* harmony export */   zE: () => (/* binding */ memoryOf)
 /* harmony export */ });
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5388);
 /** The memory of one job in the state. Pure. */
@@ -9344,6 +11659,11 @@ function memoryOf({ jobs }, jobId) {
 }
 function anomalyKey(reason, level, stopReason = '') {
     return `${reason}|${level}|${stopReason === '' ? '' : (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj)(stopReason)}`;
+}
+const demands = new Set(['run-output', 'run-failed'].map((reason) => anomalyKey(reason, 'alert', 'action')));
+/** Whether the output of a run asked for a person. */
+function isDemand({ key }) {
+    return demands.has(key);
 }
 
 
@@ -9359,10 +11679,6 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ stateCodec)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
 // EXTERNAL MODULE: ./build/core/chat/chat.js
@@ -9371,7 +11687,16 @@ var chat_chat = __webpack_require__(6151);
 var known_files = __webpack_require__(5809);
 // EXTERNAL MODULE: ./build/core/state/memory.js
 var state_memory = __webpack_require__(9629);
+// EXTERNAL MODULE: ./build/core/text/words.js
+var words = __webpack_require__(7641);
+// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js
+var shared = __webpack_require__(4843);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./build/core/state/cache-copy.js
+
+
+
 
 
 
@@ -9394,7 +11719,7 @@ function joinStates(theirs, mine, isDescendant) {
     const { lease: _, ...own } = mine;
     const jobs = Object.entries(mine.jobs).map(([id, memory]) => [
         id,
-        laterMemory((0,state_memory/* memoryOf */.z)(theirs, id), memory),
+        laterMemory((0,state_memory/* memoryOf */.zE)(theirs, id), memory),
     ]);
     const lostAt = Math.max(theirs.lostAt ?? -Infinity, mine.lostAt ?? -Infinity);
     return {
@@ -9420,12 +11745,13 @@ function laterMemory(theirs, mine) {
     return { ...(isSameFile && (0,known_files/* originOf */.yv)(earlier)), ...later, ...(anomaly && { anomaly }) };
 }
 function lastActionAt(memory) {
-    const { attempt, explicitStart, tally, lastRun, stoppedAt, endedAt, completionReportedAt } = memory;
+    const { attempt, explicitStart, tally, lastRun, stoppedAt, ranAgainAt, endedAt, completionReportedAt } = memory;
     const times = [
         ...[attempt, explicitStart].map((start) => start?.finishedAt ?? start?.at),
         lastRun && lastRun.at + lastRun.durationMs,
         tally?.startsAt.at(-1),
         stoppedAt,
+        ranAgainAt,
         endedAt,
         completionReportedAt,
     ];
@@ -9459,16 +11785,17 @@ function joinOutboxes(theirs, mine) {
     const ours = [...own.values()].map((entry) => entry.lastTry === 'kept' ? { ...entry, lastTry: 'unknown' } : entry);
     return [...known, ...ours];
 }
+const keyOf = ({ at, message }) => `${at} ${(0,words/* keyOfWords */.a)(message)}`;
 /** Both, each once. What this host lost, the cache had. */
 function joinIncidents(theirs, mine) {
-    const known = new Set(theirs.map(({ at, message }) => `${at} ${message}`));
-    const own = mine.filter(({ at, message }) => !known.has(`${at} ${message}`));
+    const known = new Set(theirs.map(keyOf));
+    const own = mine.filter((event) => !known.has(keyOf(event)));
     return [
         ...theirs,
         ...own.map((event) => {
             if (event.kind !== 'lost')
                 return event;
-            const message = `${event.message}; the copy in the Actions cache is used instead`;
+            const message = (0,sentence/* sentence */.e)('cache-copy-used', { problem: event.message });
             return { ...event, kind: 'damaged', message };
         }),
     ];
@@ -9487,7 +11814,7 @@ function distrustState(theirs, mine) {
     const issue = mine?.chat?.issue ?? (chat?.issue && { number: chat.issue.number, noticeIds: [] });
     const known = issue ? { ...chat_chat/* noMemory */.Dl, ...mine?.chat, issue } : mine?.chat;
     const jobs = Object.entries(theirs.jobs).map(([id, { probe, seen, ...memory }]) => {
-        const before = mine && (0,state_memory/* memoryOf */.z)(mine, id);
+        const before = mine && (0,state_memory/* memoryOf */.zE)(mine, id);
         const asking = before ? before.probe : probe;
         const process = before?.seen?.process;
         const { running = false, completed = false } = seen ?? {};
@@ -9518,7 +11845,6 @@ function withoutPaths(files) {
     }));
 }
 // --- Where strangers can read ---------------------------------------------------------------------------
-const withheld = 'what it said is only on the host that wrote it: this repository is public';
 /**
  * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to report that
  * there was one: a host that finds nothing but this copy still does so.
@@ -9527,24 +11853,44 @@ function withoutText(state) {
     const bare = (0,known_files/* withoutPlaces */.B5)(state);
     const incidents = bare.incidents.map((event) => ({
         ...event,
-        message: 'the host that found it knows more',
+        message: (0,sentence/* sentence */.e)('host-knows-more'),
     }));
-    return { ...bare, outbox: bare.outbox.map(textless), incidents };
+    const jobs = Object.entries(bare.jobs).map(([id, memory]) => [id, lineless(memory)]);
+    const { chat } = bare;
+    return {
+        ...bare,
+        jobs: Object.fromEntries(jobs),
+        outbox: bare.outbox.map(textless),
+        incidents,
+        ...(chat?.board && { chat: { ...chat, board: { ...chat.board, rows: {} } } }),
+    };
+}
+function lineless(memory) {
+    if (memory.anomaly?.line === undefined)
+        return memory;
+    const { line: _, ...anomaly } = memory.anomaly;
+    return { ...memory, anomaly };
 }
 function isTextless({ notice }) {
-    return notice.facts.length === 1 && notice.facts[0] === withheld;
+    const [fact, ...others] = notice.facts;
+    return others.length === 0 && ((0,sentence/* isText */.K)(fact, 'text-withheld') || fact === shared/* textWithheld */.X7);
 }
 function textless(entry) {
     const { id, at, reason, urgency, job } = entry.notice;
-    const notice = { id, at, reason, urgency, headline: `a notice (${reason})`, facts: [withheld] };
+    const notice = {
+        id,
+        at,
+        reason,
+        urgency,
+        headline: (0,sentence/* sentence */.e)('a-notice', { reason }),
+        facts: [(0,sentence/* sentence */.e)('text-withheld')],
+    };
     // The name may stand in a file that only the host has.
     return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
 }
 
-// EXTERNAL MODULE: ./build/core/model.js
-var model = __webpack_require__(1295);
-// EXTERNAL MODULE: ./build/core/notice.js
-var notice = __webpack_require__(4624);
+// EXTERNAL MODULE: ./build/core/stored.js
+var stored = __webpack_require__(183);
 // EXTERNAL MODULE: ./build/core/text/fingerprint.js
 var fingerprint = __webpack_require__(5388);
 // EXTERNAL MODULE: ./build/core/text/json.js
@@ -9641,7 +11987,7 @@ function importAnomaly(job) {
     const level = levelOf(was, reason);
     const stopReason = textOf(was['stopReason']);
     return {
-        key: (0,state_memory/* anomalyKey */.f)(reason, level, stopReason === undefined ? '' : (0,redact/* cleanLine */.Ow)(stopReason)),
+        key: (0,state_memory/* anomalyKey */.f5)(reason, level, stopReason === undefined ? '' : (0,redact/* cleanLine */.Ow)(stopReason)),
         reason,
         sinceAt: reportedAt,
         reportedAt,
@@ -9703,8 +12049,7 @@ function time(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/state/state.js
-/** The state document: its schema, its empty form, its limits. */
-
+/** The state document: how it is stored, its empty form, its limits. */
 
 
 
@@ -9713,159 +12058,13 @@ function time(value) {
 
 /** So many finished items are kept. */
 const mostFinished = 200;
-const at = schemas/* number */.aig();
-const state_text = schemas/* string */.YjP();
-const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
-const owner = schemas/* object */.Ikc({ host: state_text, pid: schemas/* int */.Whr(), start: state_text });
-const attempt = schemas/* object */.Ikc({
-    id: state_text,
-    at,
-    owner,
-    outcome: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(model/* attemptOutcomes */.$6)),
-    finishedAt: schemas/* exactOptional */.yqP(at),
-});
-const runOutcome = schemas/* enum */.k5n(model/* runOutcomes */.JZ);
-const done = schemas/* union */.KCZ([schemas/* number */.aig(), state_text]);
-const tally = schemas/* object */.Ikc({
-    startsAt: schemas/* array */.YOg(at),
-    best: schemas/* exactOptional */.yqP(done),
-    marks: schemas/* array */.YOg(state_text),
-    ran: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
-        sinceAt: at,
-        lastAt: at,
-        reached: schemas/* exactOptional */.yqP(schemas/* union */.KCZ([schemas/* object */.Ikc({ done }), schemas/* object */.Ikc({ mark: state_text })])),
-    })),
-});
-const anomaly = schemas/* object */.Ikc({
-    key: state_text,
-    reason: schemas/* enum */.k5n(model/* anomalyReasons */.lt),
-    sinceAt: at,
-    reportedAt: at,
-    unsavedSince: schemas/* exactOptional */.yqP(at),
-});
-const memory = schemas/* object */.Ikc({
-    seen: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ running: schemas/* boolean */.zMY(), completed: schemas/* boolean */.zMY(), process: schemas/* exactOptional */.yqP(owner) })),
-    progress: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, changedAt: at })),
-    anomaly: schemas/* exactOptional */.yqP(anomaly),
-    reported: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ at, progressKey: schemas/* exactOptional */.yqP(state_text) })),
-    completionReportedAt: schemas/* exactOptional */.yqP(at),
-    completedWork: schemas/* exactOptional */.yqP(state_text),
-    attempt: schemas/* exactOptional */.yqP(attempt),
-    explicitStart: schemas/* exactOptional */.yqP(attempt),
-    tally: schemas/* exactOptional */.yqP(tally),
-    stoppedAt: schemas/* exactOptional */.yqP(at),
-    endedAt: schemas/* exactOptional */.yqP(at),
-    probe: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, at, forMs: schemas/* number */.aig(), doubt: schemas/* exactOptional */.yqP(schemas/* boolean */.zMY()) })),
-    said: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* enum */.k5n(model/* saidOnce */.Xf))),
-    warned: schemas/* exactOptional */.yqP(state_text),
-    heldAt: schemas/* exactOptional */.yqP(at),
-    lastRun: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
-        at,
-        durationMs: schemas/* number */.aig(),
-        exitCode: schemas/* nullable */.mee(schemas/* int */.Whr()),
-        outcome: runOutcome,
-        slot: schemas/* exactOptional */.yqP(at),
-    })),
-    file: schemas/* exactOptional */.yqP(state_text),
-    definition: schemas/* exactOptional */.yqP(state_text),
-});
-const queueItem = schemas/* object */.Ikc({
-    id: state_text,
-    jobId: state_text,
-    status: schemas/* enum */.k5n(model/* queueStatuses */.Eq),
-    createdAt: at,
-    notBefore: at,
-    attempt: count,
-    reason: state_text,
-    slot: schemas/* exactOptional */.yqP(at),
-    startedAt: schemas/* exactOptional */.yqP(at),
-    timeoutMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
-    finishedAt: schemas/* exactOptional */.yqP(at),
-    owner: schemas/* exactOptional */.yqP(owner),
-    outcome: schemas/* exactOptional */.yqP(runOutcome),
-    exitCode: schemas/* exactOptional */.yqP(schemas/* nullable */.mee(schemas/* int */.Whr())),
-    file: schemas/* exactOptional */.yqP(state_text),
-});
-const knownFile = schemas/* object */.Ikc({
-    name: schemas/* exactOptional */.yqP(state_text),
-    path: schemas/* exactOptional */.yqP(state_text),
-    host: state_text,
-    tickedAt: at,
-    metAt: at,
-    configErrorReportedAt: schemas/* exactOptional */.yqP(at),
-    configError: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, sinceAt: at })),
-    duplicates: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, sinceAt: schemas/* exactOptional */.yqP(at), reportedAt: at })),
-    lastTick: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ endedAt: at, tookMs: schemas/* number */.aig() })),
-    skippedTicks: schemas/* exactOptional */.yqP(count),
-});
-const state_notice = schemas/* object */.Ikc({
-    id: state_text,
-    at,
-    reason: schemas/* enum */.k5n(notice/* noticeReasons */.s6),
-    urgency: schemas/* enum */.k5n(notice/* urgencies */.Qj),
-    job: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ id: state_text, name: state_text })),
-    headline: state_text,
-    facts: schemas/* array */.YOg(state_text),
-    progress: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, schemas/* union */.KCZ([state_text, schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()]))),
-    output: schemas/* exactOptional */.yqP(state_text),
-    link: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ label: schemas/* enum */.k5n(notice/* linkLabels */.Mc), url: state_text.check(schemas/* refine */.YPB(notice/* isWebUrl */.O9)) })),
-});
-const chat = schemas/* object */.Ikc({
-    progress: schemas/* record */.g1P(state_text, schemas/* object */.Ikc({ chatId: state_text, messageId: schemas/* int */.Whr() })),
-    moved: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ from: state_text, to: state_text })),
-    notBefore: schemas/* exactOptional */.yqP(at),
-    refusal: schemas/* exactOptional */.yqP(state_text),
-    heldWay: schemas/* exactOptional */.yqP(state_text),
-    lostTopic: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ way: state_text, threadId: schemas/* int */.Whr(), at })),
-    issue: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), noticeIds: schemas/* array */.YOg(state_text), foldedAt: schemas/* exactOptional */.yqP(at) })),
-});
-const schema = schemas/* object */.Ikc({
-    jobs: schemas/* record */.g1P(state_text, memory),
-    queue: schemas/* array */.YOg(queueItem),
-    outbox: schemas/* array */.YOg(schemas/* object */.Ikc({
-        notice: state_notice,
-        sink: schemas/* enum */.k5n(['chat', 'print']),
-        attempts: count,
-        queuedBy: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ run: state_text, until: schemas/* number */.aig() })),
-        lastTry: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['kept', 'unknown'])),
-    })),
-    incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: state_text })),
-    lease: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, takenAt: at, endsAt: at, file: schemas/* exactOptional */.yqP(state_text) })),
-    machine: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
-        id: state_text,
-        host: state_text,
-        namespace: schemas/* exactOptional */.yqP(state_text),
-        at,
-        other: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ id: state_text, host: state_text, at, sinceAt: at, reportedAt: at })),
-    })),
-    chat: schemas/* exactOptional */.yqP(chat),
-    configErrorReportedAt: schemas/* exactOptional */.yqP(at),
-    hostZoneReported: schemas/* exactOptional */.yqP(state_text),
-    hostZoneReportedAt: schemas/* exactOptional */.yqP(at),
-    files: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, knownFile)),
-    awake: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
-        at,
-        boot: state_text,
-        uptimeMs: schemas/* number */.aig(),
-        elapsedMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
-        gaps: schemas/* array */.YOg(schemas/* object */.Ikc({ at, ms: schemas/* number */.aig() })),
-    })),
-    lostAt: schemas/* exactOptional */.yqP(at),
-    unsavedSince: schemas/* exactOptional */.yqP(at),
-    unsavedRound: schemas/* exactOptional */.yqP(count),
-    unsavedBase: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, anomaly)),
-});
-const taken = schemas/* object */.Ikc({
-    noticeIds: schemas/* array */.YOg(state_text),
-    living: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ jobId: state_text, chatId: state_text, messageId: schemas/* int */.Whr() })),
-});
 /** How the state is stored. Schema version 1. */
 const stateCodec = {
     name: 'state',
     schemaVersion: 1,
     empty: () => ({ jobs: {}, queue: [], outbox: [], incidents: [] }),
     decode: (value) => {
-        const result = parse/* safeParse */.xL(schema, value);
+        const result = parse/* safeParse */.xL(stored/* stateSchema */.Jy, value);
         return result.success ? result.data : undefined;
     },
     bound: (state) => {
@@ -9886,7 +12085,7 @@ const stateCodec = {
     distrust: distrustState,
     withoutText: withoutText,
     replay: (state, notes) => {
-        const read = notes.flatMap((note) => taken.safeParse(note).data ?? []);
+        const read = notes.flatMap((note) => stored/* takenSchema */.Vx.safeParse(note).data ?? []);
         return read.length > 0 ? (0,chat_chat/* withTaken */.YB)(state, read) : state;
     },
     foreign: importScriptState,
@@ -9984,15 +12183,17 @@ function begunAt(claimedAt, { durationMs }, finishedAt) {
 /* harmony export */   lB: () => (/* binding */ observe)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
-/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(229);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7641);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(229);
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5388);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2228);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2228);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1262);
 /* harmony import */ var _text_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3798);
-/* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(743);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
+/* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(743);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
 /** The status contract: exit and output of a status command → observation. Pure. */
+
 
 
 
@@ -10009,66 +12210,68 @@ function observe(result) {
         case 'not-started':
             return fault('not-started', result.message, '');
         case 'timed-out': {
-            const left = result.survivors.length > 0 ? `; could not end pid ${result.survivors.join(', ')}` : '';
-            return fault('timeout', `status gave no answer within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(result.timeoutMs)}${left}`, tailOf(result));
+            const { survivors, timeoutMs: ms } = result;
+            const left = survivors.length > 0 && { pids: survivors.join(', ') };
+            return fault('timeout', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-late', { ms, ...left }), tailOf(result));
         }
         case 'exited':
             if (result.exitCode !== 0) {
-                const ending = result.exitCode === null ? `status ended by ${result.signal}` : `status exit=${result.exitCode}`;
-                const line = (0,_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(result.stderr);
-                return fault('exit', line === undefined ? ending : `${line} (${ending})`, tailOf(result));
+                const { exitCode: code, signal } = result;
+                const line = (0,_text_output_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLine */ .fM)(result.stderr);
+                const said = line !== undefined && { line };
+                const message = code === null
+                    ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-killed', { signal: String(signal), ...said })
+                    : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-exit', { code, ...said });
+                return fault('exit', message, tailOf(result));
             }
             return parse(result);
     }
 }
 function parse(result) {
     const { head, tail, omittedBytes } = result.stdout;
-    const text = plainText(head + tail).trim();
+    const printed = plainText(head + tail).trim();
     if (omittedBytes > 0) {
-        const size = head.length + tail.length + omittedBytes;
-        return fault('not-json', `status printed about ${size} characters, too many for one JSON object`, tailOf(result));
+        const count = head.length + tail.length + omittedBytes;
+        return fault('not-json', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-too-long', { count }), tailOf(result));
     }
-    if (text === '')
-        return fault('empty', 'status printed nothing on stdout', tailOf(result));
+    if (printed === '')
+        return fault('empty', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-empty'), tailOf(result));
     let value;
     let isAlone = true;
     try {
-        value = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(text);
+        value = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(printed);
     }
     catch {
-        let found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjects */ .T5)(text);
+        let found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObjects */ .T5)(printed);
         // A spinner may precede it on the same line.
         if (found.length === 0)
-            found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObjects */ .T5)(plainText((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .rendered */ .gj)(head + tail)));
+            found = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObjects */ .T5)(plainText((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .rendered */ .gj)(head + tail)));
         const fitting = found.filter(({ running, completed }) => isFlag(running) && isFlag(completed));
         if (fitting.length !== 1)
-            return fault('not-json', notJson(text, found.length, fitting.length), tailOf(result));
+            return fault('not-json', notJson(printed, found.length, fitting.length), tailOf(result));
         value = fitting[0];
         isAlone = false;
     }
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value)) {
-        return fault('not-object', 'status output is not a JSON object', tailOf(result));
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value)) {
+        return fault('not-object', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-not-object'), tailOf(result));
     }
     const [running, completed] = [flagOf(value['running']), flagOf(value['completed'])];
     if (running === undefined || completed === undefined)
         return fault('missing-boolean', missingFlags(value), tailOf(result));
-    const { warnings = [], ...status } = statusOf(value, running, completed, 'the status');
-    const all = isAlone ? warnings : [linesAround, ...warnings];
+    const { warnings = [], ...status } = statusOf(value, running, completed, 'status');
+    const all = isAlone ? warnings : [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-surrounded'), ...warnings];
     return { kind: 'status', status: { ...status, ...(all.length > 0 && { warnings: all }) } };
 }
-const linesAround = 'status printed more than its JSON object: print everything else on stderr';
 /** Removes byte order marks and colors, which are not JSON. */
-function plainText(text) {
-    return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutAnsi */ .uo)(text).replace(/^\uFEFF/gm, '');
+function plainText(printed) {
+    return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutAnsi */ .uo)(printed).replace(/^\uFEFF/gm, '');
 }
-function notJson(text, found, fitting) {
-    if (text.includes('\0'))
-        return 'status output is not JSON: it holds NUL bytes, as UTF-16 does; print UTF-8';
+function notJson(printed, found, fitting) {
+    if (printed.includes('\0'))
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-nul');
     if (fitting > 1)
-        return `status printed ${fitting} JSON objects with "running" and "completed": print one`;
-    if (found === 0)
-        return 'status output is not JSON';
-    return 'status output is not one JSON object, and no object in it has "running" and "completed" (true or false)';
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-several', { count: fitting });
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(found === 0 ? 'status-not-json' : 'status-not-one');
 }
 /** A boolean, or a text that unambiguously is one. */
 function flagOf(value) {
@@ -10083,19 +12286,33 @@ function isFlag(value) {
 function missingFlags(fields) {
     const missing = ['running', 'completed'].filter((name) => !isFlag(fields[name]));
     const came = Object.keys(fields).filter((name) => missing.some((wanted) => name === wanted || isSlipOf(name, wanted)));
-    const shown = came.map((name) => `${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(JSON.stringify(name), 40)}: ${shownValue(fields[name])}`);
-    const lack = `status JSON lacks ${missing.map((name) => `"${name}"`).join(' and ')} (true or false)`;
-    return shown.length === 0 ? lack : `${lack}; it has ${shown.join(', ')}`;
+    const shown = came.map((name) => `${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(JSON.stringify(name), 40)}: ${shownValue(fields[name])}`);
+    const has = shown.length > 0 && { has: shown.join(', ') };
+    const [field = '', ...more] = missing;
+    return more.length > 0
+        ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-lacks-both', { ...has })
+        : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('status-lacks', { field, ...has });
 }
+const sources = {
+    status: 'of-status',
+    'progress file': 'of-progress-file',
+    'progress line': 'of-progress-line',
+};
 const contract = ['running', 'completed', 'pid', 'stopReason', 'progress', 'progressKey', 'level', 'message'];
 /**
  * Accepts unambiguous values of any type. An ignored field causes a warning with its name, value and the expected type. `null`
- * and empty text count as absent. An unknown level counts as `warning`.
+ * and empty text count as absent. An unknown level counts as `warn`.
  */
 function statusOf(fields, running, completed, source) {
     const warnings = [];
-    const ignored = (name, expected, value) => {
-        warnings.push(`field "${name}" of ${source} must be ${expected}, not ${shownValue(value)}`);
+    const of = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(sources[source]);
+    const ignored = (field, expected, value) => {
+        warnings.push((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('field-ignored', {
+            field,
+            source: of,
+            expected: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(expected),
+            value: shownValue(value),
+        }));
         return undefined;
     };
     const textIn = (name) => {
@@ -10105,39 +12322,41 @@ function statusOf(fields, running, completed, source) {
         const parts = (Array.isArray(value) ? value : [value]).filter((part) => !isBlank(part));
         const texts = parts.map((part) => (typeof part === 'number' ? String(part) : part));
         if (!texts.every((part) => typeof part === 'string'))
-            return ignored(name, 'text', value);
-        const line = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(texts.join('; '));
+            return ignored(name, 'a-text', value);
+        const line = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(texts.join('; '));
         return line === '' ? undefined : line;
     };
     const pidIn = (value) => {
         if (isBlank(value))
             return undefined;
         const pid = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(value) ? Number(value) : 0;
-        return Number.isSafeInteger(pid) && pid > 1 ? pid : ignored('pid', 'a process id (above 1)', value);
+        return Number.isSafeInteger(pid) && pid > 1 ? pid : ignored('pid', 'a-pid', value);
     };
     const stopReason = textIn('stopReason');
     const message = textIn('message');
     const pid = pidIn(fields['pid']);
     const level = levelOf(fields['level']);
-    const wrongLevel = level === undefined
-        ? `status level must be ok, warn or alert, not ${shownValue(fields['level'])}`
-        : undefined;
-    const said = [wrongLevel, message].filter((part) => part !== undefined).join('; ');
+    const said = level === undefined
+        ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('wrong-level', {
+            value: shownValue(fields['level']),
+            ...(message !== undefined && { message }),
+        })
+        : message;
     const facts = progressIn(fields);
     const { progress, progressKey } = fields;
-    if (!isBlank(progress) && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(progress))
-        ignored('progress', 'an object such as {"done": 3, "total": 10}', progress);
+    if (!isBlank(progress) && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(progress))
+        ignored('progress', 'an-object', progress);
     if (!isBlank(progressKey) && typeof progressKey !== 'string' && typeof progressKey !== 'number')
-        ignored('progressKey', 'text', progressKey);
+        ignored('progressKey', 'a-text', progressKey);
     for (const name of ignoredCounts(fields, source))
-        ignored(name, 'a number', fields[name]);
-    if (source === 'the progress file' && ![...contract, 'done', 'total'].some((name) => name in fields))
-        warnings.push(noField);
+        ignored(name, 'a-number', fields[name]);
+    if (source === 'progress file' && ![...contract, 'done', 'total'].some((name) => name in fields))
+        warnings.push((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('progress-file-empty'));
     const key = keyIn(progressKey) ?? (facts ? progressKeyOf(facts) : isShare(progress) ? keyIn(progress) : undefined);
     for (const name of Object.keys(fields)) {
         const meant = contract.find((known) => fields[known] === undefined && isSlipOf(name, known));
         if (meant !== undefined && !contract.includes(name))
-            warnings.push(`field ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(JSON.stringify(name), 40)} of ${source} is unknown and ignored; did you mean "${meant}"?`);
+            warnings.push((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('field-unknown', { field: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(JSON.stringify(name), 40), source: of, meant }));
     }
     return {
         running,
@@ -10145,7 +12364,7 @@ function statusOf(fields, running, completed, source) {
         level: level ?? 'warn',
         ...(pid !== undefined && { pid }),
         ...(stopReason !== undefined && { stopReason }),
-        ...(said !== '' && { message: said }),
+        ...(said !== undefined && { message: said }),
         ...(facts && { progress: facts }),
         ...(key !== undefined && { progressKey: key }),
         ...(warnings.length > 0 && { warnings: warnings.slice(0, mostWarnings) }),
@@ -10162,7 +12381,7 @@ function levelOf(value) {
 }
 /** The object `progress`, plus `done` and `total` at the top level. */
 function progressIn({ progress, done, total }) {
-    const own = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(progress) ? progress : undefined;
+    const own = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(progress) ? progress : undefined;
     if (!(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(done))
         return own;
     return { done, ...((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(total) && { total }), ...own };
@@ -10171,14 +12390,13 @@ function progressIn({ progress, done, total }) {
  * Top-level `done` and `total` that are not numbers but meant as progress. One of them alone may mean anything.
  */
 function ignoredCounts({ done, total }, source) {
-    if (source === 'the status' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(done) && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(total))
+    if (source === 'status' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(done) && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(total))
         return [];
     return [...(isNoCount(done) ? ['done'] : []), ...(isNoCount(total) ? ['total'] : [])];
 }
 function isNoCount(value) {
     return !isBlank(value) && typeof value !== 'boolean' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(value);
 }
-const noField = 'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}';
 /** A number, or a percentage as text. */
 function isShare(value) {
     return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(typeof value === 'string' ? value.replace(/%\s*$/, '') : value);
@@ -10191,7 +12409,7 @@ function keyIn(value) {
 }
 /** A value for a message: one short line, redacted. */
 function shownValue(value) {
-    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(value), 60);
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(value), 60);
 }
 /** Whether a field name is probably a typo: case, separators, one wrong letter, two swapped. */
 function isSlipOf(name, known) {
@@ -10211,14 +12429,295 @@ function progressKeyOf(progress) {
     return safeKey((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(progress));
 }
 function safeKey(text) {
-    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .boundedKey */ .jx)((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E$)(text));
+    return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .boundedKey */ .jx)((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$)(text));
 }
 function tailOf(result) {
-    return (0,_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stdout, result.stderr);
+    return (0,_text_output_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)(result.stdout, result.stderr);
 }
 function fault(kind, message, tail) {
-    return { kind: 'fault', fault: kind, message: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(message, 500), tail };
+    const line = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_9__/* .withTexts */ .j)(message, (part) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(part, 500));
+    return { kind: 'fault', fault: kind, message: line, tail };
 }
+
+
+/***/ }),
+
+/***/ 183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jy: () => (/* binding */ stateSchema),
+/* harmony export */   Vx: () => (/* binding */ takenSchema),
+/* harmony export */   Xf: () => (/* binding */ saidOnce)
+/* harmony export */ });
+/* unused harmony exports probeFaults, anomalyReasons, runOutcomes, queueStatuses */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4624);
+/* harmony import */ var _text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5434);
+/** The state as it is stored: its schema, which is the source of its types. Times and durations as in `model.ts`. */
+
+
+
+const at = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
+const count = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._nonnegative */ .UI());
+/** A process on some host. */
+const owner = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    host: text,
+    pid: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    /** Opaque: boot and start time. The same pid with another `start` is another process. */
+    start: text,
+});
+// --- Memory of a job ---------------------------------------------------------------------------------
+/** Why a probe returned no valid status. */
+const probeFaults = [
+    'exit',
+    'timeout',
+    'not-started',
+    'empty',
+    'not-json',
+    'not-object',
+    'missing-boolean',
+];
+/** Kinds of anomalies. */
+const anomalyReasons = [
+    ...probeFaults,
+    'stalled',
+    'paused',
+    'level',
+    'run-failed',
+    'run-output',
+    'run-interrupted',
+];
+/** An anomaly that was reported and is not resolved. */
+const anomaly = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** The same for the same reason, level and stop reason. */
+    key: text,
+    reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(anomalyReasons),
+    sinceAt: at,
+    reportedAt: at,
+    /** The state could not be saved since then, so the anomaly is reported once more. */
+    unsavedSince: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** Reported as information only, because it was about to end by itself: its end is no news either. */
+    isSilent: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    /** Last line of the output of a failed run, or why it was not started. */
+    line: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+});
+/** `interrupted`: the owner died before the outcome was saved. */
+const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'interrupted'];
+/** One run of `commands.start`, saved before the command runs. */
+const attempt = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: text,
+    at,
+    owner,
+    /** Both absent until the outcome is known. */
+    outcome: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(attemptOutcomes)),
+    finishedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+});
+const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'];
+const lastRun = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    at,
+    durationMs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    /** null: ended by a signal, timed out or not started. */
+    exitCode: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()),
+    outcome: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(runOutcomes),
+    /** Slot of a scheduled run, see `slots.ts`. Slightly later than `at` when the tick was early. */
+    slot: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+});
+/** Reasons against an automatic start that are reported once per pause. */
+const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'];
+const done = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), text]);
+/** How far an attempt got: its `done` (as text where a number cannot hold it), or a fingerprint of its progress. */
+const reached = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ done }), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ mark: text })]);
+/** Starts of a job with `commands.start` since the last progress or manual start. */
+const tally = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    startsAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(at),
+    /** Highest `done`, and fingerprints of progress without a number; see the attempt record. */
+    best: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(done),
+    marks: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text),
+    /** When it was observed running since the last start, and how far it got. */
+    ran: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sinceAt: at, lastAt: at, reached: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(reached) })),
+});
+/** Memory of one job between ticks. */
+const memory = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** From the last valid status. */
+    seen: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ running: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), completed: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), process: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(owner) })),
+    /** Fingerprint of the progress key, and when it last changed. */
+    progress: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ key: text, changedAt: at })),
+    anomaly: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(anomaly),
+    /** When the job was last reported, and the fingerprint of the reported progress. */
+    reported: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at, progressKey: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text) })),
+    completionReportedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** Work id of that completion, if known: another piece of work can begin and complete between two ticks. */
+    completedWork: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    /** The last automatic start; the backoff counts from it. */
+    attempt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(attempt),
+    /** The last manual start. */
+    explicitStart: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(attempt),
+    tally: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(tally),
+    /** The last manual stop, and when the job was seen running after it without a start of ours: see `stopped.ts`. */
+    stoppedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    ranAgainAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** When a tick last saw its work completed, given up or stopped. Its followers were requested then. */
+    endedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** The tick that is probing the job, see `probing.ts`. `doubt`: meanwhile a tick found that state was lost. */
+    probe: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ owner, at, forMs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), doubt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()) })),
+    /** Reasons reported in this pause. Cleared when the job is no longer paused. */
+    said: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(saidOnce))),
+    /** Fingerprint of the reported status warnings. Cleared when there are none. */
+    warned: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    /** Since when quiet hours hold back a routine report. */
+    heldAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    lastRun: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(lastRun),
+    /** Key of its jobs file; absent: of whichever ticks first. */
+    file: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    /** Fingerprint of the job's definition: the same id with another definition is another job. */
+    definition: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+});
+// --- Queue and outbox --------------------------------------------------------------------------------
+const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
+/** One requested run of a one-shot read. */
+const queueItem = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: text,
+    jobId: text,
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(queueStatuses),
+    createdAt: at,
+    notBefore: at,
+    /** 0 or 1: a run is never repeated automatically. */
+    attempt: count,
+    /** Trigger: `schedule`, `run`, `queue`, `verify` or `after <job id> <success|failure>`. */
+    reason: text,
+    /** As in `LastRun`. */
+    slot: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    startedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** Timeout, counted from its claim. */
+    timeoutMs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    finishedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    owner: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(owner),
+    outcome: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(runOutcomes)),
+    exitCode: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr())),
+    /** Key of the jobs file that requested it. */
+    file: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+});
+const progressValues = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([text, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()]));
+const notice = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: text,
+    at,
+    reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .noticeReasons */ .s6),
+    urgency: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .urgencies */ .Qj),
+    job: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: text, name: text })),
+    headline: _text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a,
+    facts: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a),
+    progress: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(progressValues),
+    output: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    link: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ label: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .linkLabels */ .Mc), url: text.check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB(_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .isWebUrl */ .O9)) })),
+});
+const outboxEntry = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    notice,
+    sink: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['chat', 'print']),
+    attempts: count,
+    queuedBy: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ run: text, until: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })),
+    lastTry: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['kept', 'unknown'])),
+});
+const chat = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    board: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        chatId: text,
+        messageId: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()),
+        sentAt: at,
+        rows: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text, at, progress: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(progressValues) })),
+        isOutdated: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    })),
+    moved: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ from: text, to: text })),
+    notBefore: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    refusal: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    heldWay: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    lostTopic: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ way: text, threadId: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), at })),
+    issue: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), noticeIds: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text), foldedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at) })),
+});
+// --- The document ------------------------------------------------------------------------------------
+/** The right to tick. Void when it expired or its holder is dead; renewed while the holder works. */
+const lease = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    owner,
+    takenAt: at,
+    endsAt: at,
+    /** Key of the jobs file that ticks. */
+    file: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+});
+/** A jobs file whose jobs are in the state, by its key. */
+const knownFile = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** See `JobsFile`; absent in a copy that strangers can read, as the path is. */
+    name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    path: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    host: text,
+    /** 0: never with a valid file. */
+    tickedAt: at,
+    /** When it was first seen. */
+    metAt: at,
+    configErrorReportedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** The reported error: fingerprint of its problems, and since when. */
+    configError: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ key: text, sinceAt: at })),
+    /** Reported ids that another file has too. `sinceAt` absent: reported by an older version. */
+    duplicates: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ key: text, sinceAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at), reportedAt: at })),
+    /** Its last completed tick. */
+    lastTick: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ endedAt: at, tookMs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })),
+    /** Ticks skipped since then because another one held the lease. */
+    skippedTicks: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count),
+});
+/** Damage found in a document, to be reported. `damaged`: an older generation was restored. `lost`: no valid copy was left. */
+const corruptionEvent = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at, kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['damaged', 'lost']), message: _text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a });
+/** The machine that a state belongs to. */
+const machine = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: text,
+    host: text,
+    /** Absent: an older version or the command line noted it. */
+    namespace: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    /** Its last tick. */
+    at,
+    /** Another machine that was refused the namespace, last at `at`. */
+    other: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: text, host: text, at, sinceAt: at, reportedAt: at })),
+});
+/** The host's clocks at the last tick, and the gaps so far. */
+const awake = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** When the clocks were last read. */
+    at,
+    boot: text,
+    /** Since boot, without sleep. On macOS partly from the wall clock, which can be set. */
+    uptimeMs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    /** Since boot, with sleep, from a clock that cannot be set: an upper bound of the time awake. */
+    elapsedMs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    /** `ms` after `at` in which the host slept or was off. */
+    gaps: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at, ms: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })),
+});
+const stateSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    jobs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, memory),
+    queue: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(queueItem),
+    outbox: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(outboxEntry),
+    incidents: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(corruptionEvent),
+    lease: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(lease),
+    /** See `machine.ts`; absent: the state is not shared, or the machine has no id. */
+    machine: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(machine),
+    chat: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(chat),
+    /** For runs that do not know their jobs file; others use `files`. */
+    configErrorReportedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** Fingerprint of the reported problem with the host's time zone. */
+    hostZoneReported: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
+    hostZoneReportedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    files: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, knownFile)),
+    awake: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(awake),
+    /** When state was lost: the backoff of automatic starts counts from it. */
+    lostAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** In a stopgap: since when the state could not be saved. In the state: `unsavedSince` of the last stopgap taken over. */
+    unsavedSince: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    /** With `unsavedSince`: how many ticks added to the stopgap. */
+    unsavedRound: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count),
+    /** Only in a stopgap: alerts that were open in the state, by job id. */
+    unsavedBase: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, anomaly)),
+});
+/** Noted beside the state; see `Taken` in `notice.ts`. */
+const takenSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    noticeIds: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text),
+});
 
 
 /***/ }),
@@ -10288,12 +12787,14 @@ function orphanPids(facts) {
 /* harmony export */   t7: () => (/* binding */ maskedFacts)
 /* harmony export */ });
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5388);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9715);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1262);
 /* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3450);
 /* harmony import */ var _status_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6479);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
 /** Progress of a supervised job, from `$OPS_PROGRESS_FILE` or lines of its output. Pure. */
+
 
 
 
@@ -10368,22 +12869,20 @@ function ofFile(text) {
         return undefined;
     const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(text);
     if (!value) {
-        const message = text.includes('\0')
-            ? 'its progress file contains NUL bytes, as UTF-16 does: write it in UTF-8'
-            : 'its progress file is not a JSON object: write a temporary file and rename it into place';
+        const message = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)(text.includes('\0') ? 'progress-file-nul' : 'progress-file-not-json');
         return { running: true, completed: false, level: 'warn', message };
     }
     const { pid: _, stopReason: __, running: ___, completed: ____, ...rest } = value;
-    return (0,_status_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(rest, true, false, 'the progress file');
+    return (0,_status_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(rest, true, false, 'progress file');
 }
 function ofLine(line) {
     const { fields, unread } = fieldsOf(line.slice(_progress_line_js__WEBPACK_IMPORTED_MODULE_1__/* .progressPrefix */ .W1.length));
-    const { warnings = [], ...status } = (0,_status_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(fields, true, false, 'the progress line');
+    const { warnings = [], ...status } = (0,_status_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(fields, true, false, 'progress line');
     const all = unread === undefined ? warnings : [invalidWords(unread), ...warnings];
     return { ...status, ...(all.length > 0 && { warnings: all }) };
 }
 function invalidWords(words) {
-    return `words in the progress line must be name=value without spaces, not ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(JSON.stringify(words), 60)}`;
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('progress-words', { words: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(JSON.stringify(words), 60) });
 }
 /**
  * `message` takes the rest of the line; `level` and `key` are those of a status; everything else is progress. `unread`: words
@@ -10429,9 +12928,9 @@ function fieldsOf(line) {
 /* harmony export */   qC: () => (/* binding */ reachedSoFar),
 /* harmony export */   qw: () => (/* binding */ stopReasonOf)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9715);
 /* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
-/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4417);
+/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1262);
 
 
@@ -10450,7 +12949,7 @@ function isCompleted(job, record, facts) {
  * progress shows that.
  */
 function shortfall(record, facts) {
-    return succeeded(record) ? (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .shortfallOf */ .HR)(facts) : undefined;
+    return succeeded(record) ? (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .shortfallOf */ .HR)(facts) : undefined;
 }
 /** Id of a piece of work, to remember its completion. */
 function workIdOf({ number, startedAt }) {
@@ -10470,24 +12969,34 @@ function doubt(job, record, facts) {
     const before = attempt === 1 ? 0 : ranBeforeMs;
     // The duration is unknown when an attempt ended unobserved.
     if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
-        return `exit 0 after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('exit-0-too-soon', { ms: before + end.ranMs, seconds: minDurationSeconds });
     return expectOutput && end.outputBytes === 0 && outputBefore === 0
-        ? 'exit 0 without any output, and expectOutput is set'
+        ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('exit-0-without-output')
         : undefined;
 }
-/** Why the attempt ended, for reports and `$OPS_STOP_REASON`. */
 function stopReasonOf(record, facts) {
     const { end } = record;
     if (end === undefined)
-        return facts.rebooted ? 'host restarted' : 'killed with its supervisor';
+        return facts.rebooted
+            ? { word: 'host restarted', text: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('host-restarted') }
+            : { word: 'killed with its supervisor', text: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('killed-with-supervisor') };
     if (end.cause === 'not-started')
-        return 'not started';
+        return { word: 'not started', text: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('not-started') };
     if (end.cause !== 'exit')
-        return end.cause;
+        return { word: end.cause, text: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)(end.cause) };
     const missing = shortfall(record, facts);
-    if (missing)
-        return `ended with exit 0 at ${String(missing.done).trim()} of ${String(missing.total).trim()}`;
-    return end.exitCode === null ? `ended by ${end.signal ?? 'a signal'}` : `exit ${end.exitCode}`;
+    if (missing) {
+        const [done, total] = [String(missing.done).trim(), String(missing.total).trim()];
+        return {
+            word: `ended with exit 0 at ${done} of ${total}`,
+            text: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('ended-short', { done, total }),
+        };
+    }
+    const { exitCode: code, signal } = end;
+    if (code !== null)
+        return { word: `exit ${code}`, text: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('exited', { code }) };
+    const by = signal ?? 'a signal';
+    return { word: `ended by ${by}`, text: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('killed', { signal: by }) };
 }
 function pastOf(job, record, facts) {
     const { maxAttempts = 1 } = job.supervise ?? {};
@@ -10535,13 +13044,13 @@ function nextAttempt(job, facts, now, byPerson) {
     // None of this piece of work was started; the folder may hold files of the previous one.
     if (record.prepared !== true)
         return { ...common, attempt: 1, marks: [] };
-    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reportedProgress */ .d6)(facts));
+    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedProgress */ .d6)(facts));
     const before = record.attempt === 1 ? 0 : record.ranBeforeMs;
     const ranMs = before !== undefined && record.end ? before + record.end.ranMs : undefined;
     return {
         ...common,
         attempt: record.attempt + 1,
-        stopReason: stopReasonOf(record, facts),
+        stopReason: stopReasonOf(record, facts).word,
         ...reachedSoFar(record, reached),
         ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
         // Not counted: the size of the log stands in.
@@ -10583,7 +13092,7 @@ function isStoppedFromOutside({ end }) {
 function hasAdvanced(job, record, facts) {
     if (record.prepared !== true)
         return false;
-    return isProven(job, record, (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reportedProgress */ .d6)(facts)), record.end?.ranMs);
+    return isProven(job, record, (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedProgress */ .d6)(facts)), record.end?.ranMs);
 }
 /**
  * Whether progress is proven: further than all earlier attempts, or at a state that none of them ended with. A job that
@@ -10604,7 +13113,7 @@ function finalReason(job, record, facts) {
     const { exitCode = null, cause } = record.end ?? {};
     if (codes === undefined || exitCode === null || cause !== 'exit' || codes.includes(exitCode))
         return undefined;
-    return `exit code ${exitCode} is none of resumeOnExitCodes (${codes.join(', ')})`;
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('exit-code-is-final', { code: exitCode, codes: codes.join(', ') });
 }
 
 
@@ -10690,19 +13199,27 @@ function progressOfFile(text) {
 /* harmony export */   y: () => (/* binding */ runButton)
 /* harmony export */ });
 /* harmony import */ var _jobs_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2278);
-/* harmony import */ var _notices_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2180);
+/* harmony import */ var _notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4843);
+/* harmony import */ var _chat_button_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2545);
 /** The buttons below a message. */
+
 
 
 /** To the page of the workflow run. Undefined without one, and where Telegram would refuse it. */
 function runButton(caller, language) {
     const url = (0,_jobs_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .runUrl */ .Vp)(caller);
-    return url !== undefined && isTaken(url) ? { text: _notices_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .runText */ .le[language], url } : undefined;
+    if (url === undefined || !isTaken(url))
+        return undefined;
+    const pages = url.replace(/runs\/[^/]*$/, 'workflows/');
+    return {
+        text: _notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_1__/* .runButton */ .yf[language],
+        url,
+        manual: { text: _notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_1__/* .manualButton */ .xp[language], url: `${pages}ops-manual.yml` },
+    };
 }
-/** A button for each link, the one to the run last. */
-function buttonRows({ links }, run) {
-    const own = links.filter(({ url }) => isTaken(url));
-    return run && !own.some(({ url }) => url === run.url) ? [...own, run] : own;
+/** The buttons that are taken, those of the run last. */
+function buttonRows(message, run) {
+    return (0,_chat_button_js__WEBPACK_IMPORTED_MODULE_2__/* .withRun */ .Y)(message, run).filter(({ url }) => isTaken(url));
 }
 /** Telegram refuses a button to a host without a dot. */
 function isTaken(url) {
@@ -10716,12 +13233,31 @@ function isTaken(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ notStarted)
+/* harmony export */   DY: () => (/* binding */ notStarted),
+/* harmony export */   gq: () => (/* binding */ succeeded),
+/* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
-/** How a command ended and what it wrote. */
 /** Of a command for which no process was started. */
 function notStarted(message, durationMs = 0) {
     return { kind: 'not-started', message, durationMs };
+}
+/** The streams of a command that printed only this. */
+function printed(head) {
+    const stderr = { head: '', tail: '', omittedBytes: 0 };
+    return { stdout: { ...stderr, head }, stderr };
+}
+/** Of a command that printed this and ended with exit code 0. `said`: the same as a sentence. */
+function succeeded(text, durationMs = 0, said) {
+    return {
+        kind: 'exited',
+        exitCode: 0,
+        signal: null,
+        found: [],
+        outputHeld: false,
+        ...printed(text),
+        durationMs,
+        ...(said && { said }),
+    };
 }
 
 
@@ -10752,8 +13288,12 @@ function fingerprint(text) {
     low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
     return hex(high) + hex(low);
 }
+/** In two halves: V8 prints a number of 32 bits in hex by a slow way, three times as long. */
 function hex(bits) {
-    return (bits >>> 0).toString(16).padStart(8, '0');
+    return half(bits >>> 16) + half(bits & 0xffff);
+}
+function half(bits) {
+    return bits.toString(16).padStart(4, '0');
 }
 /**
  * JSON with sorted keys, to compare values of jobs. Never throws. Levels below 32 count as equal, so no approval rests on it;
@@ -10891,35 +13431,19 @@ function parseJson(text) {
     const exact = text.replaceAll(textOrNumber, (token) => token.startsWith('"') || typeof numberOrText(token) === 'number' ? token : `"${token}"`);
     return exact === text ? value : JSON.parse(exact);
 }
-const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i;
-/** Undefined: not a decimal number. */
-function decimalOf(value) {
-    if (typeof value !== 'number' && typeof value !== 'string')
-        return undefined;
-    const [match, sign, whole = '', fraction = '', exponent = '0'] = decimal.exec(String(value).trim()) ?? [];
-    if (match === undefined || whole + fraction === '')
-        return undefined;
-    const all = (whole + fraction).replace(/^0+/, '');
-    const digits = all.replace(/0+$/, '');
-    if (digits === '')
-        return { isNegative: false, digits, point: 0 };
-    const point = all.length - fraction.length + Number(exponent);
-    return { isNegative: sign === '-', digits, point };
-}
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,6})?$/i;
+const integer = /^[+-]?\d+$/;
 /** Whether it is a decimal number, kept as a string or not. */
 function isDecimal(value) {
-    return decimalOf(value) !== undefined;
+    return (typeof value === 'number' || typeof value === 'string') && decimal.test(String(value).trim());
 }
-/** Negative: the first is less. Compared by digits, without rounding. Undefined: one is not a decimal number. */
+/** Negative: the first is less. Integers are compared exactly. Undefined: one is not a decimal number. */
 function compareDecimals(one, other) {
-    const [a, b] = [decimalOf(one), decimalOf(other)];
-    if (!a || !b)
+    if (!isDecimal(one) || !isDecimal(other))
         return undefined;
-    const [signA, signB] = [a, b].map(({ digits, isNegative }) => (digits === '' ? 0 : isNegative ? -1 : 1));
-    if (signA !== signB || signA === 0)
-        return (signA ?? 0) - (signB ?? 0);
-    const size = a.point - b.point || (a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : 0);
-    return signA === -1 ? -size : size;
+    const both = [one, other].map((value) => String(value).trim());
+    const [a = 0, b = 0] = both.every((value) => integer.test(value)) ? both.map(BigInt) : both.map(Number);
+    return Number(a > b) - Number(a < b);
 }
 
 
@@ -10997,19 +13521,18 @@ function lastLines(text, most) {
 /** `cutMiddle` for a line that is shown: redacted, not limited to whole words. */
 function clipMiddle(line) {
     const hidden = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(cutMiddle(line, 2 * tailRoom));
-    return hidden.length <= lineLimit
-        ? hidden
-        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
+    return hidden.length <= lineLimit ? hidden : withoutMiddle(hidden, lineLimit, false);
 }
 /** Cuts the middle of a line of more than `most` units, between words, and counts what is left out. */
 function cutMiddle(line, most) {
-    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+    return line.length <= most ? line : withoutMiddle(line, most, true);
 }
 const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
-function joinEnds(line, most, toBegin, toEnd) {
+function withoutMiddle(line, most, betweenWords) {
     const kept = Math.floor(most / 2) - 25;
-    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
-    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+    const [start, rest] = [line.slice(0, kept), line.slice(-kept)];
+    const begin = (betweenWords ? withoutCutEnd(start) : start).replace(/[\uD800-\uDBFF]$/, '');
+    const end = (betweenWords ? withoutCutStart(rest) : rest).replace(/^[\uDC00-\uDFFF]/, '');
     const middle = line.slice(begin.length, line.length - end.length);
     let left = middle.length;
     // An earlier cut counts with its own number.
@@ -11094,6 +13617,59 @@ function secretsOf(variables) {
 
 /***/ }),
 
+/***/ 5434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ words)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/** How sentences are stored. */
+
+/** Sentences in sentences, at most so many: a state from outside must not exhaust the stack. */
+const mostLevels = 8;
+let param = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()]);
+for (let level = 1; level < mostLevels; level += 1)
+    param = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+        zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ key: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), params: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), param) }),
+    ]);
+/** A sentence of any version, or text. */
+const words = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ key: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), params: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), param) }),
+]);
+
+
+/***/ }),
+
+/***/ 7641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ keyOfWords),
+/* harmony export */   j: () => (/* binding */ withTexts)
+/* harmony export */ });
+/** Sentences as data, so that each reader gets them in their language. */
+/** The same for the same words. */
+function keyOfWords(words) {
+    return typeof words === 'string' ? words : JSON.stringify([words.key, words.params]);
+}
+/** With every text from outside in it changed, for masking and cutting. */
+function withTexts(words, change) {
+    if (typeof words === 'string')
+        return change(words);
+    const params = Object.entries(words.params).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? value : withTexts(value, change),
+    ]);
+    return { key: words.key, params: Object.fromEntries(params) };
+}
+
+
+/***/ }),
+
 /***/ 9214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11102,6 +13678,7 @@ function secretsOf(variables) {
 /* harmony export */   yQ: () => (/* binding */ isStrangers),
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
+/** GitHub's facts about a write: when they are known, and which events may use the host. Pure. */
 /** GitHub ignores case in logins, environments and repositories. */
 function isSameName(one, other) {
     return one.toLowerCase() === other.toLowerCase();
@@ -11141,10 +13718,6 @@ __webpack_require__.d(__webpack_exports__, {
   ce: () => (/* binding */ valueProblems)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
 // EXTERNAL MODULE: ./build/core/config/nearest.js
@@ -11153,62 +13726,65 @@ var nearest = __webpack_require__(635);
 var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./build/inputs/table.js
 /** What a user may give, by the name it bears as a flag and as an input of the action. */
-const aFile = 'the path of a file';
+
+const switchInput = (help) => ({ value: undefined, help, schema: schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false) });
+const localSwitch = (help) => ({ ...switchInput(help), only: 'flag' });
+const file = (help) => ({
+    value: 'FILE',
+    help,
+    takes: 'the path of a file',
+    schema: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1))),
+});
+const table_text = schemas/* optional */.lqM(schemas/* string */.YjP());
+const digits = schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,9}$/)), schemas/* transform */.pdi((value) => Number(value)));
+const whole = (most) => schemas/* pipe */.FsL(digits, schemas/* number */.aig().check(api/* _gte */.qm(1), api/* _lte */.Zm(most)));
+/** The first is the default. */
+const choice = (values) => schemas/* _default */.Rvf(schemas/* enum */.k5n(values), values[0]);
 /** Every input, by the name it bears as a flag and as an input of the action. */
 const table = {
-    'config-file': {
-        value: 'FILE',
-        help: 'jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)',
-        takes: aFile,
-    },
-    'state-file': {
-        value: 'FILE',
-        help: 'state file (default: net/state/ops-framework.json in the OpenClaw state dir)',
-        takes: aFile,
-    },
+    'config-file': file('jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)'),
+    'state-file': file('state file (default: net/state/ops-framework.json in the OpenClaw state dir)'),
     state: {
         value: 'WHERE',
         help: 'where the state is stored: auto (file and Actions cache), file or cache',
         default: 'auto',
         takes: 'auto, file or cache',
         only: 'action',
+        schema: choice(['auto', 'file', 'cache']),
     },
     namespace: {
         value: 'NAME',
         help: 'name of this host in the cache, one per host (default: from the host name)',
         takes: '1 to 40 of a-z, 0-9 and _',
         only: 'action',
+        schema: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-z0-9_]{1,40}$/))),
     },
-    'print-only': {
-        value: undefined,
-        help: 'act and save as usual, but print the report instead of sending it',
-    },
-    'dry-run': { value: undefined, help: 'probe and print what a tick would do; start, send and save nothing' },
-    strict: { value: undefined, help: 'treat warnings as errors' },
-    json: { value: undefined, help: 'print JSON', only: 'flag' },
-    queue: { value: undefined, help: 'queue the run for the next tick' },
-    'no-wait': {
-        value: undefined,
-        help: 'exit 1 if the job is already running (default: wait for it)',
-    },
-    'allow-risk': {
-        value: undefined,
-        help: 'allow a job whose risk is not read_only; on the host only',
-        only: 'flag',
-    },
-    'fail-on-alert': { value: undefined, help: 'exit 1 if a job needs attention' },
+    'print-only': switchInput('act and save as usual, but print the report instead of sending it'),
+    'dry-run': switchInput('probe and print what a tick would do; start, send and save nothing'),
+    strict: switchInput('treat warnings as errors'),
+    json: localSwitch('print one JSON document on stdout, also for an error'),
+    queue: switchInput('queue the run for the next tick'),
+    'no-wait': switchInput('exit 1 if the job is already running (default: wait for it)'),
+    'allow-risk': localSwitch('allow a job whose risk is not read_only; on the host only'),
+    'fail-on-alert': switchInput('exit 1 if a job needs attention'),
     concurrency: {
         value: 'N',
         help: 'commands to run at the same time, 1 to 64 (default 8)',
         default: '8',
         takes: 'a whole number from 1 to 64',
+        schema: schemas/* _default */.Rvf(whole(64), 8),
     },
     'timeout-seconds': {
         value: 'N',
         help: 'command timeout; overrides `timeoutSeconds`',
         takes: 'whole seconds from 1 to 86400',
+        schema: schemas/* optional */.lqM(whole(86_400)),
     },
     lines: {
         value: 'N',
@@ -11216,57 +13792,37 @@ const table = {
         default: '100',
         takes: 'a whole number from 1 to 100000',
         only: 'flag',
+        schema: schemas/* _default */.Rvf(whole(100_000), 100),
     },
-    follow: { value: undefined, help: 'follow the output until the job ends', only: 'flag' },
-    target: { value: 'CHAT', help: 'alias for --telegram-chat-id', only: 'flag' },
-    send: { value: undefined, help: 'send a test message to the chat' },
+    follow: localSwitch('follow the output until the job ends'),
+    target: { value: 'CHAT', help: 'alias for --telegram-chat-id', only: 'flag', schema: table_text },
+    send: switchInput('send a test message to the chat'),
     'runs-on': {
         value: 'LABELS',
         help: 'comma-separated labels of the runner on your host',
         takes: 'comma-separated labels of letters, digits, _ - and .',
         only: 'flag',
+        schema: schemas/* optional */.lqM(schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _regex */.Fk(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)), schemas/* transform */.pdi((value) => value.split(/\s*,\s*/)))),
     },
-    telegram: { value: undefined, help: 'send reports to Telegram', only: 'flag' },
-    'no-telegram': {
-        value: undefined,
-        help: 'write reports to the log and the job summary only',
-        only: 'flag',
-    },
-    writes: {
-        value: undefined,
-        help: 'also create the workflow for jobs that write; each write needs an approval',
-        only: 'flag',
-    },
-    'required-reviewers': {
-        value: undefined,
-        help: 'approve writes by required reviewers (public repositories, or private ones on GitHub Enterprise)',
-        only: 'flag',
-    },
-    'no-required-reviewers': {
-        value: undefined,
-        help: 'approve writes without required reviewers: a second person starts the workflow (gate: dispatch)',
-        only: 'flag',
-    },
-    from: {
-        value: 'FILE',
-        help: 'ops-monitor.py jobs file to import unchanged',
-        takes: aFile,
-        only: 'flag',
-    },
+    telegram: localSwitch('send reports to Telegram'),
+    'no-telegram': localSwitch('write reports to the log and the job summary only'),
+    writes: localSwitch('also create the workflow for jobs that write; each write needs an approval'),
+    'required-reviewers': localSwitch('approve writes by required reviewers (public repositories, or private ones on GitHub Enterprise)'),
+    'no-required-reviewers': localSwitch('approve writes without required reviewers: a second person starts the workflow (gate: dispatch)'),
+    from: { ...file('ops-monitor.py jobs file to import unchanged'), only: 'flag' },
     framework: {
         value: 'REPO',
         help: 'repository and full commit SHA of the workflows to call, OWNER/NAME@COMMIT (default: the clone that this program runs from)',
         only: 'flag',
+        schema: table_text,
     },
-    yes: {
-        value: undefined,
-        help: 'use defaults instead of asking, and overwrite files that differ after showing the difference',
-        only: 'flag',
-    },
+    upgrade: localSwitch('move the workflows to the version of this program; shows the difference first'),
+    yes: localSwitch('use defaults instead of asking, and overwrite files that differ after showing the difference'),
     'plan-digest': {
         value: 'DIGEST',
         help: 'digest of the plan to apply or verify, in full or at least its first 12 characters',
         takes: 'the 64 hex digits that plan printed, or at least the first 12 of them',
+        schema: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{12,64}$/))),
     },
     gate: {
         value: 'GATE',
@@ -11274,6 +13830,7 @@ const table = {
         default: 'environment',
         takes: 'environment or dispatch',
         only: 'action',
+        schema: choice(['environment', 'dispatch']),
     },
     'state-key': {
         value: 'KEY',
@@ -11281,38 +13838,45 @@ const table = {
         takes: 'at least 32 characters; generate it: openssl rand -base64 32',
         only: 'action',
         isSecret: true,
+        schema: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
     },
     'telegram-token': {
         value: 'TOKEN',
         help: "token of the Telegram bot (default: OpenClaw's)",
         only: 'action',
         isSecret: true,
+        schema: table_text,
     },
     'telegram-chat-id': {
         value: 'CHAT',
         help: "Telegram chat, optionally with a topic: -100123:topic:42 (default: OpenClaw's)",
+        schema: table_text,
     },
     'telegram-thread-id': {
         value: 'N',
         help: 'topic in the Telegram chat',
         takes: 'a whole number, 1 or more',
+        schema: schemas/* optional */.lqM(whole(999_999_999)),
     },
     'telegram-api-url': {
         value: 'URL',
         help: 'URL of the Telegram Bot API (default: https://api.telegram.org)',
         takes: 'a URL that begins with https:// or http://',
+        schema: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^https?:\/\/[^\s/]+/))),
     },
     'telegram-via': {
         value: 'WAY',
-        help: 'how to send to Telegram: bot-api, openclaw (its command line, slower) or none (print)',
+        help: 'how to send to Telegram: bot-api, openclaw (its command line, slower), none (print), or in a workflow issue (alerts open a GitHub issue instead)',
         default: 'bot-api',
-        takes: 'bot-api, openclaw or none',
+        takes: 'bot-api, openclaw, none or (in a workflow) issue',
+        schema: choice(['bot-api', 'openclaw', 'issue', 'none']),
     },
     language: {
         value: 'LANGUAGE',
         help: 'language of the messages: en or zh-CN',
         default: 'en',
         takes: 'en or zh-CN',
+        schema: choice(['en', 'zh-CN']),
     },
     'github-token': {
         value: 'TOKEN',
@@ -11321,11 +13885,16 @@ const table = {
         default: '${{ github.token }}',
         only: 'action',
         isSecret: true,
+        schema: table_text,
     },
 };
 const inputs = table;
 /** In the order of the table. */
 const inputNames = Object.keys(inputs).filter((name) => Object.hasOwn(table, name));
+/** Of all values, whoever brings them. */
+const schema = schemas/* object */.Ikc(
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `fromEntries` forgets the names
+Object.fromEntries(inputNames.map((name) => [name, table[name].schema])));
 
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
@@ -11352,15 +13921,21 @@ const inputs_table = {
         flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
     },
     status: {
-        summary: 'probe jobs and print a table; changes nothing',
+        summary: 'probe jobs and print a table, or one job with its details; changes nothing',
+        argument: '[JOB]',
         flags: [...files, 'json', 'concurrency'],
     },
     start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
     stop: { summary: 'stop a long job', argument: 'JOB', flags: [...files, 'timeout-seconds'] },
+    restart: {
+        summary: 'stop a long job, wait for its end, and start it',
+        argument: 'JOB',
+        flags: [...files, 'allow-risk', 'timeout-seconds'],
+    },
     logs: {
         summary: "show the end of a supervised job's output",
         argument: 'JOB',
-        flags: [...files, 'lines', 'follow'],
+        flags: [...files, 'lines', 'follow', 'json'],
     },
     run: {
         summary: 'run a one-shot read once',
@@ -11370,7 +13945,7 @@ const inputs_table = {
     plan: {
         summary: 'show what a write would do, for its approval',
         argument: 'JOB',
-        flags: [...files, 'plan-digest', ...chat],
+        flags: [...files, 'plan-digest', 'json', ...chat],
     },
     apply: {
         summary: 'make an approved write, once; in a workflow only',
@@ -11392,11 +13967,17 @@ const inputs_table = {
         argument: '[JOB]',
         flags: [...files, 'json'],
     },
-    'validate-config': { summary: 'list all problems of the jobs file', flags: ['config-file', 'strict'] },
-    doctor: { summary: 'check this host and print a fix for each problem', flags: [...files, ...chat, 'send'] },
+    'validate-config': {
+        summary: 'list all problems of the jobs file',
+        flags: ['config-file', 'strict', 'json'],
+    },
+    doctor: {
+        summary: 'check this host and print a fix for each problem',
+        flags: [...files, ...chat, 'send', 'json'],
+    },
     selftest: { summary: 'test the engine on this machine, offline', flags: [] },
     init: {
-        summary: 'set up your Git repository: workflows and jobs file',
+        summary: 'set up your Git repository, or cron outside of one',
         flags: [
             'runs-on',
             'telegram',
@@ -11407,6 +13988,7 @@ const inputs_table = {
             'no-required-reviewers',
             'from',
             'framework',
+            'upgrade',
             'dry-run',
             'yes',
         ],
@@ -11417,59 +13999,17 @@ const commands = inputs_table;
 const commandNames = Object.keys(commands).filter((name) => Object.hasOwn(inputs_table, name));
 /** The commands that the action has. */
 const actionCommands = commandNames.filter((name) => commands[name].isLocal !== true);
-const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
-const file = schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1)));
-const inputs_text = schemas/* optional */.lqM(schemas/* string */.YjP());
-const digits = schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,9}$/)), schemas/* transform */.pdi((value) => Number(value)));
-const whole = (most) => schemas/* pipe */.FsL(digits, schemas/* number */.aig().check(api/* _gte */.qm(1), api/* _lte */.Zm(most)));
-/** Values arrive as text: a switch as `true` or `false`, a number in digits. */
-const schema = schemas/* object */.Ikc({
-    'config-file': file,
-    'state-file': file,
-    state: schemas/* _default */.Rvf(schemas/* enum */.k5n(['auto', 'file', 'cache']), 'auto'),
-    namespace: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-z0-9_]{1,40}$/))),
-    'print-only': switchValue,
-    'dry-run': switchValue,
-    strict: switchValue,
-    json: switchValue,
-    queue: switchValue,
-    'no-wait': switchValue,
-    'allow-risk': switchValue,
-    'fail-on-alert': switchValue,
-    concurrency: schemas/* _default */.Rvf(whole(64), 8),
-    'timeout-seconds': schemas/* optional */.lqM(whole(86_400)),
-    lines: schemas/* _default */.Rvf(whole(100_000), 100),
-    follow: switchValue,
-    'runs-on': schemas/* optional */.lqM(schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _regex */.Fk(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)), schemas/* transform */.pdi((value) => value.split(/\s*,\s*/)))),
-    telegram: switchValue,
-    'no-telegram': switchValue,
-    writes: switchValue,
-    'required-reviewers': switchValue,
-    'no-required-reviewers': switchValue,
-    from: file,
-    framework: inputs_text,
-    yes: switchValue,
-    target: inputs_text,
-    send: switchValue,
-    'plan-digest': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{12,64}$/))),
-    gate: schemas/* _default */.Rvf(schemas/* enum */.k5n(['environment', 'dispatch']), 'environment'),
-    'state-key': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
-    'telegram-token': inputs_text,
-    'telegram-chat-id': inputs_text,
-    'telegram-thread-id': schemas/* optional */.lqM(whole(999_999_999)),
-    'telegram-api-url': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^https?:\/\/[^\s/]+/))),
-    'telegram-via': schemas/* _default */.Rvf(schemas/* enum */.k5n(['bot-api', 'openclaw', 'none']), 'bot-api'),
-    language: schemas/* _default */.Rvf(schemas/* enum */.k5n(['en', 'zh-CN']), 'en'),
-    'github-token': inputs_text,
-});
-/** The command of `names` that a word names. Throws a UserError that names the nearest one. */
-function commandNamed(word, names = commandNames) {
+/**
+ * The command of `names` that a word names. Throws a UserError that names the nearest one, or the nearest of `others`, which the
+ * caller knows.
+ */
+function commandNamed(word, names = commandNames, others = []) {
     const command = names.find((name) => name === word);
     if (command)
         return command;
-    const near = (0,nearest/* nearest */.p)(word, names);
+    const near = (0,nearest/* nearest */.p)(word, [...names, ...others]);
     const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
-    throw new errors/* UserError */.yo(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: errors/* exitCodes */.hS.badInput });
+    throw (0,errors/* badInput */.AN)(`unknown command ${JSON.stringify(word)}; ${hint}`);
 }
 /**
  * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
@@ -11482,9 +14022,7 @@ function parseInputs(command, job, raw, label, jobFix = `ops-framework ${command
     const result = parse/* safeParse */.xL(schema, raw);
     if (result.success && !lacksJob)
         return { ...result.data, command, job: job?.trim() || undefined };
-    throw new errors/* UserError */.yo([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
-        exitCode: errors/* exitCodes */.hS.badInput,
-    });
+    throw (0,errors/* badInput */.AN)([...problems, ...problemsIn(result.error, raw, label)].join('\n'));
 }
 /** What is wrong with values, a line each, whatever the command. */
 function valueProblems(raw, label) {
@@ -11510,7 +14048,7 @@ function fileFlags(given) {
 
 /***/ }),
 
-/***/ 1139:
+/***/ 8473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11519,12 +14057,12 @@ __webpack_require__.d(__webpack_exports__, {
   runAction: () => (/* binding */ runAction)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./build/core/writes/gate-facts.js
 var gate_facts = __webpack_require__(9214);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/core/text/fingerprint.js
@@ -11572,7 +14110,7 @@ var system = __webpack_require__(1779);
 // EXTERNAL MODULE: ./build/core/format.js
 var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/core/text/redact.js
-var redact = __webpack_require__(7827);
+var text_redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/core/state/cache-key.js
 /** Names of a document's generations in the Actions cache. */
 
@@ -11608,7 +14146,7 @@ function isTooFar(generation, known) {
 }
 /** For a person who rids the cache of an entry. A key can be anybody's text. */
 function deletion(key) {
-    return `to delete it: gh cache delete ${(0,format/* shellWord */.r7)((0,redact/* cleanLine */.Ow)(key))}`;
+    return `to delete it: gh cache delete ${(0,format/* shellWord */.r7)((0,text_redact/* cleanLine */.Ow)(key))}`;
 }
 /** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
 function namespaceOf(hostName) {
@@ -11833,8 +14371,8 @@ function createVolatileStore(codec, now) {
 
 // EXTERNAL MODULE: ./build/adapters/github/request.js + 1 modules
 var request = __webpack_require__(2831);
-// EXTERNAL MODULE: ./build/adapters/github/api-schemas.js
-var api_schemas = __webpack_require__(5972);
+// EXTERNAL MODULE: ./build/core/github/api-schemas.js
+var api_schemas = __webpack_require__(3809);
 ;// CONCATENATED MODULE: ./build/adapters/github/github.js
 /** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
 
@@ -11873,6 +14411,7 @@ function createGitHub(options) {
         return isGone(asked) ? { kind: 'gone' } : asked.failure;
     };
     return {
+        /** Keys of the cache entries of a ref whose key begins with `prefix`, newest created first, at most 100. */
         async listCaches(prefix, ref) {
             const keys = [];
             const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: String(perPage) });
@@ -11889,6 +14428,7 @@ function createGitHub(options) {
             // The service matches prefixes; what it matches beyond is not ours.
             return { kind: 'listed', keys: keys.filter((key) => key.startsWith(prefix)) };
         },
+        /** Deletes the entries with this key of a ref. `absent`: there was none. Needs `actions: write`. */
         async deleteCache(key, ref) {
             const path = `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`;
             const asked = await ask({ method: 'DELETE', path, permission: 'actions: write', schema: anything });
@@ -11896,6 +14436,7 @@ function createGitHub(options) {
                 return { kind: 'deleted' };
             return asked.answer?.status === 404 ? { kind: 'absent' } : asked.failure;
         },
+        /** The open issues that were touched last, newest first, at most 100; no pull requests. */
         async listOpenIssues() {
             const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
             const asked = await ask({
@@ -11909,12 +14450,14 @@ function createGitHub(options) {
             const issues = asked.body.filter((issue) => issue.pull_request === undefined);
             return { kind: 'listed', issues: issues.map(issueOf) };
         },
+        /** `gone`: there is no such issue here any more, or the token may not see it. */
         async readIssue(number) {
             const asked = await ask({ path: `/issues/${number}`, permission, schema: issueSchema });
             if (asked.isOk)
                 return { kind: 'read', issue: issueOf(asked.body) };
             return isGone(asked) ? { kind: 'gone' } : asked.failure;
         },
+        /** What trusted people and bots wrote below an issue: the last 100 to 199 comments. */
         async listComments({ number, comments }) {
             const last = Math.ceil(comments / perPage);
             const bodies = [];
@@ -11928,12 +14471,14 @@ function createGitHub(options) {
             }
             return { kind: 'listed', bodies };
         },
+        /** Needs `issues: write`, as the two below. */
         async openIssue(title, body) {
             const fields = { title, body };
             const asked = await ask({ method: 'POST', path: '/issues', fields, permission, schema: openedSchema });
             return asked.isOk ? { kind: 'opened', number: asked.body.number } : asked.failure;
         },
         commentIssue,
+        /** The comment comes after the closing, and may fail. An issue that is gone is closed. */
         async closeIssue(number, comment) {
             const path = `/issues/${number}`;
             const fields = { state: 'closed' };
@@ -11946,7 +14491,11 @@ function createGitHub(options) {
             const asked = await ask({ path: '', permission: 'contents: read', schema: api_schemas/* repositorySchema */._L });
             if (!asked.isOk)
                 return asked.failure;
-            return { kind: 'known', isPublic: !asked.body.private, defaultBranch: asked.body.default_branch };
+            return {
+                kind: 'known',
+                isPublic: !asked.body.private,
+                defaultBranch: asked.body.default_branch,
+            };
         },
     };
 }
@@ -12151,6 +14700,7 @@ function createVolatileMark() {
         },
     };
 }
+/** Follows the mark while a command runs. */
 function keepSync(mark) {
     let sync = mark.read();
     const remember = (known) => {
@@ -12160,11 +14710,16 @@ function keepSync(mark) {
     return {
         now: () => sync,
         remember,
+        /**
+         * Another command on this host may have saved meanwhile. A local document that is older than what is known of it
+         * (`generation`) is another one: then nothing is known.
+         */
         refresh(generation) {
             sync = mark.read();
             if (generation < sync.since)
                 remember(never);
         },
+        /** True for what this host saved without getting an answer: the local document went on from it. */
         isOwnSave(found, generation) {
             const { tried } = sync;
             if (!found || !tried || generation < tried.localAt)
@@ -12590,8 +15145,7 @@ async function openActionState(inputs, env, client, warn) {
         throw new build_errors/* UserError */.yo(message);
     }
     if (inputs.state === 'cache' && inputs.namespace === undefined) {
-        const message = 'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
-        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+        throw (0,build_errors/* badInput */.AN)('state: cache needs the input namespace: the name of a host whose disk does not last may not last either');
     }
     const encryption = await sealed();
     let isHurried = false;
@@ -12668,7 +15222,9 @@ const actionInputs = {
         description: `what to do: ${inputs_inputs/* actionCommands */.Pf.join(', ')}`,
         default: defaultCommand,
     },
-    job: { description: 'id of the job, for start, stop, logs, run and the commands of a write' },
+    job: {
+        description: 'id of the job, for start, stop, restart, logs, run and the commands of a write; optional for status and history',
+    },
     ...Object.fromEntries(names.map((name) => [name, describe(name)])),
 };
 /** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
@@ -12676,7 +15232,7 @@ const actionOutputs = {
     result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
     alerts: 'number of jobs that need attention now, plus alerts that belong to no job',
     report: "text of this run's report; for commands other than tick, their output; long text is cut",
-    jobs: 'JSON list with id, name, verdict, level and needsAttention of each job, as in status --json',
+    jobs: 'JSON list with id, name, verdict, level and needsAttention of each job, as in status --json; started: this run started it',
     'state-generation': 'number of the newest saved state: in the Actions cache, or in the file where only that is used',
     'plan-digest': 'digest of the plan, 64 characters, for apply and verify; set by plan, apply and verify',
     environment: 'environment whose reviewers approve; set by plan, apply and verify',
@@ -12707,9 +15263,7 @@ function readActionInputs(getInput) {
     catch (error) {
         if (!(error instanceof build_errors/* UserError */.yo))
             throw error;
-        throw new build_errors/* UserError */.yo([error.message, ...(0,inputs_inputs/* valueProblems */.ce)(raw, label)].join('\n'), {
-            exitCode: build_errors/* exitCodes */.hS.badInput,
-        });
+        throw (0,build_errors/* badInput */.AN)([error.message, ...(0,inputs_inputs/* valueProblems */.ce)(raw, label)].join('\n'));
     }
     const parsed = (0,inputs_inputs/* parseInputs */.TL)(command, job === '' ? undefined : job, raw, label, 'set the input job');
     const unused = given.flatMap(([name]) => isChanged(name, parsed, raw) && !takes(command, name) ? [name] : []);
@@ -12732,10 +15286,8 @@ function takes(command, name) {
     return flags.includes(name) || (inputs_inputs/* inputs */.QL[name].only === 'action' && flags.includes('state-file'));
 }
 
-// EXTERNAL MODULE: ./build/core/notice.js
-var core_notice = __webpack_require__(4624);
-// EXTERNAL MODULE: ./build/core/notices/plain.js
-var plain = __webpack_require__(2180);
+// EXTERNAL MODULE: ./build/core/notices/parts.js
+var parts = __webpack_require__(734);
 // EXTERNAL MODULE: ./build/core/text/clean.js
 var clean = __webpack_require__(229);
 // EXTERNAL MODULE: ./build/adapters/host/cli.js
@@ -12746,7 +15298,6 @@ var output_stream = __webpack_require__(7179);
 var host_secrets = __webpack_require__(137);
 ;// CONCATENATED MODULE: ./build/adapters/host/action.js
 /** The log, annotations, summary and outputs of a workflow step. */
-
 
 
 
@@ -12785,7 +15336,7 @@ function createActionHost(env, secrets) {
     const masks = (0,host_secrets/* createSecrets */.g)(secrets, setMasks);
     const { mask } = masks;
     /** Passing text may hold a secret that only its shape gives away. */
-    const shown = (text) => (0,redact/* redact */.E$)(mask(text));
+    const shown = (text) => (0,text_redact/* redact */.E$)(mask(text));
     const output = (0,output_stream/* createOutputStream */.g)(masks);
     const showOutput = (take = output.take) => {
         const text = take();
@@ -12819,7 +15370,8 @@ function createActionHost(env, secrets) {
     /** An annotated error already names the cause of this alert, as for an unusable jobs file. */
     function isAnnotated({ facts }) {
         const causes = [...annotated.error];
-        return facts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
+        const texts = facts.filter((fact) => typeof fact === 'string');
+        return texts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
     }
     const host = {
         env,
@@ -12839,13 +15391,15 @@ function createActionHost(env, secrets) {
             core/* endGroup */.N4();
             return written;
         },
+        printWords: (text) => host.print(text),
         finding(level, text, position) {
             printed.push((0,cli/* lineOf */.c)(level, text, position));
             return emit(level, text, position);
         },
         log(level, text, position) {
-            const line = shown(position ? (0,cli/* lineOf */.c)(level, text, position) : text);
-            if (!logged.some((known) => known.level === level && known.text === line))
+            const line = shown(text);
+            // Problems of a file have a page of their own.
+            if (!position && !logged.some((known) => known.level === level && known.text === line))
                 logged.push({ level, text: line });
             emit(level, text, position).catch(ignore);
         },
@@ -12866,17 +15420,19 @@ function createActionHost(env, secrets) {
             latest = text;
             timer ??= setInterval(() => host.note(latest), progressEveryMs).unref();
         },
-        conclude(value) {
+        conclude(value, say) {
             conclusion = value;
-            const alerts = value.told.filter((notice) => (0,core_notice/* isUrgent */.Gi)(notice) && !isAnnotated(notice));
-            for (const notice of alerts.slice(0, maxAlerts))
-                emit('error', [(0,plain/* headOf */.Uo)(notice), ...notice.facts].join('\n')).catch(ignore);
+            if (!say)
+                return;
+            const alerts = value.standing.filter((alert) => !isAnnotated(alert));
+            for (const alert of alerts.slice(0, maxAlerts))
+                emit('error', annotationOf(alert, say)).catch(ignore);
             const left = alerts.length - maxAlerts;
             if (left > 0)
                 host.note(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
         },
-        page(blocks) {
-            page = blocks;
+        page(value) {
+            page = value;
         },
         verdict(value) {
             outcome = value;
@@ -12909,6 +15465,11 @@ async function writeFile(host, content, variable, work) {
     catch (error) {
         host.log('warning', `${content} not written: ${(0,build_errors/* causeOf */.rl)(error)}`);
     }
+}
+/** Head, facts and the last line of output. */
+function annotationOf(alert, say) {
+    const last = alert.output?.slice(alert.output.lastIndexOf('\n') + 1);
+    return [(0,parts/* headOf */.Uo)(alert, say), ...alert.facts.map(say), ...(last ? [last] : [])].join('\n');
 }
 /** `2 more errors` */
 function countOf(count, noun) {
@@ -13257,7 +15818,6 @@ var trusted_path = __webpack_require__(422);
 
 
 
-
 /** In the folder of the state, whatever the name of its file. */
 const besideState = new Set(['ops-plans', 'ops-framework.key']);
 /**
@@ -13276,22 +15836,13 @@ function exposureProblem(paths) {
         return undefined;
     return `others than this user and root can change the state ${paths.stateFile}: ${[...new Set(problems)].join('; ')}`;
 }
-function storageHints(paths, stateFileInput) {
+/** For a folder in which others can make files. */
+function sharedFolderHint(paths, stateFileInput) {
     const folder = (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(paths.stateFolder));
     const isShared = folder !== undefined && (folder.mode & 0o1000) !== 0 && (folder.mode & 0o022) !== 0;
-    const hints = storedPaths(paths).flatMap((path) => {
-        const stats = (0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path));
-        if (stats?.isSymbolicLink() === true)
-            return [['ok', `${path} is a link to ${(0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? 'nothing'}`]];
-        if (stats?.isFile() !== true || stats.nlink < 2)
-            return [];
-        const find = `find / -xdev -samefile ${(0,format/* shellWord */.r7)(path)}`;
-        return [
-            ['warn', `${path} has ${stats.nlink} names (hard links): see where the others are, sudo ${find}`],
-        ];
-    });
-    const shared = `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with ${stateFileInput}`;
-    return isShared ? [['warn', shared], ...hints] : hints;
+    return isShared
+        ? `others can make files in ${paths.stateFolder} and take names that the state needs; name a file in a folder of this user's own with ${stateFileInput}`
+        : undefined;
 }
 function storedPaths({ stateFile, stateFolder }) {
     const target = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(stateFile)) ?? stateFile;
@@ -13305,8 +15856,6 @@ function inFolder(folder, isStored) {
     return ((0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)) ?? []).filter(isStored).map((name) => (0,external_node_path_.join)(folder, name));
 }
 
-// EXTERNAL MODULE: ./build/adapters/process/inherited.js
-var inherited = __webpack_require__(3913);
 // EXTERNAL MODULE: ./build/adapters/openclaw/cli.js
 var openclaw_cli = __webpack_require__(1879);
 // EXTERNAL MODULE: ./build/adapters/process/processes.js
@@ -13368,11 +15917,7 @@ const systemInspector = {
     freeInodes: (folder) => (0,durable_file/* freeInodes */.vU)((0,owner/* nearestExisting */.Iv)(folder)),
     ownerProblem: owner/* ownerProblem */.ZP,
     exposureProblem: exposureProblem,
-    storageHints: storageHints,
-    foreignFiles(paths) {
-        const { rightful, ...found } = (0,owner/* foreignFiles */.EG)(paths);
-        return { ...found, rightful: (0,owner/* userName */.nT)(rightful) };
-    },
+    sharedFolderHint: sharedFolderHint,
 };
 /** Why this user cannot write into a folder, or make it. */
 function writeProblem(folder) {
@@ -13449,6 +15994,7 @@ var config_nearest = __webpack_require__(635);
 
 
 
+
 /** Reads the words after the program's name. Throws a UserError (exit 2) that says what to write instead. */
 function argv_parseCommandLine(words) {
     const [first, ...rest] = words;
@@ -13459,8 +16005,8 @@ function argv_parseCommandLine(words) {
     if (first === 'help')
         return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
     if (first.startsWith('-'))
-        throw usage(`pass the command first: ops-framework COMMAND ${first} …`);
-    const command = commandNamed(first);
+        throw flagFirst(first, rest);
+    const command = commandNamed(first, undefined, ['help', ...programFlags]);
     const { flags, argument } = commands[command];
     const options = Object.fromEntries(flags.map((name) => [
         name,
@@ -13483,7 +16029,7 @@ function argv_parseCommandLine(words) {
             return { kind: 'help', command };
         const name = flags.find((flag) => flag === token.name);
         if (!name)
-            throw unknownFlag(command, flags, token.rawName);
+            throw unknownFlag(command, [...flags, 'help'], token.rawName);
         if (inputs[name].value !== undefined && lacksValue(token)) {
             throw usage(`--${name} needs a value: --${name} ${inputs[name].value}`);
         }
@@ -13492,7 +16038,10 @@ function argv_parseCommandLine(words) {
     const surplus = positionals[argument ? 1 : 0];
     if (surplus !== undefined)
         throw usage(`${command} takes ${argument ? 'one job id' : 'no argument'}; unexpected ${JSON.stringify(surplus)}`);
-    return { kind: 'command', inputs: parseInputs(command, positionals[0], raw, (name) => `--${name}`) };
+    const parsed = parseInputs(command, positionals[0], raw, (name) => `--${name}`);
+    if (parsed['telegram-via'] === 'issue')
+        throw usage('--telegram-via issue works in a workflow only: pass --telegram-via none to print the alerts');
+    return { kind: 'command', inputs: parsed };
 }
 /**
  * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
@@ -13501,63 +16050,102 @@ function argv_parseCommandLine(words) {
 function lacksValue({ value, inlineValue }) {
     return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
 }
+/** Flags of the program itself. */
+const programFlags = (/* unused pure expression or super */ null && (['--help', '--version']));
+/** A misspelt flag of the program, or one of a command that is not there yet. */
+function flagFirst(first, rest) {
+    const near = nearest(first, programFlags);
+    const command = Object.keys(commands).find((name) => rest.includes(name)) ?? 'COMMAND';
+    return usage(near === undefined
+        ? `pass the command first: ops-framework ${command} ${first} …`
+        : `there is no flag ${first}; did you mean ${near}?`);
+}
+/** Whether these words ask for JSON, also where they are wrong. */
+function argv_asksForJson(words) {
+    return words.some((word) => word === '--json' || word === '--json=true');
+}
 function unknownFlag(command, flags, given) {
     const near = nearest(given.replace(/^-+/, ''), flags);
     const hint = near === undefined ? `see ops-framework ${command} --help` : `did you mean --${near}?`;
     return usage(`${command} has no flag ${given}; ${hint}`);
 }
 function usage(message) {
-    return new UserError(message, { exitCode: exitCodes.badInput });
+    return badInput(message);
 }
-/** Help for the whole program or one command, no line over 78 columns. */
-function argv_helpText(command) {
-    if (command === undefined) {
-        const width = Math.max(...Object.keys(commands).map((name) => name.length));
-        const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-        return [
-            'Usage: ops-framework COMMAND [JOB] [flags]',
-            '',
-            'Watches the jobs that ops-jobs.json declares, resumes what is safe to',
-            'resume, and reports what changed.',
-            '',
-            'Commands:',
-            ...lines,
-            '',
-            'Help for a command: ops-framework COMMAND --help',
-            'Exit codes: 0 success (also with alerts), 1 a command failed or the state',
-            'is unusable, 2 invalid jobs file or usage, 3 no Telegram target.',
-        ].join('\n');
-    }
+/** The widest help. */
+const mostColumns = 78;
+/** With fewer columns, the summary of a command stands below its name. */
+const leastForTable = 60;
+/** Help for the whole program or one command, in lines of at most `columns` columns, and at most 78. */
+function argv_helpText(command, columns = mostColumns) {
+    const width = Math.min(mostColumns, columns);
+    return foldedText((command === undefined ? overview(width) : helpFor(command)).join('\n'), width);
+}
+function overview(width) {
+    const names = Object.keys(commands).map((name) => name.length);
+    const room = Math.max(...names);
+    const lines = Object.entries(commands).flatMap(([name, { summary }]) => width < leastForTable ? [`  ${name}`, `    ${summary}`] : [`  ${name.padEnd(room)}  ${summary}`]);
+    return [
+        'Usage: ops-framework COMMAND [JOB] [flags]',
+        '',
+        ...folded('Watches the jobs that ops-jobs.json declares, resumes what is safe to resume, and reports what changed.', width),
+        '',
+        'Commands:',
+        ...lines,
+        '',
+        'Help for a command: ops-framework COMMAND --help',
+        ...folded('Exit codes: 0 success (also with alerts), 1 a command failed or the state is unusable, 2 invalid jobs file or usage, 3 no Telegram target.', width),
+    ];
+}
+function helpFor(command) {
     const { summary, flags, argument } = commands[command];
     const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
     const lines = flags.flatMap((name) => {
         const { value, help } = inputs[name];
-        return [
-            `  --${name}${value === undefined ? '' : ` ${value}`}`,
-            ...wrapped(help, 70).map((line) => `      ${line}`),
-        ];
+        return [`  --${name}${value === undefined ? '' : ` ${value}`}`, `      ${help}`];
     });
     return [
         usageLine.filter(Boolean).join(' '),
         '',
         `${command}: ${summary}`,
         ...(lines.length > 0 ? ['', 'Flags:', ...lines] : []),
-    ].join('\n');
-}
-function wrapped(text, width) {
-    const lines = [''];
-    for (const word of text.split(' ')) {
-        const last = lines.at(-1) ?? '';
-        if (last !== '' && last.length + 1 + word.length > width)
-            lines.push(word);
-        else
-            lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-    }
-    return lines;
+    ];
 }
 
 // EXTERNAL MODULE: ./build/compose/cancellation.js
 var compose_cancellation = __webpack_require__(1756);
+;// CONCATENATED MODULE: ./build/compose/json-errors.js
+/** With `--json`, a failure is a document too. */
+
+
+
+/**
+ * Runs `work`. When it ends without success and without a document on stdout, the errors that it logged are the document. They
+ * are on stderr as well.
+ */
+async function json_errors_withJsonErrors(host, work) {
+    const problems = [];
+    let isPrinted = false;
+    const exitCode = await work({
+        ...host,
+        print(text, title) {
+            isPrinted = true;
+            return host.print(text, title);
+        },
+        log(level, text, place) {
+            if (level === 'error')
+                problems.push(redact(place ? `${place.file}:${place.line}:${place.column}: ${text}` : text));
+            host.log(level, text, place);
+        },
+    });
+    if (exitCode === exitCodes.done || isPrinted)
+        return exitCode;
+    const message = exitCode > 128 ? [`canceled by signal ${exitCode - 128}`] : problems;
+    // Nobody may read it any more.
+    await printJson(host, { error: { exitCode, problems: message } }).catch(() => undefined);
+    return exitCode;
+}
+
 // EXTERNAL MODULE: ./build/compose/command-ports.js + 6 modules
 var command_ports = __webpack_require__(1021);
 // EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
@@ -13568,116 +16156,20 @@ var record = __webpack_require__(1106);
 var notices_outbox = __webpack_require__(9879);
 // EXTERNAL MODULE: ./build/core/state/known-files.js
 var known_files = __webpack_require__(5809);
+// EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
+var job_variables = __webpack_require__(6860);
 // EXTERNAL MODULE: ./build/commands/jobs-file.js
 var jobs_file = __webpack_require__(6790);
-// EXTERNAL MODULE: ./build/core/jobs/starts.js
-var starts = __webpack_require__(138);
-// EXTERNAL MODULE: ./build/core/state/memory.js
-var state_memory = __webpack_require__(9629);
-// EXTERNAL MODULE: ./build/core/text/output.js
-var text_output = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/commands/program-problem.js
+var program_problem = __webpack_require__(2745);
+// EXTERNAL MODULE: ./build/commands/start.js
+var commands_start = __webpack_require__(7607);
 // EXTERNAL MODULE: ./build/commands/turn.js
 var turn = __webpack_require__(5056);
-;// CONCATENATED MODULE: ./build/commands/start.js
-/** `start JOB`: a person starts a long job. Claimed, then probed, then run: of two starts at once one runs. */
-
-
-
-
-
-
-
-
-async function start_start(ports, inputs) {
-    const { jobsFile, state, host, clock, jobs, onCancel } = ports;
-    const { config: file } = await jobsFile.require();
-    const job = (0,jobs_file/* requireKind */.eL)((0,jobs_file/* requireJob */.bo)(file, inputs.job), 'long_running_read', 'start and stop take');
-    requireAllowed(ports, job, inputs['allow-risk']);
-    const { known, context } = await (0,turn/* readOwnContext */.si)(ports, file, job);
-    const id = `${context.runId}-s1`;
-    let holder;
-    let before;
-    // Before the claim: it may be saved while the cancellation comes.
-    let finish;
-    onCancel((stored) => {
-        const cancelled = { ...context, now: clock.now() };
-        return stored.update(finish ?? ((latest) => (0,record/* recordCancelled */.l$)(file, latest, [], cancelled)));
-    });
-    await state.claim((latest) => {
-        const claimed = (0,starts/* claimStart */.vN)(latest, job, id, context);
-        ({ holder, before } = claimed);
-        return claimed.state;
-    });
-    if (holder) {
-        await host.print(`${job.id}: already being started (pid ${holder.owner.pid}); nothing done`);
-        return build_errors/* exitCodes */.hS.done;
-    }
-    const running = await findRunning(ports, file, known, job);
-    if (running.isRunning) {
-        await state.update((latest) => {
-            const { explicitStart: _, ...memory } = (0,state_memory/* memoryOf */.z)(latest, job.id);
-            return withMemory(latest, job, { ...memory, ...(before && { explicitStart: before }) });
-        });
-        await host.print(`${job.id}: already running${running.pidText}; nothing done`);
-        for (const note of running.notes)
-            host.log('notice', `note: ${note}`);
-        return build_errors/* exitCodes */.hS.done;
-    }
-    host.progress(`starting ${job.id}`);
-    const result = await jobs.start(running.config, job, true);
-    host.progress(undefined);
-    const finishedAt = clock.now();
-    finish = (latest) => withMemory(latest, job, (0,starts/* finishStart */.cc)((0,state_memory/* memoryOf */.z)(latest, job.id), id, result, finishedAt));
-    try {
-        // Printed first: an ending that cannot be saved must not be lost to the caller. Nor the other way round.
-        const isStarted = job.commands.exec && (0,starts/* startOutcome */.pq)(result) === 'started' && result.kind === 'exited';
-        if (!isStarted)
-            return await printEnding(host, `start ${job.id}`, result);
-        await host.print(`start ${job.id}: ${result.stdout.head}`);
-        return await (await ports.supervised()).reportEarlyExit(job);
-    }
-    finally {
-        await state.update(finish);
-    }
-}
-/** Probes the job after the claim. */
-async function findRunning({ jobs, host }, file, known, job) {
-    const { config, seen } = await jobs.undeclared(file, known);
-    const observation = seen.get(job.id) ?? (await jobs.probe(job));
-    if (observation.kind === 'fault') {
-        host.log('notice', `note: ${job.id} returned no valid status and may already be running: ${observation.message}`);
-        return { config, isRunning: false };
-    }
-    const { running, pid, level } = observation.status;
-    if (!running)
-        return { config, isRunning: false };
-    const notes = level === 'ok' ? [] : (observation.notes ?? []);
-    return { isRunning: true, pidText: pid === undefined ? '' : ` (pid ${pid})`, notes };
-}
-/** Only a person on the host starts a job that may change something: in a workflow a write waits for an approval. */
-function requireAllowed({ host, workflow }, { id, risk }, isAllowed) {
-    const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
-    if (risk === 'read_only' || (isAllowed && !inWorkflow))
-        return;
-    const command = `ops-framework start ${(0,format/* shellWord */.r7)(id)} --allow-risk`;
-    throw (0,jobs_file/* badInput */.AN)(inWorkflow
-        ? `job ${id} has risk ${risk}, and no workflow may start it without an approval. Make it a one_shot_write (docs/writes.md), or start it on the host: ${command}`
-        : `job ${id} has risk ${risk}; to start it anyway: ${command}`);
-}
-/** Prints how a command ended, and the end of its output. Exit 0 only for exit 0. */
-async function printEnding(host, what, result) {
-    const tail = result.kind === 'not-started' ? '' : (0,text_output/* readableTail */.nI)(result.stdout, result.stderr);
-    // Marked, so that no line of it passes for one of this program or acts as a workflow command.
-    const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
-    await host.print([`${what}: ${(0,record/* endingOf */.z6)(result)}`, ...(0,record/* hintsOf */.iw)(result), ...output].join('\n'));
-    return result.kind === 'exited' && result.exitCode === 0 ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
-}
-function withMemory(state, job, memory) {
-    return { ...state, jobs: { ...state.jobs, [job.id]: memory } };
-}
-
 ;// CONCATENATED MODULE: ./build/commands/run.js
 /** `run JOB`: runs a one-shot read now, after its current run, or queues it. Its `after` jobs are queued when it ends. */
+
+
 
 
 
@@ -13692,7 +16184,7 @@ async function run(ports, inputs) {
     const { config } = await jobsFile.require();
     const job = (0,jobs_file/* requireKind */.eL)((0,jobs_file/* requireJob */.bo)(config, inputs.job), 'one_shot_read', 'run takes');
     if (inputs['dry-run']) {
-        await host.print(`would ${queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
+        await host.printWords(`would ${queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
         return build_errors/* exitCodes */.hS.done;
     }
     if (queue && timeoutSeconds !== undefined) {
@@ -13711,12 +16203,21 @@ async function run(ports, inputs) {
     outcomes.push(outcome);
     try {
         // Printed first: an ending that cannot be saved must not be lost to the caller. Nor the other way round.
-        return await printEnding(host, `run ${job.id}`, result);
+        const code = await (0,commands_start/* printEnding */.Rf)(host, `run ${job.id}`, result);
+        const missing = code === build_errors/* exitCodes */.hS.failed ? missingScript(ports, job) : undefined;
+        if (missing !== undefined)
+            host.log('error', `job ${job.id}: commands.run: ${missing}`);
+        return code;
     }
     finally {
         // A tick delivers the notices.
         await state.update((latest) => (0,notices_outbox/* untried */.IM)(latest, (0,record/* record */.g1)(latest, [outcome], 'x', context)));
     }
+}
+/** Probably why it failed. */
+function missingScript(ports, job) {
+    const { run: argv = [] } = job.commands;
+    return (0,program_problem/* scriptProblem */.l)(ports, { argv, cwd: (0,job_variables/* jobFolder */.OW)(ports.paths, job) });
 }
 async function queueRun({ state, host }, job, context) {
     const request = { jobId: job.id, reason: 'queue', from: context.now, delayMs: 0 };
@@ -13729,136 +16230,30 @@ async function queueRun({ state, host }, job, context) {
     });
     if (!isAccepted)
         throw new build_errors/* UserError */.yo(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
-    await host.print(`run ${job.id}: queued for the next tick`);
+    await host.printWords(`run ${job.id}: queued for the next tick`);
     return build_errors/* exitCodes */.hS.done;
 }
 
-// EXTERNAL MODULE: ./build/core/jobs/deadlines.js
-var deadlines = __webpack_require__(9570);
-;// CONCATENATED MODULE: ./build/commands/stop.js
-/** `stop JOB`: stops a long job with its own command, or with SIGTERM to the process that its status names. */
-
-
-
-
-
-
-const pollMs = 100;
-async function stop(ports, inputs) {
-    const { jobsFile, knownFiles, state, jobs, host } = ports;
-    const { config } = await jobsFile.require();
-    const loaded = await state.load();
-    if (loaded.kind !== 'unavailable')
-        state.refuseOtherMachine(loaded.doc);
-    const job = (await jobs.undeclaredJob(config, inputs.job ?? '')) ??
-        (0,jobs_file/* requireKind */.eL)((0,jobs_file/* requireJob */.bo)(config, inputs.job), 'long_running_read', 'start and stop take');
-    const file = await knownFiles.requireOwnIfLoaded(config, job);
-    let isActing = false;
-    /** Before the job ends: a tick that finds it ended must know why. On a full disk it is stopped all the same. */
-    const onAct = async () => {
-        isActing = true;
-        await noteStop(ports, job, file).catch((error) => {
-            if (error instanceof build_errors/* Cancelled */.cJ)
-                throw error;
-        });
-    };
-    const code = await end(ports, job, inputs['timeout-seconds'], onAct);
-    const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
-    if (code !== build_errors/* exitCodes */.hS.done || !isActing || !isResumed)
-        return code;
-    await noteStop(ports, job, file);
-    host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
-    return code;
-}
-async function end(ports, job, timeoutSeconds, onAct) {
-    const { host, jobs, supervised } = ports;
-    if (job.commands.exec)
-        return (await supervised()).stop(job, onAct);
-    if (!job.commands.stop)
-        return stopProcess(ports, job, (0,deadlines/* deadlineMs */.v)(job, 'stop', timeoutSeconds), onAct);
-    await onAct();
-    host.progress(`stopping ${job.id}`);
-    const result = await jobs.execute(job, 'stop');
-    host.progress(undefined);
-    return printEnding(host, `stop ${job.id}`, result);
-}
-/** No tick starts it before its backoff has passed, and its end is no failure. */
-async function noteStop({ state, clock }, job, file) {
-    const stoppedAt = clock.now();
-    await state.update((latest) => {
-        const memory = (0,known_files/* ofFile */.m9)({ ...(0,state_memory/* memoryOf */.z)(latest, job.id), stoppedAt }, job.id, { file });
-        return { ...(0,known_files/* withFile */.D4)(latest, { file, now: stoppedAt }), jobs: { ...latest.jobs, [job.id]: memory } };
-    });
-}
-async function stopProcess(ports, job, waitMs, onAct) {
-    const { host, processes, clock } = ports;
-    const target = await confirmedProcess(ports, job);
-    if (target === undefined) {
-        await host.print(`stop ${job.id}: not running; nothing done`);
-        return build_errors/* exitCodes */.hS.done;
-    }
-    const problem = processes.notOurs(target.pid);
-    if (problem !== undefined)
-        throw notSignaled(job, `its status names a process that must not be ended. Process ${problem}`);
-    await onAct();
-    processes.terminate(target);
-    const until = clock.monotonic() + waitMs;
-    host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
-    while (!processes.isDead(target) && clock.monotonic() < until)
-        await clock.sleep(pollMs);
-    host.progress(undefined);
-    if (processes.isDead(target)) {
-        await host.print(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
-        return build_errors/* exitCodes */.hS.done;
-    }
-    await host.print(`stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; inspect it, or: kill -9 ${target.pid}`);
-    return build_errors/* exitCodes */.hS.failed;
-}
-/**
- * The process to signal. Its identity is read first and its status asked again after that: only a pid that the job names twice,
- * and that was the same process in between and in the last tick, is signaled.
- */
-async function confirmedProcess(ports, job) {
-    const first = await runningProcess(ports, job);
-    if (first === undefined)
-        return undefined;
-    const { pid } = first;
-    const loaded = await ports.state.load();
-    if (ports.processes.isHidden(pid))
-        throw notSignaled(job, `/proc hides pid ${pid} (hidepid), so its identity is unknown. Inspect it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`);
-    const known = loaded.kind === 'unavailable' ? undefined : (0,state_memory/* memoryOf */.z)(loaded.doc, job.id).seen?.process;
-    if (known?.pid === pid && known.start !== first.start)
-        throw notSignaled(job, `pid ${pid} is not the same process as at the last tick. Check what the status of ${job.id} reports`);
-    const second = await runningProcess(ports, job);
-    if (second === undefined)
-        return undefined;
-    if (second.pid === pid && second.start === first.start)
-        return second;
-    throw notSignaled(job, `its process changed during the check (pid ${pid}, then ${second.pid}). Try again`);
-}
-async function runningProcess({ jobs, processes }, job) {
-    const observation = await jobs.probe(job);
-    if (observation.kind === 'fault')
-        throw notSignaled(job, `its status is invalid: ${observation.message}`);
-    const { running, pid } = observation.status;
-    if (!running)
-        return undefined;
-    if (pid === undefined)
-        throw (0,jobs_file/* badInput */.AN)(`job ${job.id} has no commands.stop and its status names no pid; add one of them`);
-    if (observation.process === undefined || pid === processes.self().pid)
-        throw notSignaled(job, `its status says running with pid ${pid}, which is no process of the job`);
-    return observation.process;
-}
-function notSignaled(job, reason) {
-    return new build_errors/* UserError */.yo(`stop ${job.id}: no signal sent: ${reason}`);
-}
-
+// EXTERNAL MODULE: ./build/commands/stop.js
+var stop = __webpack_require__(2603);
+// EXTERNAL MODULE: ./build/commands/say.js
+var say = __webpack_require__(3212);
 // EXTERNAL MODULE: ./build/core/config/problem.js
 var config_problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
+// EXTERNAL MODULE: ./build/core/state/memory.js
+var state_memory = __webpack_require__(9629);
+// EXTERNAL MODULE: ./build/core/notice.js
+var notice = __webpack_require__(4624);
 // EXTERNAL MODULE: ./build/core/jobs/overview.js
-var overview = __webpack_require__(3300);
+var jobs_overview = __webpack_require__(3300);
 // EXTERNAL MODULE: ./build/core/jobs/resume.js + 1 modules
 var jobs_resume = __webpack_require__(4312);
+// EXTERNAL MODULE: ./build/core/jobs/standing.js
+var jobs_standing = __webpack_require__(2371);
+// EXTERNAL MODULE: ./build/core/jobs/starts.js
+var starts = __webpack_require__(138);
 ;// CONCATENATED MODULE: ./build/core/jobs/conclusion.js
 /** Result of a tick for the summary and outputs of a workflow. Pure. */
 
@@ -13868,45 +16263,51 @@ var jobs_resume = __webpack_require__(4312);
 
 
 
+
+
+
+
+
 function conclude({ view, told, outcomes, isGood, now }) {
-    const rows = view
-        ? (0,overview/* overview */.M0)(view.config, view.after, view.seen, view.context.now, rivalsIn(view, view.after))
-        : [];
+    const rows = view ? rowsOf(view, outcomes) : [];
     const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.context.now));
-    const alerts = countAlerts(rows, fresh, isGood);
+    const standing = view ? (0,jobs_standing/* standingAlerts */.c)(rows, { ...view, state: view.after, outcomes }) : [];
+    const all = (0,parts/* byUrgency */.td)([...standing, ...otherAlerts(rows, fresh)]);
+    const alerts = all.length > 0 || isGood ? all.length : 1;
     return {
         result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
         alerts,
         at: view?.context.now ?? now,
         rows,
+        standing: all,
         told,
         done: outcomes.map((outcome) => deedOf(outcome, view)),
-        held: view ? heldBack(view) : [],
+        held: view ? heldBack(view, new Set(standing.map(({ job }) => job?.id))) : [],
         openWrites: view?.context.openWrites ?? [],
     };
 }
-/**
- * Jobs with an open anomaly, jobs without a status that this run reported an alert for, and alerts that belong to no job. A
- * failed run that reported nothing counts as one.
- */
-function countAlerts(rows, told, isGood) {
-    const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
-    const judged = new Set(rows.filter((row) => row.finding).map((row) => row.job.id));
-    const jobs = new Set(rows.filter((row) => row.needsAttention).map((row) => row.job.id));
-    for (const { job } of urgent)
-        if (job && !judged.has(job.id))
-            jobs.add(job.id);
-    const jobless = urgent.filter((notice) => !notice.job).length;
-    return jobs.size + jobless + (isGood || jobs.size + jobless > 0 ? 0 : 1);
+/** As the tick leaves them: a job that it started is not paused any more. */
+function rowsOf(view, outcomes) {
+    const { config, after, seen, context } = view;
+    const started = new Set(outcomes.flatMap(({ kind, job, result }) => kind === 'start' && (0,starts/* startOutcome */.pq)(result) === 'started' ? [job.id] : []));
+    return (0,jobs_overview/* overview */.M0)(config, after, seen, context.now, rivalsIn(view, after)).map((row) => started.has(row.job.id) ? { ...row, isStarted: true, needsAttention: false } : row);
+}
+/** Alerts of this run about jobs without a status or an open anomaly, each job once, and those that belong to no job. */
+function otherAlerts(rows, told) {
+    const known = new Set(rows.filter((row) => row.finding || row.needsAttention).map(({ job }) => job.id));
+    const urgent = told.filter(notice/* isUrgent */.Gi);
+    const byJob = new Map(urgent.flatMap((notice) => (notice.job ? [[notice.job.id, notice]] : [])));
+    const ofJobs = [...byJob].flatMap(([id, notice]) => (known.has(id) ? [] : [notice]));
+    return [...ofJobs, ...urgent.filter((notice) => !notice.job)];
 }
 function deedOf(outcome, view) {
     const { job, kind: verb, result } = outcome;
     const item = verb === 'run' ? view?.after.queue.find(({ id }) => id === outcome.itemId) : undefined;
-    const asked = item ? (0,redact/* cleanLine */.Ow)(item.reason, 100) : 'queue';
+    const trigger = (0,queue/* triggerOf */.ix)(item?.reason ?? 'queue');
     return {
         job: (0,format/* named */.KT)(job),
         verb,
-        why: verb === 'start' ? 'paused, and autoResume is on' : `triggered by: ${asked}`,
+        why: verb === 'start' ? (0,sentence/* sentence */.e)('start-why') : (0,sentence/* sentence */.e)('triggered-by', { trigger }),
         ending: (0,record/* endingOf */.z6)(result),
         isGood: result.kind === 'exited' && result.exitCode === 0,
     };
@@ -13914,36 +16315,34 @@ function deedOf(outcome, view) {
 function rivalsIn({ config, context }, state) {
     return (0,known_files/* rivalsOf */.V6)(state, config.jobs, context.file);
 }
-function heldBack(view) {
+/** `standing`: jobs whose alert says why they are not started. */
+function heldBack(view, standing) {
     const { config, before, after, seen, context } = view;
     const holds = [];
-    for (const { job, finding, rival } of (0,overview/* overview */.M0)(config, before, seen, context.now, rivalsIn(view, before))) {
+    for (const { job, finding, rival } of (0,jobs_overview/* overview */.M0)(config, before, seen, context.now, rivalsIn(view, before))) {
         const hold = (why) => holds.push({ job: (0,format/* named */.KT)(job), why });
-        if (rival !== undefined) {
-            hold(`not watched: another job has this id in ${rival}`);
+        if (rival !== undefined)
             continue;
-        }
-        if ((0,state_memory/* memoryOf */.z)(after, job.id).heldAt !== undefined)
-            hold('routine report: quiet hours');
-        if (finding?.verdict !== 'paused')
+        if ((0,state_memory/* memoryOf */.zE)(after, job.id).heldAt !== undefined)
+            hold((0,sentence/* sentence */.e)('report-held'));
+        if (finding?.verdict !== 'paused' || standing.has(job.id))
             continue;
         const awake = after.awake && { awake: after.awake };
         const why = (0,jobs_resume/* whyHeld */.U4)(config, job, { ...before, ...awake }, seen, context);
         if (why !== undefined)
-            hold(`automatic start: ${why}`);
+            hold((0,sentence/* sentence */.e)('start-held', { why }));
     }
-    const unfinished = (0,overview/* waiting */.eg)(after);
+    const unfinished = (0,jobs_overview/* waiting */.eg)(after);
     const running = new Set(unfinished.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
     for (const { jobId, status, notBefore, reason } of unfinished) {
         if (status !== 'pending')
             continue;
         const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
         const isBusy = notBefore <= context.now && running.has(jobId);
-        const until = isBusy ? 'the current run ends' : (0,format/* clockTime */.qo)(notBefore, context.zone, context);
-        holds.push({
-            job: (0,format/* named */.KT)(job),
-            why: `run waits until ${until} (triggered by: ${(0,redact/* cleanLine */.Ow)(reason, 100)})`,
-        });
+        const trigger = (0,queue/* triggerOf */.ix)(reason);
+        const time = (0,format/* clockTime */.qo)(notBefore, context.zone, context);
+        const why = isBusy ? (0,sentence/* sentence */.e)('waits-for-run', { trigger }) : (0,sentence/* sentence */.e)('waits-until', { time, trigger });
+        holds.push({ job: (0,format/* named */.KT)(job), why });
     }
     return holds;
 }
@@ -13954,6 +16353,7 @@ var reminder = __webpack_require__(7324);
 var times = __webpack_require__(9242);
 ;// CONCATENATED MODULE: ./build/core/jobs/config-error.js
 /** Reports an invalid jobs file at once, with reminders until it is fixed. The rest of the state stays unchanged. Pure. */
+
 
 
 
@@ -13974,16 +16374,17 @@ function reportConfigError(stored, file, problems, context, left = 0) {
     const isKnown = last !== undefined && isSame;
     if (isKnown && !(0,reminder/* isReminderDue */.$)({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', context.now))
         return state;
-    const shown = problems.slice(0, 10).map((line) => (0,redact/* cleanLine */.Ow)(line, 500));
+    const shown = problems.slice(0, 10).map((line) => (0,text_redact/* cleanLine */.Ow)(line, 500));
     const others = problems.length - shown.length + left;
-    const more = others > 0 ? [`and ${others} more`] : [];
+    const more = others > 0 ? [(0,sentence/* sentence */.e)('and-more', { count: others })] : [];
     const facts = [
-        `file: ${file}`,
+        (0,sentence/* sentence */.e)('file', { file }),
         ...shown,
         ...more,
-        `no job is watched until it is fixed: ops-framework validate-config --config-file ${(0,format/* shellWord */.r7)(file)}`,
+        (0,sentence/* sentence */.e)('no-job-watched', { command: `ops-framework validate-config --config-file ${(0,format/* shellWord */.r7)(file)}` }),
     ];
-    const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
+    const headline = (0,sentence/* sentence */.e)('jobs-file-unusable');
+    const draft = { reason: 'config', urgency: 'action', headline, facts };
     const noted = context.file
         ? (0,known_files/* changeFile */.P8)(state, context, (known) => ({
             ...known,
@@ -14004,10 +16405,10 @@ function closeConfigError(state, context) {
         return { state, drafts: [] };
     const { configErrorReportedAt: _, ...shared } = state;
     const rest = (0,known_files/* changeFile */.P8)(shared, context, ({ configErrorReportedAt: __, configError: ___, ...known }) => known);
-    const facts = ['jobs are watched again'];
+    const facts = [(0,sentence/* sentence */.e)('jobs-watched-again')];
     return {
         state: rest,
-        drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is valid again', facts }],
+        drafts: [{ reason: 'config', urgency: 'info', headline: (0,sentence/* sentence */.e)('jobs-file-valid'), facts }],
     };
 }
 
@@ -14021,10 +16422,59 @@ var commands_lease = __webpack_require__(1309);
 var claims = __webpack_require__(1706);
 // EXTERNAL MODULE: ./build/core/schedule/awake.js
 var schedule_awake = __webpack_require__(6509);
-// EXTERNAL MODULE: ./build/core/jobs/notify.js
-var notify = __webpack_require__(3198);
-// EXTERNAL MODULE: ./build/core/jobs/duplicates.js
-var duplicates = __webpack_require__(8749);
+// EXTERNAL MODULE: ./build/core/jobs/notify.js + 1 modules
+var notify = __webpack_require__(468);
+;// CONCATENATED MODULE: ./build/core/jobs/duplicates.js
+/** Job ids that two jobs files with one state use for different jobs: reported as a standing alert, never acted on. Pure. */
+
+
+
+
+
+const mostShown = 20;
+/** Enqueues the notice when it is new, has changed or a reminder is due, and resolves it when no duplicate is left. */
+function reportDuplicates(state, rivals, drafts, context) {
+    const { file, now } = context;
+    if (!file)
+        return state;
+    const open = (0,known_files/* fileOf */.W7)(state, file.key)?.duplicates;
+    if (rivals.size === 0) {
+        if (!open)
+            return state;
+        const facts = [(0,sentence/* sentence */.e)('these-watched-again')];
+        drafts.push({ reason: 'config', urgency: 'info', headline: (0,sentence/* sentence */.e)('no-duplicate-ids'), facts });
+        return (0,known_files/* changeFile */.P8)(state, context, (known) => {
+            const { duplicates: _, ...rest } = known;
+            return rest;
+        });
+    }
+    const ids = [...rivals];
+    const key = (0,fingerprint/* fingerprint */.Rj)(JSON.stringify(ids)).slice(0, 8);
+    const isSame = open?.key === key;
+    if (isSame && !(0,reminder/* isReminderDue */.$)(open, 'action', now))
+        return state;
+    const facts = [
+        (0,sentence/* sentence */.e)('file', { file: (0,text_redact/* cleanLine */.Ow)(file.name, 300) }),
+        ...ids
+            .slice(0, mostShown)
+            .map(([id, rival]) => (0,sentence/* sentence */.e)('rival-of', { id, file: (0,text_redact/* cleanLine */.Ow)(rival, 300) })),
+        ...(ids.length > mostShown ? [(0,sentence/* sentence */.e)('and-more', { count: ids.length - mostShown })] : []),
+        (0,sentence/* sentence */.e)('these-not-watched'),
+        (0,sentence/* sentence */.e)('duplicate-fix'),
+    ];
+    drafts.push({
+        reason: 'config',
+        urgency: 'action',
+        headline: (0,sentence/* sentence */.e)('duplicate-ids'),
+        facts,
+    });
+    const sinceAt = isSame ? open.sinceAt : now;
+    const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
+    return (0,known_files/* changeFile */.P8)(state, context, (known) => ({ ...known, duplicates }));
+}
+
+// EXTERNAL MODULE: ./build/core/jobs/stopped.js
+var stopped = __webpack_require__(5038);
 // EXTERNAL MODULE: ./build/core/jobs/probing.js
 var probing = __webpack_require__(954);
 ;// CONCATENATED MODULE: ./build/core/jobs/run-reminder.js
@@ -14033,7 +16483,7 @@ var probing = __webpack_require__(954);
 
 
 
-const demands = new Set(['run-output', 'run-failed'].map((reason) => (0,state_memory/* anomalyKey */.f)(reason, 'alert', 'action')));
+
 /** Enqueues the reminders that are due. Jobs in `effects` run now and report their own outcome. */
 function remindOfRuns(config, state, effects, drafts, context) {
     if (context.mode === 'report-only')
@@ -14044,7 +16494,7 @@ function remindOfRuns(config, state, effects, drafts, context) {
         ...state.queue.flatMap(({ status, jobId }) => (status === 'running' ? [jobId] : [])),
     ]);
     for (const job of config.jobs) {
-        const memory = (0,state_memory/* memoryOf */.z)(state, job.id);
+        const memory = (0,state_memory/* memoryOf */.zE)(state, job.id);
         if (busy.has(job.id) || (0,known_files/* isOthers */.s2)(state, memory.file, context) || !isRunReminderDue(job, memory, context))
             continue;
         drafts.push(reminderDraft(job, memory.anomaly, context));
@@ -14056,7 +16506,7 @@ function remindOfRuns(config, state, effects, drafts, context) {
 }
 function isRunReminderDue(job, memory, { now }) {
     const { anomaly: open } = memory;
-    if (!job.enabled || job.kind !== 'one_shot_read' || !open || !demands.has(open.key))
+    if (!job.enabled || job.kind !== 'one_shot_read' || !open || !(0,state_memory/* isDemand */.WF)(open))
         return false;
     return (0,reminder/* isReminderDue */.$)(open, 'action', now, job.policy.repeatAlertSeconds);
 }
@@ -14066,8 +16516,8 @@ function reminderDraft(job, { sinceAt }, context) {
         reason: 'standing',
         urgency: 'action',
         job: (0,format/* named */.KT)(job),
-        headline: 'needs attention',
-        facts: [`open since ${since} (${(0,format/* span */.Ln)(context.now - sinceAt)})`],
+        headline: (0,sentence/* sentence */.e)('needs-attention'),
+        facts: [(0,sentence/* sentence */.e)('open-since', { time: since, ms: context.now - sinceAt })],
     };
 }
 
@@ -14077,6 +16527,8 @@ var start_tally = __webpack_require__(8784);
 var jobs_verdict = __webpack_require__(3281);
 ;// CONCATENATED MODULE: ./build/core/jobs/decide.js
 /** One tick's decision: jobs file, state and observations → new state, notices and effects. Pure. */
+
+
 
 
 
@@ -14122,7 +16574,7 @@ function decide(config, stored, seen, context, pending = probing/* nothingPendin
         const observation = seen.get(job.id);
         if (!observation || !isWatched(job) || rivals.has(job.id))
             continue;
-        const settled = (0,starts/* settleStarts */.Pq)(job, (0,state_memory/* memoryOf */.z)(state, job.id), context);
+        const settled = (0,starts/* settleStarts */.Pq)(job, (0,state_memory/* memoryOf */.zE)(state, job.id), context);
         drafts.push(...settled.drafts);
         const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
         const busyWith = started?.job.name ?? (0,jobs_resume/* busyInGroup */.i3)(config, job, seen);
@@ -14135,29 +16587,33 @@ function decide(config, stored, seen, context, pending = probing/* nothingPendin
         digest.push(...step.digest);
     }
     for (const facts of (0,notices_outbox/* inNotices */.Bp)(digest)) {
-        drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
+        drafts.push({ reason: 'digest', urgency: 'routine', headline: (0,sentence/* sentence */.e)('digest-of-quiet-hours'), facts });
     }
     const queued = (0,claims/* decideQueue */.Ah)(config, (0,probing/* markProbes */.ZT)({ ...state, jobs }, pending, doubt, context), requests, pending.ids.size === 0, context, drafts, stored.incidents.at(-1)?.at);
     const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, context);
-    const noted = (0,duplicates/* reportDuplicates */.p)(reminded, rivals, drafts, context);
-    if (context.mode === 'report-only' && drafts.length > 0)
-        drafts.push(blindDraft);
+    const noted = reportDuplicates(reminded, rivals, drafts, context);
+    if (context.mode === 'report-only')
+        drafts.push(...blindDrafts(stored, drafts.length > 0));
     return {
         state: (0,notices_outbox/* foldOld */.$i)((0,notices_outbox/* enqueue */.Z2)(noted, drafts, series, context), context),
         effects: [...effects, ...queued.effects],
     };
 }
-function goneDraft({ name = 'a file of another host' }) {
-    const facts = [`file: ${(0,redact/* cleanLine */.Ow)(name, 300)}`];
-    return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
+function goneDraft({ name }) {
+    const file = name === undefined ? (0,sentence/* sentence */.e)('file-of-another-host') : (0,text_redact/* cleanLine */.Ow)(name, 300);
+    const headline = (0,sentence/* sentence */.e)('alert-resolved', { why: (0,sentence/* sentence */.e)('is-removed') });
+    return { reason: 'closed', urgency: 'info', headline, facts: [(0,sentence/* sentence */.e)('file', { file })] };
 }
-/** Explains repeated reports. Urgency `info`: it must not raise that of the report it is in. */
-const blindDraft = {
-    reason: 'state',
-    urgency: 'info',
-    headline: 'state file unusable',
-    facts: ['each tick may repeat this report until this is fixed; the log of the tick has the cause'],
-};
+/** Nothing is started until a person fixes the state: red once, and after that an explanation of repeated reports. */
+function blindDrafts({ unsavedRound }, hasOthers) {
+    const isFirst = unsavedRound === 1;
+    if (!isFirst && !hasOthers)
+        return [];
+    const facts = [(0,sentence/* sentence */.e)('reports-may-repeat')];
+    return [
+        { reason: 'state', urgency: isFirst ? 'action' : 'info', headline: (0,sentence/* sentence */.e)('state-unusable'), facts },
+    ];
+}
 /** Long reads that are polled in every tick. */
 function isWatched(job) {
     return job.enabled && job.kind === 'long_running_read';
@@ -14190,26 +16646,28 @@ function decideJob(job, before, observation, facts, context) {
             : before.attempt && { attempt: before.attempt }),
         ...(before.explicitStart && { explicitStart: before.explicitStart }),
         ...(counted && { tally: counted }),
-        ...(before.stoppedAt !== undefined && { stoppedAt: before.stoppedAt }),
+        ...(0,stopped/* memoryOfStop */.X)(before, observation, context),
         ...(before.lastRun && { lastRun: before.lastRun }),
-    };
-    const dryRun = {
-        reason: 'resume',
-        urgency: 'info',
-        job: (0,format/* named */.KT)(job),
-        headline: 'would start (dry run)',
-        facts: [],
     };
     return {
         memory,
         drafts: [
             ...(announcement.kind === 'report' ? [announcement.draft] : []),
-            ...(starts && context.mode === 'dry-run' ? [dryRun] : []),
+            ...(starts && context.mode === 'dry-run' ? [dryRunDraft(job)] : []),
         ],
         effects: starts ? [{ kind: 'start', job, attemptId }] : [],
         // An older copy of the state may lack that this end was reported and its followers queued.
         requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? (0,queue/* followers */.gT)(job, ending, now) : [],
         digest: announcement.kind === 'digest' ? [announcement.line] : [],
+    };
+}
+function dryRunDraft(job) {
+    return {
+        reason: 'resume',
+        urgency: 'info',
+        job: (0,format/* named */.KT)(job),
+        headline: (0,sentence/* sentence */.e)('would-start'),
+        facts: [],
     };
 }
 function memoryOfObservation({ seen }, observation, { status, progress }) {
@@ -14225,6 +16683,8 @@ function memoryOfObservation({ seen }, observation, { status, progress }) {
 function memoryOfReport(before, { verdict, anomaly, status, progressMark }, announcement, now) {
     const isReported = announcement.kind === 'report' || announcement.kind === 'digest';
     const open = before.anomaly;
+    const urgency = announcement.kind === 'report' ? announcement.draft.urgency : undefined;
+    const isSilent = (!open || open.isSilent === true) && (urgency === undefined || urgency === 'info');
     const isPaused = verdict === 'paused' || (verdict === 'unknown' && before.said !== undefined);
     const said = announcement.kind === 'report' ? announcement.said : before.said;
     const reported = isReported
@@ -14240,6 +16700,7 @@ function memoryOfReport(before, { verdict, anomaly, status, progressMark }, anno
                 ...anomaly,
                 sinceAt: open?.key === anomaly.key ? open.sinceAt : now,
                 reportedAt: isReported ? now : (open?.reportedAt ?? now),
+                ...(isSilent && { isSilent }),
             },
         }),
         ...(reported && { reported }),
@@ -14282,11 +16743,8 @@ function reportCorruption(state, drafts) {
         return state;
     let { lostAt } = state;
     for (const { kind, message, at } of state.incidents) {
-        const headline = kind === 'lost' ? 'state lost' : 'state file damaged';
-        const facts = [
-            message,
-            'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
-        ];
+        const headline = (0,sentence/* sentence */.e)(kind === 'lost' ? 'state-lost' : 'state-damaged');
+        const facts = [message, (0,sentence/* sentence */.e)('followers-not-run')];
         drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
         // An older generation may lack the last start, too.
         lostAt = Math.max(lostAt ?? 0, at);
@@ -14304,15 +16762,12 @@ function reportHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
     if (!zoneProblem)
         return hostZoneReported === undefined ? state : rest;
     const { what, likely } = zoneProblem;
+    // Of the English, as older versions have it.
     const mark = (0,fingerprint/* fingerprint */.Rj)(what);
     if (hostZoneReported === mark && !(0,reminder/* isReminderDue */.$)({ reportedAt }, 'action', now))
         return state;
-    const facts = [
-        what,
-        'quiet hours and times are in UTC',
-        `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
-    ];
-    drafts.push({ reason: 'config', urgency: 'action', headline: 'host time zone unknown', facts });
+    const facts = [zoneProblem.text, (0,sentence/* sentence */.e)('times-in-utc'), (0,sentence/* sentence */.e)('zone-fix', { likely })];
+    drafts.push({ reason: 'config', urgency: 'action', headline: (0,sentence/* sentence */.e)('zone-not-known'), facts });
     return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
 }
 /** Forgets jobs that were removed or disabled, and resolves their alerts. */
@@ -14333,9 +16788,9 @@ function forget(config, state, drafts, context) {
             kept.push([id, rest]);
         if (rest === memory || !memory.anomaly)
             continue;
-        const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
-        const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
-        const headline = `${why}: its alert is resolved`;
+        const kind = job?.kind === 'one_shot_read' ? 'is-read-now' : 'is-write-now';
+        const why = (0,sentence/* sentence */.e)(job ? (job.enabled ? kind : 'is-disabled') : 'is-removed');
+        const headline = (0,sentence/* sentence */.e)('alert-resolved', { why });
         drafts.push({ reason: 'closed', urgency: 'info', job: (0,format/* named */.KT)(job ?? { id }), headline, facts: [] });
     }
     return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
@@ -14356,7 +16811,7 @@ function keptOf(job, memory, now) {
         return withoutWatching(memory);
     if (job?.enabled && job.kind !== 'one_shot_write')
         return memory;
-    const { lastRun, attempt, explicitStart, tally, stoppedAt, endedAt } = memory;
+    const { lastRun, attempt, explicitStart, tally, stoppedAt, ranAgainAt, endedAt } = memory;
     const { completionReportedAt, completedWork } = memory;
     // A start while nobody watches begins a new piece of work.
     const isDone = completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
@@ -14369,11 +16824,87 @@ function keptOf(job, memory, now) {
         ...(job && explicitStart && { explicitStart }),
         ...(job && tally && { tally }),
         ...(job && stoppedAt !== undefined && { stoppedAt }),
+        ...(job && ranAgainAt !== undefined && { ranAgainAt }),
     };
     if (Object.keys(rest).length === 0)
         return undefined;
     const kept = { ...rest, ...(0,known_files/* originOf */.yv)(memory) };
     return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
+}
+
+;// CONCATENATED MODULE: ./build/commands/outcome-log.js
+/**
+ * What becomes of a tick's effects: saved at once, and reported with its findings in few messages. A person hears one message
+ * of what is known within 15 s, and another one of what takes longer, at its end or each minute.
+ */
+
+
+/** Findings wait so long for the ends of short effects. */
+const firstMs = 15_000;
+/** What ends later is reported in each fourth of these. */
+const laterEach = 4;
+/**
+ * Saves come one after the other, and so do deliveries, or an entry would be sent twice. `known`: the state with the findings,
+ * saved before anything is done, so that a tick that dies while they wait loses none.
+ */
+function createOutcomeLog({ clock, state, reporter }, known, context) {
+    let good = true;
+    let open = [];
+    let hasNews = (0,notices_outbox/* deliverable */.gy)(known, context).length > 0;
+    let isFirst = true;
+    let saving = Promise.resolve();
+    let delivering = Promise.resolve();
+    let saves = 0;
+    let waits = 0;
+    const stop = clock.every(firstMs, () => {
+        if (waits % laterEach === 0)
+            delivering = delivering.then(deliver);
+        waits += 1;
+    });
+    async function save(at) {
+        if (open.length === 0)
+            return;
+        // Outcomes that came at the same moment are added one by one.
+        await clock.sleep(0);
+        const ended = open;
+        open = [];
+        const series = `ended${(saves += 1)}.`;
+        if (await state.tryUpdate((latest) => (0,record/* record */.g1)(latest, ended, series, at))) {
+            hasNews = true;
+            return;
+        }
+        // Only this process knows of an outcome that cannot be saved.
+        good = false;
+        await reporter.deliverUnsaved((0,record/* record */.g1)({ ...known, outbox: [] }, ended, series, at), at);
+    }
+    async function deliver() {
+        if (!hasNews)
+            return;
+        hasNews = false;
+        // Loaded anew: entries that an earlier delivery acknowledged must not be sent again.
+        const loaded = await state.load();
+        const latest = loaded.kind === 'unavailable' ? (isFirst ? known : undefined) : loaded.doc;
+        isFirst = false;
+        const delivered = latest !== undefined && (await reporter.deliver(latest, context));
+        good &&= delivered;
+    }
+    return {
+        /** Resolves when the outcome is saved, or reported because it cannot be saved. */
+        add(outcome, at) {
+            reporter.outcomes.push(outcome);
+            open = [...open, outcome];
+            saving = saving.then(() => save(at));
+            return saving;
+        },
+        saves: () => saves,
+        /** Reports nothing more by itself. */
+        stop,
+        /** Reports the rest. True when everything was saved and delivered. */
+        async settled() {
+            await (delivering = delivering.then(deliver));
+            return good;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/commands/round.js
@@ -14391,7 +16922,7 @@ async function beginWatch({ jobs, host }, file, state, context, isAlone = false)
     const { config, seen } = await jobs.undeclared(file, state);
     const own = (0,known_files/* withoutRivals */.m3)(config, state, context);
     const watched = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
-    const isElsewhere = ({ id }) => !isAlone && (0,probing/* isProbedElsewhere */.L3)((0,state_memory/* memoryOf */.z)(state, id), context);
+    const isElsewhere = ({ id }) => !isAlone && (0,probing/* isProbedElsewhere */.L3)((0,state_memory/* memoryOf */.zE)(state, id), context);
     const elsewhere = new Set(watched.filter(isElsewhere).map(({ id }) => id));
     if (elsewhere.size > 0)
         host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}`);
@@ -14461,14 +16992,16 @@ async function runRound(ports, { config, own, begunAt, last }, batch, claimed, g
     const stale = [...batch.seen.keys()].filter((id) => !seen.has(id));
     if (stale.length > 0)
         host.note(`observations of ${stale.join(', ')} dropped: another tick probed since, or they are too old`);
-    // Where nothing comes after the report, the lease is returned with its receipts.
-    const isOver = effects.length === 0 && !(isLast && last);
     let after = state;
-    let good = await reporter.deliver(state, context, {
-        finish: (latest) => (after = isOver ? release(latest) : latest),
-    });
+    let good;
     if (effects.length > 0)
-        good = (await act(ports, own, effects, state, context, isLast)) && good;
+        good = await act(ports, own, effects, state, context, isLast);
+    else {
+        // Where nothing comes after the report, the lease is returned with its receipts.
+        const isOver = !(isLast && last);
+        const finish = (latest) => (after = isOver ? release(latest) : latest);
+        good = await reporter.deliver(state, context, { finish });
+    }
     if (isLast && last)
         good = (await last(context)) && good;
     // An idle round returned it together with its decision.
@@ -14500,87 +17033,32 @@ function joinViews(earlier, later) {
     return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
 }
 /**
- * Performs effects, and saves and reports each outcome as it comes: a resume is not reported when the slowest run has ended.
- * True when all outcomes were saved and delivered. `mayRun`: also runs that become due meanwhile.
+ * Reports the findings and performs effects. Each outcome is saved as it comes. True when all was saved and delivered. `mayRun`:
+ * also runs that become due meanwhile.
  */
 async function act(ports, config, effects, known, context, mayRun) {
-    const outcomes = new OutcomeLog(ports, known, context);
+    const outcomes = createOutcomeLog(ports, known, context);
     // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
     const due = mayRun ? known.queue.filter((item) => (0,claims/* isRunDue */.sb)(item, context.now)) : [];
     const waiting = new Set(due.map(({ id }) => id));
     let good = true;
     let at = context;
-    for (let todo = effects; todo.length > 0;) {
-        const now = at;
-        await ports.jobs.perform(config, todo, (outcome) => outcomes.add(outcome, now));
-        if (waiting.size === 0)
-            break;
-        at = { ...context, now: ports.clock.now() };
-        const next = await claimNext(ports.state, config, waiting, `next${outcomes.saves}.`, at);
-        good &&= next !== undefined;
-        todo = next ?? [];
+    try {
+        for (let todo = effects; todo.length > 0;) {
+            const now = at;
+            await ports.jobs.perform(config, todo, (outcome) => outcomes.add(outcome, now));
+            if (waiting.size === 0)
+                break;
+            at = { ...context, now: ports.clock.now() };
+            const next = await claimNext(ports.state, config, waiting, `next${outcomes.saves()}.`, at);
+            good &&= next !== undefined;
+            todo = next ?? [];
+        }
+    }
+    finally {
+        outcomes.stop();
     }
     return (await outcomes.settled()) && good;
-}
-/**
- * Saves and reports outcomes. Saves come one after the other, and so do deliveries, or an entry would be sent twice; outcomes
- * that come during one are in the next together.
- */
-class OutcomeLog {
-    #ports;
-    #known;
-    #context;
-    #good = true;
-    #open = [];
-    #hasNews = false;
-    #saving = Promise.resolve();
-    #delivering = Promise.resolve();
-    saves = 0;
-    constructor(ports, known, context) {
-        this.#ports = ports;
-        this.#known = known;
-        this.#context = context;
-    }
-    /** Resolves when the outcome is saved, or reported because it cannot be saved. */
-    add(outcome, at) {
-        this.#ports.reporter.outcomes.push(outcome);
-        this.#open = [...this.#open, outcome];
-        this.#saving = this.#saving.then(() => this.#save(at));
-        return this.#saving;
-    }
-    /** True when everything was saved and delivered. */
-    async settled() {
-        await this.#delivering;
-        return this.#good;
-    }
-    async #save(at) {
-        const { clock, state, reporter } = this.#ports;
-        if (this.#open.length === 0)
-            return;
-        // Outcomes that came at the same moment are added one by one.
-        await clock.sleep(0);
-        const ended = this.#open;
-        this.#open = [];
-        const series = `ended${(this.saves += 1)}.`;
-        if (await state.tryUpdate((latest) => (0,record/* record */.g1)(latest, ended, series, at))) {
-            this.#hasNews = true;
-            this.#delivering = this.#delivering.then(() => this.#deliver());
-        }
-        else {
-            // Only this process knows of an outcome that cannot be saved.
-            this.#good = false;
-            await reporter.deliverUnsaved((0,record/* record */.g1)({ ...this.#known, outbox: [] }, ended, series, at), at);
-        }
-    }
-    async #deliver() {
-        if (!this.#hasNews)
-            return;
-        this.#hasNews = false;
-        // Loaded anew: entries that an earlier delivery acknowledged must not be sent again.
-        const loaded = await this.#ports.state.load();
-        const delivered = loaded.kind !== 'unavailable' && (await this.#ports.reporter.deliver(loaded.doc, this.#context));
-        this.#good &&= delivered;
-    }
 }
 /** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
 async function claimNext(access, config, waiting, series, context) {
@@ -14605,9 +17083,10 @@ function summary(config, { seen, pending }, { outbox }, { runId }, dueCount) {
 
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
- * One monitoring tick: probe → decide → save → deliver → act → save → deliver, in rounds. Findings are saved before anything
- * is done about them, and reported before anything slow begins.
+ * One monitoring tick: probe → decide → save → act → save → deliver, in rounds. Findings are saved before anything is done about
+ * them, and reported at most 15 s later.
  */
+
 
 
 
@@ -14635,7 +17114,8 @@ async function tick(ports, inputs) {
     const code = lacksTarget && ending.code !== build_errors/* exitCodes */.hS.badInput ? build_errors/* exitCodes */.hS.noTarget : ending.code;
     const isGood = code === build_errors/* exitCodes */.hS.done;
     const conclusion = conclude({ view, told: reported, outcomes, isGood, now: clock.now() });
-    host.conclude(conclusion);
+    // A tick without alerts has nothing to annotate.
+    host.conclude(conclusion, conclusion.standing.length > 0 ? await (0,say/* sayIn */.d)(inputs.language) : undefined);
     if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0)
         return code;
     host.log('error', `${conclusion.alerts === 1 ? '1 alert' : `${conclusion.alerts} alerts`}, and fail-on-alert is set`);
@@ -14648,7 +17128,7 @@ async function tickOnce(ports, inputs) {
     const stored = loaded.kind === 'unavailable' ? state_state/* stateCodec */.A.empty() : loaded.doc;
     const options = {
         sink: inputs['print-only'] ? 'print' : 'chat',
-        zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
+        settings: jobs.kind === 'valid' ? jobs.config : undefined,
         file: jobs.kind === 'valid' ? await knownFiles.context(jobs.config, stored) : knownFiles.own(stored),
     };
     const isUnavailable = loaded.kind === 'unavailable';
@@ -14681,12 +17161,24 @@ async function tickOnce(ports, inputs) {
     if (acquired.kind === 'skipped')
         return { code: acquired.code, view: viewOf(config, state, context) };
     const stopRenewing = lease.keepRenewing();
+    if (isFirstTick(stored) && !inputs['print-only'])
+        await noteSink(ports);
     try {
         return await watch({ ...ports, lease }, config, state, context, options);
     }
     finally {
         stopRenewing();
     }
+}
+/** No tick with this state has ended. */
+function isFirstTick({ files = {} }) {
+    return Object.values(files).every(({ lastTick }) => lastTick === undefined);
+}
+/** Once, so that nobody takes silence for health. */
+async function noteSink({ host, messenger }) {
+    const onlyHere = await messenger.onlyHere?.();
+    if (onlyHere !== undefined)
+        host.log('notice', onlyHere);
 }
 /** Warnings about the jobs file, on a terminal. */
 function noteWarnings({ host, paths, clock }, jobs) {
@@ -14725,7 +17217,7 @@ function viewOf(config, state, context) {
 /** Loaded only where this jobs file or this host has writes. */
 async function loadWrites({ hasWrites }, { jobs }) {
     const isNeeded = jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
-    return isNeeded ? Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 9660)) : undefined;
+    return isNeeded ? Promise.all(/* import() */[__webpack_require__.e(876), __webpack_require__.e(702), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 9660)) : undefined;
 }
 /**
  * The tick itself, by the one that holds the lease: a round for the first observations, and while slow statuses go on, without
@@ -14742,7 +17234,7 @@ async function watch(ports, file, claimed, given, options) {
     const watched = await beginWatch(ports, file, claimed, context);
     onCancel((stored) => {
         const known = { ...context, now: clock.now() };
-        return stored.update((state) => (0,record/* recordCancelled */.l$)(watched.config, state, reporter.outcomes, known));
+        return stored.update((state) => (0,record/* recordCancelled */.l$)(watched.config, (0,notices_outbox/* notHandedOver */.iw)(state, reporter.offered, known), reporter.outcomes, known));
     });
     const parts = {
         ...watched,
@@ -14811,44 +17303,94 @@ async function watchOnly(ports, file, stored, options, mode) {
     }
 }
 
+// EXTERNAL MODULE: ./build/core/render/jobs-file.js
+var render_jobs_file = __webpack_require__(9786);
+// EXTERNAL MODULE: ./build/commands/print-json.js
+var print_json = __webpack_require__(5611);
 ;// CONCATENATED MODULE: ./build/commands/validate-config.js
 /** `validate-config`: lists every problem of the jobs file. */
 
 
 
 
-async function validateConfig({ jobsFile, host, clock, paths }) {
+
+
+async function validateConfig(ports, { json }) {
+    const { jobsFile, host, paths } = ports;
     const jobs = await jobsFile.check();
     const { configFile } = paths;
+    if (json)
+        return printDocument(ports, jobs);
     const rest = jobs.left > 0 ? `; ${(0,jobs_file/* unlistedProblems */.Te)(jobs.left)}` : '';
+    const shown = [];
+    const find = async (level, text, place) => {
+        shown.push({ severity: level, text, line: place?.line });
+        await host.finding(level, text, place);
+    };
     const show = async (problems) => {
         for (const problem of problems)
-            await host.finding(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,jobs_file/* positionInFile */.Pi)(problem, configFile));
+            await find(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,jobs_file/* positionInFile */.Pi)(problem, configFile));
     };
+    const showPage = (isValid, known = 0) => host.page((0,render_jobs_file/* jobsFilePage */.U)(configFile, { isValid, count: shown.length + jobs.left, jobs: known, problems: shown }));
     if (jobs.kind === 'invalid') {
         // A file that cannot be read has no positions, and the line names it.
         if (jobs.problems.length === 0) {
             for (const line of jobs.lines)
-                await host.finding('error', line);
+                await find('error', line);
+            showPage(false);
             return build_errors/* exitCodes */.hS.badInput;
         }
         await show(jobs.problems);
+        showPage(false);
         const warnings = jobs.problems.filter(({ severity }) => severity === 'warning').length;
         const errors = validate_config_count(jobs.lines.length - warnings, 'error');
-        await host.print(`\n${configFile}: ${errors}${andWarnings(warnings)}${rest}`);
+        await host.printWords(`\n${configFile}: ${errors}${andWarnings(warnings)}${rest}`);
         return build_errors/* exitCodes */.hS.badInput;
     }
     await show(jobs.warnings);
     const { jobs: all, timezone } = jobs.config;
-    // The time zone of the host is not shown to strangers.
-    const isHosts = timezone === undefined && !paths.onlyWorkspace;
-    const zone = isHosts ? clock.zone(clock.now()).problem : undefined;
-    if (zone)
-        await host.finding('warning', `${configFile}: ${(0,quiet/* zoneProblemText */.K)(zone)}`);
+    const zone = zoneProblem(ports, timezone);
+    if (zone !== undefined)
+        await find('warning', `${configFile}: ${zone}`);
+    showPage(true, all.length);
     const enabled = all.filter((job) => job.enabled).length;
-    const warnings = andWarnings(jobs.warnings.length + (zone ? 1 : 0));
-    await host.print(`${configFile}: valid, ${validate_config_count(all.length, 'job')} (${enabled} enabled)${warnings}${rest}`);
+    const warnings = andWarnings(jobs.warnings.length + (zone === undefined ? 0 : 1));
+    await host.printWords(`${configFile}: valid, ${validate_config_count(all.length, 'job')} (${enabled} enabled)${warnings}${rest}`);
     return build_errors/* exitCodes */.hS.done;
+}
+/** All problems as data; those without a place have neither line nor path. */
+async function printDocument(ports, jobs) {
+    const { host, paths } = ports;
+    const isValid = jobs.kind === 'valid';
+    const config = isValid ? jobs.config : undefined;
+    const zone = config && zoneProblem(ports, config.timezone);
+    const listed = isValid ? jobs.warnings : jobs.problems;
+    const unplaced = isValid || listed.length > 0 ? [] : jobs.lines;
+    await (0,print_json/* printJson */.Q)(host, {
+        file: paths.configFile,
+        valid: isValid,
+        ...(config && { jobs: config.jobs.length, enabled: config.jobs.filter(({ enabled }) => enabled).length }),
+        problems: [
+            ...listed.map(({ severity, line, column, path, message, fix }) => ({
+                severity,
+                line,
+                column,
+                path,
+                message,
+                fix,
+            })),
+            ...unplaced.map((message) => ({ severity: 'error', message })),
+            ...(zone === undefined ? [] : [{ severity: 'warning', message: zone }]),
+        ],
+        unlisted: jobs.left,
+    });
+    return isValid ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.badInput;
+}
+/** Of the host's time zone, where it matters. It is not shown to strangers. */
+function zoneProblem({ clock, paths }, timezone) {
+    const isHosts = timezone === undefined && !paths.onlyWorkspace;
+    const problem = isHosts ? clock.zone(clock.now()).problem : undefined;
+    return problem && (0,quiet/* zoneProblemText */.K)(problem);
 }
 function andWarnings(warnings) {
     return warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : '';
@@ -14859,10 +17401,14 @@ function validate_config_count(number, noun) {
 
 // EXTERNAL MODULE: ./build/adapters/messenger/print.js
 var messenger_print = __webpack_require__(7402);
+// EXTERNAL MODULE: ./build/core/chat/chat.js
+var chat = __webpack_require__(6151);
 // EXTERNAL MODULE: ./build/core/jobs/environment.js
 var environment = __webpack_require__(2278);
 // EXTERNAL MODULE: ./build/core/telegram/button.js
 var telegram_button = __webpack_require__(1678);
+// EXTERNAL MODULE: ./build/core/text/words.js
+var words = __webpack_require__(7641);
 // EXTERNAL MODULE: ./build/core/text/secret-names.js
 var secret_names = __webpack_require__(8263);
 ;// CONCATENATED MODULE: ./build/compose/messenger.js
@@ -14871,20 +17417,25 @@ var secret_names = __webpack_require__(8263);
 
 
 
-/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
+
+
+/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat, or with `issue` into a GitHub issue. */
 function createMessenger(parts) {
     const { inputs, host, fallback } = parts;
     const { language } = inputs;
     const way = {
         'bot-api': { edits: true, button: (0,telegram_button/* runButton */.y)(host.env, language) },
         openclaw: { edits: false, button: undefined },
+        issue: undefined,
         none: undefined,
     }[inputs['telegram-via']];
-    const print = (0,messenger_print/* createPrintMessenger */.P)(host, { language, ...(way && { way }) });
+    const print = (0,messenger_print/* createPrintMessenger */.P)(host, { language, ...(way && { way }) }, way && (async () => (await __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 9143))).telegramLimits));
+    const onlyHere = () => placeOfAlerts(parts);
     if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none')
-        return print;
+        return { ...print, onlyHere };
     let chat;
     return {
+        onlyHere,
         async deliver(given, context, memory, onTaken) {
             chat ??= await createChat(parts);
             const entries = given.map((entry) => ({
@@ -14896,10 +17447,21 @@ function createMessenger(parts) {
                 await print.deliver(entries, context, memory);
             const delivery = await chat.deliver(entries, context, memory, onTaken);
             if (!fallback)
-                await print.deliver(await undelivered(entries, delivery), context, memory);
+                await print.deliver(undelivered(entries, delivery), context, memory);
             return delivery;
         },
     };
+}
+/** Undefined: a chat, an issue or a red run shows them, or somebody at a terminal wants it so. */
+async function placeOfAlerts({ inputs, host, fallback }) {
+    const isNone = inputs['telegram-via'] === 'none';
+    if (fallback)
+        return isNone && !inputs['fail-on-alert']
+            ? 'alerts go to the log and the summary of this run only: telegram-via: issue opens a GitHub issue for them, and fail-on-alert: true makes the run fail'
+            : undefined;
+    if (isNone || (await readRoute(inputs, host)).kind === 'found')
+        return undefined;
+    return 'no Telegram bot or chat: alerts are printed here only, each once, and the tick exits 3. ops-framework doctor shows how to set one; --telegram-via none does without';
 }
 /** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
 function withoutSecrets(notice, { mask }) {
@@ -14907,29 +17469,23 @@ function withoutSecrets(notice, { mask }) {
     const shown = Object.entries(progress ?? {}).map(([name, value]) => [name, typeof value === 'string' ? mask(value) : value]);
     return {
         ...notice,
-        headline: mask(headline),
-        facts: facts.map(mask),
+        headline: (0,words/* withTexts */.j)(headline, mask),
+        facts: facts.map((fact) => (0,words/* withTexts */.j)(fact, mask)),
         ...(output !== undefined && { output: mask(output) }),
         ...(progress && { progress: Object.fromEntries(shown) }),
     };
 }
 async function createChat(parts) {
     const { inputs, host, fallback } = parts;
-    const { createTelegramMessenger } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 3332));
     const warn = (text) => host.log('warning', text);
     const { mask } = host.secrets;
-    const options = {
-        findRoute: async () => {
-            const route = await findRoute(parts);
-            return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, mask) };
-        },
-        language: inputs.language,
-        warn,
-    };
-    const chat = createTelegramMessenger(options);
-    if (!fallback)
+    const chat = inputs['telegram-via'] === 'issue' ? undefined : await createTelegram(parts, warn);
+    if (chat && !fallback)
         return chat;
-    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 2691));
+    // `--telegram-via issue` does not get here: the command line refuses it.
+    if (!fallback)
+        throw new Error('no workflow, and so no GitHub issue');
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(405), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 2691));
     return createFallbackMessenger({
         chat,
         ...fallback,
@@ -14939,6 +17495,20 @@ async function createChat(parts) {
         warn,
     });
 }
+async function createTelegram(parts, warn) {
+    const { inputs, host } = parts;
+    const { createTelegramMessenger } = await Promise.all(/* import() */[__webpack_require__.e(405), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 3332));
+    const { mask } = host.secrets;
+    const options = {
+        findRoute: async () => {
+            const route = await findRoute(parts);
+            return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, mask) };
+        },
+        language: inputs.language,
+        warn,
+    };
+    return createTelegramMessenger(options);
+}
 /** The last look at what leaves for the chat, whichever way. */
 function hiding(transport, mask) {
     return {
@@ -14946,18 +17516,17 @@ function hiding(transport, mask) {
             ...message,
             html: mask(message.html),
             plain: mask(message.plain),
-            links: message.links.map(({ text, url }) => ({ text: mask(text), url: mask(url) })),
+            buttons: message.buttons.map(({ text, url }) => ({ text: mask(text), url: mask(url) })),
         }, target, mask(stub)),
     };
 }
-async function undelivered(entries, delivery) {
-    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 3332));
+function undelivered(entries, delivery) {
     const short = new Set(delivery.receipts
         .filter(({ kind, problem }) => kind === 'sent' && problem)
         .map(({ noticeId }) => noticeId));
     // What only waits for its turn comes.
     const waiting = new Set(delivery.receipts.filter(({ waits }) => waits).map(({ noticeId }) => noticeId));
-    const left = urgentLeft(entries, delivery).filter(({ attempts, notice }) => attempts === 0 && !waiting.has(notice.id));
+    const left = (0,chat/* urgentLeft */.Be)(entries, delivery).filter(({ attempts, notice }) => attempts === 0 && !waiting.has(notice.id));
     return [...left, ...entries.filter(({ notice }) => short.has(notice.id))];
 }
 async function findRoute(parts) {
@@ -14971,11 +17540,11 @@ async function findRoute(parts) {
         host.log('warning', warning);
     const way = wayOf(inputs, found);
     if (!isDirect) {
-        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(405), __webpack_require__.e(433), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
         const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
         return { transport, way, chatId, threadId };
     }
-    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 8433));
+    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(405), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 8433));
     const transport = createBotApiTransport({
         token: found.token,
         apiUrl: found.apiUrl,
@@ -15012,11 +17581,18 @@ async function readRoute(inputs, host) {
         host.secrets.add([found.token, ...(0,secret_names/* secretsOf */.F)(found.proxy === undefined ? {} : { proxy: found.proxy })]);
     return found;
 }
+/** For `init`: whether this user has a bot and a chat here. */
+async function hasChat({ inputs, host }) {
+    return (await readRoute(inputs, host)).kind === 'found';
+}
 /** For `doctor`: the bot, the chat and, with `--send`, the topic. `onChecked`: called when both are set. */
 async function checkChat(parts, onChecked = () => undefined) {
     const { inputs, host, exec, stateDir } = parts;
-    if (inputs['telegram-via'] === 'none')
+    const via = inputs['telegram-via'];
+    if (via === 'none')
         return [['ok', 'telegram', 'not used (telegram-via: none)']];
+    if (via === 'issue')
+        return [['ok', 'telegram', 'not used: alerts go into a GitHub issue (telegram-via: issue)']];
     const found = await readRoute(inputs, host);
     if (found.kind === 'missing') {
         // Who set a part of it wants it, or asks for a test message.
@@ -15025,14 +17601,15 @@ async function checkChat(parts, onChecked = () => undefined) {
             inputs['telegram-thread-id'] !== undefined ||
             inputs['telegram-api-url'] !== undefined;
         const fix = `Or do without: ${host.inputName('print-only')}, or telegram-via none`;
-        return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${fix}`]];
+        const looked = isWanted && found.looked !== undefined ? ` (${found.looked})` : '';
+        return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}${looked}. ${fix}`]];
     }
     const check = async () => {
-        if (inputs['telegram-via'] === 'openclaw') {
-            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+        if (via === 'openclaw') {
+            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(405), __webpack_require__.e(433), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
             return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
         }
-        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(333), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 6038));
+        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(405), __webpack_require__.e(433), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 6038));
         return checkTelegram({ ...found, env: host.env }, inputs.send);
     };
     const server = found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];
@@ -15046,7 +17623,7 @@ async function checkChat(parts, onChecked = () => undefined) {
 /** For `doctor`: what OpenClaw itself keeps from the chat. */
 async function checkOpenclawSide({ inputs, host, }) {
     const via = inputs['telegram-via'];
-    if (via === 'none')
+    if (via === 'none' || via === 'issue')
         return [];
     const { argumentsFinding, gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(673)]).then(__webpack_require__.bind(__webpack_require__, 2673));
     const warning = openclawWarning(host.env);
@@ -15100,19 +17677,20 @@ const app_ignore = () => undefined;
 /** What is not needed every few minutes is loaded when it is asked for. */
 const table = {
     tick: tick,
-    start: start_start,
-    stop: stop,
+    start: commands_start/* start */.ni,
+    stop: stop/* stop */.d,
     run: run,
     'validate-config': validateConfig,
-    plan: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(374), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 6765))).plan(ports, inputs),
-    apply: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(374), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 8136))).apply(ports, inputs),
-    verify: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(374), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(ports, inputs),
-    settle: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(645), __webpack_require__.e(702), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 1818))).settle(ports, inputs),
+    plan: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(702), __webpack_require__.e(374), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 6765))).plan(ports, inputs),
+    apply: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(702), __webpack_require__.e(374), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 8136))).apply(ports, inputs),
+    verify: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(702), __webpack_require__.e(374), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(ports, inputs),
+    settle: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(702), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 1818))).settle(ports, inputs),
     history: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(ports, inputs),
-    status: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(ports, inputs),
+    restart: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 52).then(__webpack_require__.bind(__webpack_require__, 52))).restart(ports, inputs),
+    status: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(957)]).then(__webpack_require__.bind(__webpack_require__, 5957))).status(ports, inputs),
     logs: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 9804))).logs(ports, inputs),
-    doctor: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 4268))).doctor(ports, inputs),
-    init: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 5511))).init(ports, inputs),
+    doctor: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 2007))).doctor(ports, inputs),
+    init: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 5675))).init(ports, inputs),
     selftest: async (ports) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(ports),
 };
 /** Those that only read, and `init`, which writes into a repository. */
@@ -15128,12 +17706,15 @@ const readers = new Set([
 /** Runs the command line and returns its exit code. */
 function runCommandLine(words, env) {
     const host = createCliHost(env);
+    return asksForJson(words) ? withJsonErrors(host, (quiet) => runLine(words, quiet)) : runLine(words, host);
+}
+function runLine(words, host) {
     return guarded(host, async () => {
         const line = parseCommandLine(words);
         if (line.kind === 'version')
             await host.print(version);
         else if (line.kind === 'help')
-            await host.print(helpText(line.command));
+            await host.print(helpText(line.command, host.columns));
         else
             return runCommand(line.inputs, host, createCancellation());
         return exitCodes.done;
@@ -15248,7 +17829,8 @@ function locateRun(inputs, host, workflowContext) {
 function openAdapters(given) {
     const { inputs, host, cancellation, workflowContext, exec, lastWork } = given;
     const { paths, files, isElsewhere } = given.place;
-    const processes = (0,process_processes/* createProcesses */.EC)((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
+    const shortName = (0,external_node_os_.hostname)().split('.')[0] ?? 'host';
+    const processes = (0,process_processes/* createProcesses */.EC)(shortName);
     const file = (0,file_store/* createFileStore */.I)({
         path: paths.stateFile,
         codec: state_state/* stateCodec */.A,
@@ -15293,6 +17875,7 @@ function openAdapters(given) {
         ],
         paths,
         runId: newRunId(),
+        hostName: inputs.namespace ?? shortName,
         openSandbox: async () => (await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 8176))).openSandbox(adapters, inputs, given.commands, supervisionIn),
         onCancel: (work) => void lastWork.push(() => work(store)),
         hasWrites: () => (0,openclaw_cli/* isThere */.$B)(paths.ledgerFile),
@@ -15305,6 +17888,7 @@ function openAdapters(given) {
             ...(workflowContext && { action: workflowContext }),
         })),
         openSetup: async () => (await __webpack_require__.e(/* import() */ 377).then(__webpack_require__.bind(__webpack_require__, 4377))).openSetup(process.argv[1]),
+        hasChat: () => hasChat(parts),
         ...(workflowContext && { workflow: workflowContext.workflow }),
     };
     return { adapters, store, openedWrites: () => writes };
@@ -15323,25 +17907,23 @@ function guardedState(store, { place: { paths, foreign }, cancellation, host: { 
             ...store,
             update: guard((change) => store.update(change)),
             claim: guard((change) => store.claim(change)),
-            note: (note) => store.note((0,redact/* maskChanges */.oI)(undefined, note, secrets.maskWords)),
+            note: (note) => store.note((0,text_redact/* maskChanges */.oI)(undefined, note, secrets.maskWords)),
         },
         stopgap: {
             ...stopgap,
-            keep: (doc) => stopgap.keep((0,redact/* maskChanges */.oI)(undefined, doc, secrets.maskWords)),
+            keep: (doc) => stopgap.keep((0,text_redact/* maskChanges */.oI)(undefined, doc, secrets.maskWords)),
         },
     };
 }
 /** A change whose result holds no secrets. */
 function masked(change, { maskWords }) {
-    return (doc) => (0,redact/* maskChanges */.oI)(doc, change(doc), maskWords);
+    return (doc) => (0,text_redact/* maskChanges */.oI)(doc, change(doc), maskWords);
 }
 /** Runs commands of jobs, and masks their output. */
 function openExec(cancellation, secrets) {
     let hostExec;
     return {
         run: (0,compose_cancellation/* unlessCancelled */.MS)(cancellation, async (request) => {
-            if (!hostExec)
-                (0,inherited/* limitOpenFiles */.hZ)((0,inherited/* callersOpenFiles */.i$)());
             hostExec ??= createExec();
             const result = await hostExec.run(request);
             return request.withSecrets ? result : app_hidden(result, secrets);
@@ -15365,7 +17947,7 @@ function wordsOf(inputs) {
 }
 /** Most commands have nothing to do with writes. */
 async function openWrites(parts) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(242)]).then(__webpack_require__.bind(__webpack_require__, 3242))).openWritePorts(parts);
+    return (await Promise.all(/* import() */[__webpack_require__.e(876), __webpack_require__.e(242)]).then(__webpack_require__.bind(__webpack_require__, 3242))).openWritePorts(parts);
 }
 /** Before anything is clipped: half a secret is not recognised any more. */
 function app_hidden(result, { mask, maskCaptured }) {
@@ -15393,8 +17975,8 @@ function newRunId() {
  */
 const mostUnits = 450_000;
 /** The rows as JSON. If they exceed the limit: without details, then only the first, those that need attention first. */
-function jobsOutput(rows, limit = mostUnits / 2) {
-    const all = rows.map(overview/* rowDocument */.oQ);
+function jobsOutput(rows, say, limit = mostUnits / 2) {
+    const all = rows.map((row) => (0,jobs_overview/* rowDocument */.oQ)(row, say));
     const whole = JSON.stringify(all);
     if (whole.length <= limit)
         return whole;
@@ -15414,10 +17996,14 @@ function reportOutput(report, limit = mostUnits / 2) {
     return `${kept}\n… (${report.length - kept.length} characters left out; the log has them)`;
 }
 
+// EXTERNAL MODULE: ./build/core/notices/say.js + 9 modules
+var notices_say = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/core/render/summary.js
 var render_summary = __webpack_require__(1839);
 ;// CONCATENATED MODULE: ./build/workflow/action.js
 /** One step of a workflow: inputs → a command → log, outputs and summary. */
+
+
 
 
 
@@ -15471,7 +18057,7 @@ async function runAction(variables, cache, cancellation) {
 /** Nothing of the host is used, and nothing is sent: the stranger would choose what. A refused write has its verdict. */
 function refused(host, { command, job = '' }, refusal) {
     if (command !== 'plan' && command !== 'apply')
-        return new build_errors/* UserError */.yo(refusal, { exitCode: build_errors/* exitCodes */.hS.badInput });
+        return (0,build_errors/* badInput */.AN)(refusal);
     host.verdict({ verdict: 'refused', environment: '' });
     return new build_errors/* UserError */.yo(`${job} refused (wrong-event): ${refusal}`);
 }
@@ -15493,12 +18079,13 @@ async function finish(host, { inputs, namespace, generation }, exitCode) {
     const { conclusion, outcome } = record;
     const found = conclusion?.result ?? 'ok';
     const failsOnAlert = found === 'attention' && inputs?.['fail-on-alert'] === true;
+    const say = (0,notices_say.textIn)(inputs?.language ?? 'en');
     const result = exitCode === build_errors/* exitCodes */.hS.done || failsOnAlert ? found : 'failed';
     const outputs = {
         result,
         alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
         report: reportOutput(record.printed),
-        jobs: jobsOutput(conclusion?.rows ?? []),
+        jobs: jobsOutput(conclusion?.rows ?? [], (0,notices_say.textIn)('en')),
         'state-generation': String(generation ?? ''),
         'plan-digest': outcome?.digest ?? '',
         environment: outcome?.environment ?? '',
@@ -15508,11 +18095,12 @@ async function finish(host, { inputs, namespace, generation }, exitCode) {
     const summary = (0,render_summary/* renderSummary */.Br)({
         command: inputs?.command ?? 'action',
         job: inputs?.job,
+        host: namespace === '' ? undefined : (inputs?.namespace ?? (0,external_node_os_.hostname)().split('.')[0]),
         result,
         exitCode,
         time: timeWithZone(system/* systemClock */.ml.now()),
         ...record,
-    });
+    }, say);
     await host.finish(outputs, summary);
 }
 /** `2026-03-04 12:00:00 +01:00` in the host's zone. */
