@@ -104,7 +104,7 @@ describe.runIf(canHide)('a tick that was killed with its pid namespace (needs ro
     await age(leaseMs);
     const third = await area.cli('tick', '--print-only');
     expect(third.code).toBe(0);
-    expect(third.stdout).toContain('job-19 running');
+    expect(third.stdout).toContain('│ job-19\n');
     expect(third.stderr).toContain('neither returned nor renewed its lease; this one took over');
     const after = await seen();
     expect(after).toMatchObject({ skippedTicks: 0, lastTick: { tookMs: expect.any(Number) } });

@@ -38,6 +38,8 @@ export interface KillHost {
   told(): readonly Told[];
   /** The messages themselves. */
   heard(): readonly SentMessage[];
+  /** The text of the board as it stands, which may have been sent before and edited since. */
+  board(): string;
   /** Waits for the commands that a dead program left behind; long jobs go on. */
   settle(): Promise<void>;
   /** How many long jobs live. */
@@ -103,6 +105,7 @@ export async function openKillHost(store: Store): Promise<KillHost> {
     loseState: () => rm(dirname(area.stateFile), { recursive: true }),
     heard: () => bot.messages().slice(heard),
     told: () => noticesIn(bot.messages().slice(heard)),
+    board: () => bot.messages().findLast(({ text }) => text.startsWith('⚪'))?.text ?? '',
     settle: () => until(() => marked().every(({ command }) => command === longJob), 'its commands'),
     living: () => marked().filter(({ command }) => command === longJob).length,
     shell(line) {
