@@ -135,6 +135,12 @@ describe('an empty repository after init', () => {
       ['status', '', 'succeeded', /^scan +running /m],
       ['tick', '', 'succeeded', /^1 of 2 jobs probed, 1 to report$/m],
       ['logs', 'scan', 'succeeded', /^scanned$/m],
+      [
+        'restart',
+        'scan',
+        'succeeded',
+        /^stop scan: stopped \(SIGTERM\) after [^]*^start scan: pid \d+, attempt \d+$/m,
+      ],
       ['stop', 'scan', 'succeeded', /^stop scan: stopped \(SIGTERM\) after /m],
       ['run', 'check', 'succeeded', /^run check: exit 0 .*\n +\| looked$/m],
       ['verify', 'check', 'failed', /::error::job check is a one_shot_read; verify takes a one_shot_write$/m],

@@ -28,7 +28,7 @@ it.each([
   await area.write('fast', '');
   const next = await area.cli('tick', '--print-only');
   expect(next.code).toBe(0);
-  expect(next.stdout).toMatch(/one running[^]*two running/);
+  expect(next.stdout).toMatch(/2 jobs running[^]*│ one\n[^]*│ two\n/);
 });
 
 it('SIGTERM to a tick that runs a queued job: the run is told as interrupted and not repeated', async () => {
