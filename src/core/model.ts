@@ -119,7 +119,7 @@ export type Outcome = Effect & { readonly result: ExecResult; readonly finishedA
 
 /** The host's time zone is unknown, and UTC is used. */
 export interface ZoneProblem {
-  /** `TZ=CST is no time zone that this system knows`, for the log. */
+  /** `TZ=CST is not a time zone that this system knows`, for the log. */
   readonly what: string;
   /** The same for notices. */
   readonly text: Text;

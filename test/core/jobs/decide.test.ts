@@ -87,7 +87,7 @@ describe('a job that is gone', () => {
   it('because it runs once now: the alert of a job that was watched is closed, that of a run is not', () => {
     const job = oneShot({ id: 'sync' });
     const { state } = tick(configOf(job), stateOf({ jobs: { sync: memory } }), {});
-    expect(noticesOf(state).map(short)).toEqual(['info closed: a one-shot read now: its alert is resolved']);
+    expect(noticesOf(state).map(short)).toEqual(['info closed: now a one-shot read: its alert is resolved']);
     expect(state.jobs['sync']?.anomaly).toBeUndefined();
     const failed = { ...memory, anomaly: { ...open, reason: 'run-failed' } } as const;
     expect(tick(configOf(job), stateOf({ jobs: { sync: failed } }), {}).state.jobs['sync']).toEqual(failed);
@@ -276,7 +276,7 @@ describe('a time zone of the host that is not known', () => {
         urgency: 'action',
         headline: 'host time zone unknown',
         facts: [
-          'TZ=CST is no time zone that this system knows',
+          'TZ=CST is not a time zone that this system knows',
           'quiet hours and times are in UTC',
           'to fix it, set defaults.timezone in the jobs file, for example "Europe/Berlin"',
         ],
@@ -291,9 +291,9 @@ describe('a time zone of the host that is not known', () => {
   });
 
   it('is not in the state with the path of its file', () => {
-    const state = idleTick(stateOf(), zoneProblem('TZ=/home/ops/zone holds no time zone'));
+    const state = idleTick(stateOf(), zoneProblem('TZ=/home/ops/zone contains no time zone'));
     expect(JSON.stringify(withoutText(state))).not.toContain('/home');
-    expect(noticesOf(idleTick(state, zoneProblem('TZ=/home/ops/zone holds no time zone')))).toEqual([]);
+    expect(noticesOf(idleTick(state, zoneProblem('TZ=/home/ops/zone contains no time zone')))).toEqual([]);
   });
 
   it('is not told again because another jobs file names a zone', () => {

@@ -127,7 +127,7 @@ describe('a plan', () => {
       <li><b>check</b>: <code>/usr/bin/cmp</code><br><code>68617368206f6620636d70000000000000000000000000000000000000000000</code></li>
       </ul>
 
-      <p>If anything of this changes, except lines that are marked as not in the digest, nothing is run.</p>"
+      <p>If any of this changes, except lines that are marked as not in the digest, nothing is run.</p>"
     `);
   });
 

@@ -1,4 +1,4 @@
-/** English sentences that refused commands, `doctor` and the log have as well: they load no catalog for them. */
+/** English sentences that refused commands, `doctor` and the log also use, without loading the catalog. */
 
 import type { Language } from '../../notice.ts';
 
@@ -18,22 +18,22 @@ export const machineFixes = {
   fresh: 'if each run gets its own machine or container, set the input state: cache with a namespace',
 } as const;
 
-/** Stands for a notice where strangers can read. Older versions queued it as text. */
+/** Older versions queued this text in place of a notice where strangers can read; now the entry `text-withheld`. */
 export const textWithheld = 'what it said is only on the host that wrote it: this repository is public';
 
-/** The fix for an id that two jobs files have. */
+/** The fix for an id that two jobs files use. */
 export const duplicateFix =
   'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
 
-/** Why the zone of the host is not known. */
+/** Why the host's time zone is unknown. */
 export const zoneProblems = {
-  'zone-unknown': (zone: string) => `${zone} is no time zone that this system knows`,
-  'zone-points-nowhere': (zone: string) => `${zone} points to nothing`,
-  'zone-file-empty': (zone: string) => `${zone} holds no time zone`,
-  'zone-not-told': (zone: string) => `/bin/date does not say what time ${zone} means`,
+  'zone-unknown': (zone: string) => `${zone} is not a time zone that this system knows`,
+  'zone-points-nowhere': (zone: string) => `${zone} points to a missing file`,
+  'zone-file-empty': (zone: string) => `${zone} contains no time zone`,
+  'zone-not-told': (zone: string) => `/bin/date does not show the time in ${zone}`,
 } as const;
 
-/** The fix for each refusal of a write; `rejected` where a reviewer rejected it. */
+/** The fix for each refusal of a write; `rejected` if a reviewer rejected it. */
 export const refusalFixes = {
   'already-applied': 'start the workflow again for a new plan, because a plan is applied only once',
   superseded: 'approve the newer plan of this job instead',

@@ -85,7 +85,7 @@ export const writes = {
     'zh-CN': ({ words }) => `将执行：${words}`,
   }),
   'plan-cut': entry({
-    en: 'command cut: the summary of the run has all of it',
+    en: 'command cut; the summary of the run shows all of it',
     'zh-CN': '命令已截断：完整内容见该运行的摘要',
   }),
   'plan-in-summary': entry({
@@ -137,7 +137,7 @@ export const writes = {
     'zh-CN': ({ digest }) => `计划：${digest}`,
   }),
 
-  // --- What was run, and what is to be done.
+  // --- What was run, and what to do.
   'nothing-run': entry({ en: 'nothing was run', 'zh-CN': '没有执行任何命令' }),
   'attempt-ran-nothing': entry({ en: 'this attempt ran nothing', 'zh-CN': '这次尝试没有执行任何命令' }),
   'nothing-run-waits': entry<{ time: string }>({
@@ -193,11 +193,11 @@ export const writes = {
     'zh-CN': '结果不明：执行它的进程已不在',
   }),
   'ended-in-doubt': entry<{ ending: Words; why: string }>({
-    en: ({ ending, why }) => `${ending}, but nobody knows what ran: ${why}`,
+    en: ({ ending, why }) => `${ending}, but it is unknown what ran: ${why}`,
     'zh-CN': ({ ending, why }) => `${ending}，但无法得知执行的是什么：${why}`,
   }),
 
-  // --- Reads that verify it; `more`: what else is not as it was approved.
+  // --- Reads that verify it; `more`: other differences from the approved plan.
   'read-verified': entry<{ job: string; why: Words; more?: string }>({
     en: ({ job, why, more }) => `${job}: verified, ${why}${after('; ', more)}`,
     'zh-CN': ({ job, why, more }) => `${job}：通过，${why}${after('；', more)}`,
