@@ -53,10 +53,10 @@ export interface Decision {
 }
 
 const dayMs = 86_400_000;
-/** Series letter of the ids made here, see `enqueue`. */
+/** Series letter of the ids that are made here; see `enqueue`. */
 const series = 'a';
 
-/** `pending`: jobs whose status is not in yet. Runs wait for them, so that no run delays their report. */
+/** `pending`: jobs whose status has not arrived yet. Runs wait for them, so that no run delays their report. */
 export function decide(
   config: Config,
   stored: State,
@@ -122,7 +122,7 @@ function goneDraft({ name }: KnownFile): NoticeDraft {
   return { reason: 'closed', urgency: 'info', headline, facts: [sentence('file', { file })] };
 }
 
-/** Nothing is started until a person fixes the state: red once, and after that an explanation of repeated reports. */
+/** Nothing is started until a person fixes the state. The first notice is red; later ones explain why reports repeat. */
 function blindDrafts({ unsavedRound }: State, hasOthers: boolean): readonly NoticeDraft[] {
   const isFirst = unsavedRound === 1;
   if (!isFirst && !hasOthers) return [];
@@ -284,7 +284,7 @@ function isCounted(job: Job, { definition }: JobMemory, { file }: TickContext): 
   return !job.commands.exec && !isEdited;
 }
 
-/** A supervised job that was never started is no anomaly: its first start is due. */
+/** A supervised job that was never started is not an anomaly: its first start is due. */
 function isFirstStart(job: Job, { anomaly }: JobMemory, seen: Observation): boolean {
   return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
 }
@@ -324,7 +324,7 @@ function reportHostZone(
   const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
   if (!zoneProblem) return hostZoneReported === undefined ? state : rest;
   const { what, likely } = zoneProblem;
-  // Of the English, as older versions have it.
+  // A fingerprint of the English text, because older versions stored that.
   const mark = fingerprint(what);
   if (hostZoneReported === mark && !isReminderDue({ reportedAt }, 'action', now)) return state;
   const facts = [zoneProblem.text, sentence('times-in-utc'), sentence('zone-fix', { likely })];
@@ -365,7 +365,7 @@ function withoutWatching(memory: JobMemory): JobMemory {
 }
 
 /**
- * Returns what is kept of a job's memory, or the same object when nothing goes. Starts, runs and completions stay while the
+ * Returns the part of a job's memory that is kept, or the same object if nothing is dropped. Starts, runs and completions stay while the
  * job exists, also while it is disabled. A start of the last day stays even without the job, so that its backoff survives a
  * job that is removed for a moment.
  */
@@ -374,7 +374,7 @@ function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory
   if (job?.enabled && job.kind !== 'one_shot_write') return memory;
   const { lastRun, attempt, explicitStart, tally, stoppedAt, ranAgainAt, endedAt } = memory;
   const { completionReportedAt, completedWork } = memory;
-  // A start while nobody watches begins a new piece of work.
+  // A start while the job is not watched begins a new piece of work.
   const isDone =
     completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
   const isRecent = attempt !== undefined && now - attempt.at < dayMs;

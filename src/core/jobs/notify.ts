@@ -85,7 +85,7 @@ function reasonToReport(
   const completion = isFirstCompletion(before, finding);
   const open = before.anomaly;
   if (!finding.anomaly) {
-    // The alert ends, and the job is not well again.
+    // The alert ends although the job has not recovered.
     if (open && finding.stoppedAt !== undefined) return 'closed';
     if (open) return open.isSilent === true ? 'changed' : 'recovered';
     if (completion) return 'completed';
@@ -113,19 +113,19 @@ export function warningsMark({ warnings }: JobStatus): string | undefined {
   return warnings && fingerprint(warnings.map(warningMark).join('\n'));
 }
 
-/** Without the value, which may be another one each time. */
+/** Without the value, which may change each time. */
 function warningMark(warning: Words): string {
   if (typeof warning === 'string') return warning;
   const { value: _, words: __, ...params } = warning.params;
   return JSON.stringify([warning.key, params]);
 }
 
-/** Whether a person started the job after its alert: the same alert is news again. */
+/** Whether a person started the job after its alert: then the same alert is reported again. */
 function isTriedAnew({ anomaly, explicitStart }: JobMemory): boolean {
   return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
 
-/** The report of a job: what is, since when, and what comes of it. */
+/** The report of a job: its state, since when, and what happens next. */
 export function reportOf(
   job: Job,
   before: JobMemory,

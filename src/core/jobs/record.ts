@@ -1,4 +1,4 @@
-/** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+/** Outcomes of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
 import { clockTime, named, zoneOf } from '../format.ts';
 import { ofFile } from '../state/known-files.ts';
 import type {
@@ -32,7 +32,7 @@ import { cleanLine } from '../text/redact.ts';
 import { begunAt } from '../state/times.ts';
 
 /**
- * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
+ * Saves outcomes. An outcome whose intent is no longer in the state is still reported. `series` makes the ids of this call unique
  * in the run; see `enqueue`.
  */
 export function record(
@@ -56,7 +56,7 @@ export function record(
       const broken = isStarted ? undefined : brokenBy(job, memory);
       drafts.push(startDraft(job, outcome.result, broken, context));
       const next = finishStart(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
-      // The notice of a failed start says already what comes next.
+      // The notice of a failed start already states what comes next.
       const told: readonly OnceReason[] = isStarted ? [] : broken ? ['backoff', 'broken'] : ['backoff'];
       const said = [...new Set([...(next.said ?? []), ...told])];
       jobs[job.id] = isStarted ? next : { ...next, said };
@@ -87,7 +87,7 @@ export function record(
 }
 
 /**
- * Saves what a cancelled process still knows: outcomes it could not save yet, and its other runs and starts as interrupted.
+ * Saves what a canceled process still knows: outcomes that it could not save yet, and its other runs and starts as interrupted.
  * Returns the same state when there is nothing to save.
  */
 export function recordCancelled(
@@ -160,7 +160,7 @@ function brokenBy(
   return starts >= (job.supervise?.maxAttempts ?? Infinity) ? { kind: 'broken', starts } : undefined;
 }
 
-/** `broken`: nothing more comes by itself. */
+/** `broken`: no tick starts it again. */
 function startDraft(
   job: Job,
   result: ExecResult,
@@ -259,11 +259,11 @@ function recordRun(
     reportedAt: context.now,
     ...(line !== '' && { line }),
   } as const;
-  // A disabled job has no open alerts; its runs are told one by one.
+  // A disabled job has no open alerts; its runs are reported one by one.
   return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
 
-/** A report later on shows what the last run said, not the first that failed. */
+/** A later report shows the output of the last run, not of the first that failed. */
 function withLine({ anomaly: open, ...calm }: JobMemory, line: string): JobMemory {
   if (!open) return calm;
   const { line: _, ...rest } = open;

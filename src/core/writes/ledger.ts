@@ -130,9 +130,7 @@ export interface Applying {
   readonly approvedBy: readonly string[];
 }
 
-/**
- * The intent, saved before the command runs. `refused`: it may not begin any more.
- */
+/** The intent, saved before the command runs. `refused`: the write may no longer begin. */
 export function beginApply(
   ledger: Ledger,
   digest: string,
@@ -263,7 +261,7 @@ export function endVerify(ledger: Ledger, digest: string, self: Owner, end: Veri
   return { ...ended, writes };
 }
 
-/** The runner was cancelled while it applied this. */
+/** The runner was canceled while it applied this. */
 export function interruptApply(ledger: Ledger, digest: string, at: number): Ledger {
   const write = findWrite(ledger, digest);
   if (write?.status !== 'applying') return ledger;

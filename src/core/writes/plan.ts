@@ -174,9 +174,7 @@ export function shownCode({ code = {} }: PlannedCommand): readonly string[] {
   return Object.entries(code).map(([name, value]) => visible(`${name}=${JSON.stringify(value)}`));
 }
 
-/**
- * Files of a command that differ from the plan, changed by the write or by somebody else.
- */
+/** Files of a command that differ from the plan, changed by the write or by somebody else. */
 export function changedSince(approved: PlannedCommand, now: PlannedCommand): readonly string[] {
   const known = new Set(approved.files.map(keyOf));
   const kept = new Set(now.files.map(keyOf));
