@@ -118,7 +118,7 @@ describe('a job whose command is another now', () => {
   it('says so while the other one runs', () => {
     const { status, notes } = look(runningFacts({ record: ofOld(), declared }));
     expect(status).toMatchObject({ running: true, level: 'warn' });
-    expect(notes?.join()).toMatch(/^it runs another command .* ops-framework stop scan$/);
+    expect(notes?.join()).toMatch(/^it runs a different command .* ops-framework stop scan$/);
     const same = look(runningFacts({ record: ofOld({ job: begunOf({ command: 'new' }) }), declared }));
     expect(same.status.level).toBe('ok');
   });
