@@ -61,7 +61,7 @@ export async function initRepository(ports: InitPorts, inputs: Inputs, setup: Se
       await printLine(host, 'kept', `${path}${await healthOf(ports, setup.root, path)}`);
     else if (edited.some(([each]) => each === path))
       await printLine(host, 'kept', `${path}, with changes that init --dry-run shows`);
-    else await printLine(host, 'as it was', path);
+    else await printLine(host, 'unchanged', path);
   }
   if (dependabot !== undefined) await printLine(host, 'kept', dependabot);
   await printNews(ports, inputs, setup, chosen, edited);
@@ -198,7 +198,7 @@ async function printNews(
     );
   for (const [path, mine, fresh] of inputs['dry-run'] ? edited : [])
     await host.print(
-      `\n${path} stays as it is. Into an empty repository, init writes:\n${difference(path, mine, fresh)}`,
+      `\n${path} stays unchanged. In an empty repository, init would write:\n${difference(path, mine, fresh)}`,
     );
 }
 

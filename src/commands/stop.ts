@@ -152,7 +152,7 @@ async function runningProcess({ jobs, processes }: StopPorts, job: Job): Promise
   if (pid === undefined)
     throw badInput(`job ${job.id} has no commands.stop and its status names no pid; add one of them`);
   if (observation.process === undefined || pid === processes.self().pid)
-    throw notSignaled(job, `its status says running with pid ${pid}, which is no process of the job`);
+    throw notSignaled(job, `its status names pid ${pid}, which is not a process of the job`);
   return observation.process;
 }
 

@@ -279,4 +279,4 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
 const tooBusy = 'other runs save in this namespace again and again: set another namespace for each host';
 
 const ignoredWhy = (host: string) =>
-  `it belongs to another machine (${host}), and this host goes by its own file. Fix: set another namespace for each host`;
+  `it belongs to another machine (${host}), and this host uses its own file. Fix: set another namespace for each host`;

@@ -141,7 +141,7 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
       if (tookMs >= 0 && tookMs < reservationMs) return { kind: 'saved' };
       return {
         kind: 'failed',
-        why: `saving took ${Math.round(tookMs / 1000)} s, so others may have gone on`,
+        why: `saving took ${Math.round(tookMs / 1000)} s, so other runs may have continued`,
       };
     },
   };

@@ -76,7 +76,7 @@ async function look(
     if (stats.isSocket()) return { kind: 'socket', path: real };
     if (stats.isFile()) return { kind: 'file', path: real, ...(await contentOf(path)) };
     throw new UserError(
-      `${path} is no regular file (a pipe or a device), so a plan cannot cover it: name it in a script instead`,
+      `${path} is not a regular file (a pipe or a device), so a plan cannot cover it: name it in a script instead`,
     );
   } catch (error) {
     if (error instanceof UserError) throw error;

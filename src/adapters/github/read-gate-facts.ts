@@ -33,7 +33,7 @@ interface FactQuestion<S extends z.ZodMiniType, T> extends Question<S> {
 }
 
 const missing: EnvironmentFacts = { kind: 'missing' };
-const later = 'try again later; when it stays so, look at the network and the proxy';
+const later = 'try again later; if it persists, check the network and the proxy';
 
 /** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
 export type Approvals = ReturnType<typeof createApprovals>;
@@ -125,19 +125,19 @@ export function createApprovals(options: GitHubOptions) {
 
 function another(what: string): Fact<never> {
   return failed(
-    `GitHub's API answered about something else (${cleanLine(what, 100)}): check GITHUB_API_URL and the proxy`,
+    `GitHub's API answered with something else (${cleanLine(what, 100)}): check GITHUB_API_URL and the proxy`,
   );
 }
 
 function nobody(login: string): string {
-  return `GitHub knows nobody called ${cleanLine(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
+  return `GitHub has no user ${cleanLine(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
 }
 
 const noDate = failed(
-  "GitHub's answer has no valid header Date, so nobody knows whether a plan has expired: check GITHUB_API_URL and the proxy",
+  "GitHub's answer has no valid header Date, so it is unknown whether a plan has expired: check GITHUB_API_URL and the proxy",
 );
 const notAll = failed(
-  "GitHub's API gave a part of the reviews only: start the workflow again, and let few people review its run",
+  "GitHub's API returned only a part of the reviews: start the workflow again, and let fewer people review its run",
 );
 const noRunId = failed('GITHUB_RUN_ID is not the number of a run: start the write in a workflow');
 

@@ -64,7 +64,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
         memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
       if (late.length > 0) {
         const { chat: known, problem } = await reportLate(late, context, memory, why);
-        if (problem !== undefined) warn(`the alerts could not go into a GitHub issue either: ${problem}`);
+        if (problem !== undefined) warn(`the alerts could not be put into a GitHub issue either: ${problem}`);
         return { ...delivery, chat: known };
       }
       const { issue, ...rest } = memory;
@@ -120,7 +120,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       rest.length === 0 ? found : await put(number, titleOf(context), await bodyOf(rest, context, why));
     if (done.kind === 'failed') return failed(done);
     if (done.kind === 'none') return { chat: memory };
-    if (rest.length > 0 && chat) warn(`the alert is in issue #${done.number} until Telegram takes it`);
+    if (rest.length > 0 && chat) warn(`the alert is in issue #${done.number} until Telegram accepts it`);
     const folds = rest.some(isFold) ? context.now : (reported.foldedAt ?? memory.issue?.foldedAt);
     const issue: KnownIssue = {
       number: done.number,
@@ -141,7 +141,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     const read = await github.readIssue(number);
     if (read.kind === 'failed') return false;
     if (read.kind === 'gone' || !isOurs(read.issue)) return true;
-    return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
+    return (await github.closeIssue(number, 'Telegram has accepted all of these.')).kind === 'closed';
   }
 
   /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */

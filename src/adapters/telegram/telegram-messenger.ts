@@ -136,7 +136,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
         known = afterSent(known, message, route, target, result, context);
         record(message, {
           kind: 'sent',
-          ...(result.isShort && { problem: 'only the short form was taken' }),
+          ...(result.isShort && { problem: 'only the short form was accepted' }),
         });
         const isLast = index === messages.length - 1;
         if (message.completes.length > 0 && !isLast) await onTaken({ noticeIds: message.completes });

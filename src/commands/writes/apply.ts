@@ -132,7 +132,7 @@ function ifCancelled(
     const now = run.clock.now();
     const verdict = end?.status ?? (hasBegun ? 'undetermined' : 'refused');
     run.host.verdict({ verdict, environment, digest });
-    const detail = 'the run was cancelled before the command began';
+    const detail = 'the run was canceled before the command began';
     const who = { self: context.self, now, run: workflow.place };
     await ports.atEnd.update((ledger) => {
       if (findWrite(ledger, digest)?.status !== 'applying') return ledger;
@@ -196,7 +196,7 @@ async function changedFiles({ run, ports, job }: WriteCommand, plan: Plan): Prom
     // It runs in this folder, also when it led the link to it elsewhere.
     const { files, env } = await describeWrite(run, ports, { ...job, cwd: plan.job.cwd });
     if (canonicalize(env) !== canonicalize(plan.job.env))
-      return 'its environment changed after the last look';
+      return 'its environment changed after the last check';
     const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
     const verified = new Set(plan.verification.flatMap((read) => read.files.map(({ path }) => path)));
     // A script that a verification names, and that became a copy of another file of the plan (`cp next.sh live.sh`).
@@ -211,7 +211,7 @@ async function changedFiles({ run, ports, job }: WriteCommand, plan: Plan): Prom
     const paths = [...new Set(changed.map(({ path }) => path))];
     if (paths.length === 0) return undefined;
     const more = paths.length > shownFiles ? `, and ${paths.length - shownFiles} more` : '';
-    return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script; where it changes a program or a script that it runs, run one from outside of what it changes`;
+    return `changed after the last check, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script; where it changes a program or a script that it runs, run one from outside of what it changes`;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return error.message;

@@ -142,7 +142,7 @@ export function requireRun(ports: WritePorts, { command, job = '' }: Inputs): Wr
   if (ports.run) return ports.run;
   const message =
     command === 'settle'
-      ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${shellWord(job)}`
+      ? `settle runs only in the last job of the workflow of a write, where it reports the outcome of a write that did not finish: see docs/writes.md. To see that outcome here: ops-framework history ${shellWord(job)}`
       : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${shellWord(job)}`;
   throw badInput(message);
 }

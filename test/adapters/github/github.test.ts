@@ -319,7 +319,7 @@ describe('an API that fails', () => {
     for (const result of await askAll(github({ apiUrl }))) {
       expect(result).toEqual({
         kind: 'failed',
-        why: expect.stringMatching(/did not answer \(.+\)|GITHUB_API_URL is no address/),
+        why: expect.stringMatching(/did not answer \(.+\)|GITHUB_API_URL is not a URL/),
       });
       expect(JSON.stringify(result)).not.toContain(token);
     }

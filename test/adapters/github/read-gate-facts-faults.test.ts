@@ -115,7 +115,7 @@ describe.each(names)('the fact %s', (name) => {
     const withoutToken = await ask(name, { token: undefined });
     expect(withoutToken).toEqual({ fact: failed(/github-token/), pauses: [], tries: 0 });
     const lost = await ask(name, { apiUrl: 'not a url' });
-    expect(lost).toEqual({ fact: failed(/GITHUB_API_URL is no address/), pauses: [], tries: 0 });
+    expect(lost).toEqual({ fact: failed(/GITHUB_API_URL is not a URL/), pauses: [], tries: 0 });
   });
 
   it('says nothing of the token, and nothing that acts', async () => {
@@ -132,7 +132,7 @@ describe.each(names)('the fact %s', (name) => {
 it('a part of the reviews is none: a rejection may stand in the rest', async () => {
   const link = '<https://api.github.com/x?page=2>; rel="next", <https://api.github.com/x?page=2>; rel="last"';
   const { url } = await serverWith(() => jsonAnswer(200, [], { link }));
-  expect((await ask('approvals', { apiUrl: url })).fact).toEqual(failed(/a part of the reviews only/));
+  expect((await ask('approvals', { apiUrl: url })).fact).toEqual(failed(/only a part of the reviews/));
   const last = await serverWith(() => jsonAnswer(200, [], { link: '<https://x.example/>; rel="first"' }));
   expect((await ask('approvals', { apiUrl: last.url })).fact).toMatchObject({ kind: 'known' });
 });

@@ -200,7 +200,7 @@ describe('the permission of a person', () => {
     api.fail({ path: '/collaborators/nobody/permission', kind: 404, times: 1 });
     expect(await facts().permission(account('nobody'))).toEqual({
       kind: 'failed',
-      why: 'GitHub knows nobody called nobody here (404): check the name and GITHUB_REPOSITORY',
+      why: 'GitHub has no user nobody here (404): check the name and GITHUB_REPOSITORY',
     });
   });
 });
