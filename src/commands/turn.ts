@@ -26,7 +26,7 @@ interface TurnRequest {
   readonly noWait?: boolean;
 }
 
-/** A claimed run. `outcomes`: its end, if that is known when this process is cancelled. */
+/** A claimed run. `outcomes`: its end, if that is known when this process is canceled. */
 interface OwnTurn {
   readonly itemId: string;
   readonly context: TickContext;

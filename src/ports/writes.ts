@@ -80,7 +80,7 @@ export interface WriteRun {
 
 export interface WritePorts {
   readonly ledger: StateStore<Ledger>;
-  /** The same, which still answers when the run was cancelled. */
+  /** The same, which still answers when the run was canceled. */
   readonly atEnd: StateStore<Ledger>;
   readonly fileHashes: FileHashes;
   readonly plans: PlanStore;

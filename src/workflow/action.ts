@@ -54,7 +54,7 @@ export async function runAction(
   if (exitCode > 128)
     host.log(
       'warning',
-      'run cancelled: running commands were ended; the next tick reports the outcome of unfinished work',
+      'run canceled: running commands were ended; the next tick reports the outcome of unfinished work',
     );
   const lastCode = await guarded(host, async () => {
     await finish(host, progress, exitCode);

@@ -36,11 +36,11 @@ export interface ActionState {
   readonly namespace: string;
   /** Others can have the same state. */
   readonly isShared: boolean;
-  /** The run was cancelled: little time is left. */
+  /** The run was canceled: little time is left. */
   readonly hurry: () => void;
 }
 
-/** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
+/** A canceled run has 7.5 s before SIGTERM, 10 s before it is killed. */
 const cancelMs = 5000;
 /** A key that never exists: GitHub's answer tells whether the token may delete one. */
 const noKey = 'ops-doctor-v1-none';

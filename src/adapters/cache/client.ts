@@ -139,7 +139,7 @@ function startProcess(
       GITHUB_WORKSPACE: folder,
       RUNNER_TEMP: folder,
     },
-    // A group of its own: a Ctrl-C or a cancelled run must not end it before what was decided is saved.
+    // A group of its own: a Ctrl-C or a canceled run must not end it before what was decided is saved.
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

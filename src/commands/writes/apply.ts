@@ -117,7 +117,7 @@ interface ApplyProgress {
 }
 
 /**
- * What a cancelled run leaves in the ledger: before its command began nothing was run; how it ended when that is known;
+ * What a canceled run leaves in the ledger: before its command began nothing was run; how it ended when that is known;
  * else nobody knows.
  */
 function ifCancelled(

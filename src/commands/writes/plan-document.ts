@@ -225,7 +225,7 @@ async function planOutput(
   host.progress(undefined);
   if (result.kind !== 'exited' || result.exitCode !== 0) {
     const { mask, maskCaptured } = host.secrets;
-    // Before it is clipped: half a secret is not recognised any more.
+    // Before it is clipped: half a secret is not recognized.
     const said =
       result.kind === 'not-started'
         ? mask(result.message)

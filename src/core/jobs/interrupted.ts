@@ -1,4 +1,4 @@
-/** Interrupted runs: their runner died or was cancelled before the outcome was saved. Reported, never repeated for that. Pure. */
+/** Interrupted runs: their runner died or was canceled before the outcome was saved. Reported, never repeated for that. Pure. */
 import { clockTime, named, zoneOf } from '../format.ts';
 import { ofFile, rivalOf, whoseRun } from '../state/known-files.ts';
 import { anomalyKey, memoryOf } from '../state/memory.ts';
