@@ -1,7 +1,7 @@
 /** The composition root: the only place that builds adapters and hands them to commands. */
 import { hostname } from 'node:os';
 import { shellWord } from './core/format.ts';
-import { maskChanges } from './core/text/redact.ts';
+import { maskChanges } from './core/state/mask-changes.ts';
 import { isStrangers } from './core/writes/gate-facts.ts';
 import type { ActionState } from './workflow/state.ts';
 import { createExec, type HostExec } from './adapters/process/exec.ts';

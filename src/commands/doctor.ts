@@ -7,7 +7,7 @@ import { briefProblem } from '../core/config/problem.ts';
 import { clockTime, span } from '../core/format.ts';
 import { duplicateFix } from '../core/notices/catalog/shared.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
-import { lastTickWords } from '../core/jobs/overview.ts';
+import { lastTickWords } from '../core/jobs/job-rows.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import type { Config, Job, Lease, State, TickContext } from '../core/model.ts';

@@ -1,5 +1,5 @@
 /** One round of a tick: decide on observations, save, deliver, act. A tick has one, and another for late observations. */
-import { claimWaiting, isRunDue } from '../core/jobs/claims.ts';
+import { claimWaiting, isRunDue } from '../core/jobs/due.ts';
 import type { View } from '../core/jobs/conclusion.ts';
 import { decide, isWatched, type Decision } from '../core/jobs/decide.ts';
 import { isOwnLease, leaseMs, releaseLease, returnLease } from '../core/jobs/lease.ts';

@@ -14,12 +14,12 @@ import { oldestAt } from '../core/notices/outbox.ts';
 import {
   detailOf,
   lastTickWords,
-  overview,
+  jobRows,
   rowDocument,
   stateOf,
   waiting,
   type JobRow,
-} from '../core/jobs/overview.ts';
+} from '../core/jobs/job-rows.ts';
 import { standingAlerts } from '../core/jobs/standing.ts';
 import { byUrgency } from '../core/notices/parts.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
@@ -62,7 +62,7 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
   const context = access.context(noted, { settings: config, mode, file: jobsFileContext });
   // As the next tick will find them: runs without a live owner do not run.
   const { state } = interruptRuns(config, noted, (item) => isOrphan(item, context), context);
-  const all = overview(config, state, seen, now, rivals).filter(({ job }) => isShown(job));
+  const all = jobRows(config, state, seen, now, rivals).filter(({ job }) => isShown(job));
   const rows = all.map((given) => {
     const memory = memoryOf(state, given.job.id);
     const isProbed = given.rival === undefined && isProbedElsewhere(memory, context);

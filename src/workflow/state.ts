@@ -6,7 +6,7 @@ import { isDefaultBranch, openCache, shareOver, spaceOf, type WorkflowRun, type 
 import type { CacheClient } from '../adapters/cache/client.ts';
 import type { CacheStore } from '../adapters/cache/store.ts';
 import { createGitHub } from '../adapters/github/github.ts';
-import { createPatience } from '../adapters/github/request.ts';
+import { createPatience } from '../adapters/github/retrying-request.ts';
 import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
 import { createEncryption } from '../adapters/cache/encryption.ts';
 import type { LocalStore } from '../adapters/state/volatile-store.ts';

@@ -22,7 +22,14 @@ import {
   runOf,
   runSchema,
 } from '../../core/github/api-schemas.ts';
-import { askApi, failed, messageOf, type ApiAnswer, type GitHubOptions, type Question } from './request.ts';
+import {
+  askApi,
+  failed,
+  messageOf,
+  type ApiAnswer,
+  type GitHubOptions,
+  type Question,
+} from './retrying-request.ts';
 import { systemClock } from '../host/system.ts';
 
 interface FactQuestion<S extends z.ZodMiniType, T> extends Question<S> {

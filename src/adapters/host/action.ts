@@ -12,7 +12,7 @@ import { causeOf } from '../../errors.ts';
 import type { Host, LogLevel, FilePosition, WriteOutcome } from '../../ports/ports.ts';
 import { lineOf } from './cli.ts';
 import { createOutputStream } from '../process/output-stream.ts';
-import { createSecrets, runnerMasks } from './secrets.ts';
+import { createSecrets, runnerMasks } from './mask-secrets.ts';
 
 /**
  * Per step GitHub shows the first ten errors and the first ten warnings, and silently drops the others

@@ -6,7 +6,7 @@ import { redact } from '../../core/text/redact.ts';
 import { attempt, causeOf, UserError } from '../../errors.ts';
 import type { Host, LogLevel, FilePosition } from '../../ports/ports.ts';
 import { createOutputStream } from '../process/output-stream.ts';
-import { createSecrets } from './secrets.ts';
+import { createSecrets } from './mask-secrets.ts';
 
 /** Progress is shown only for what takes longer than this. */
 const showAfterMs = 300;

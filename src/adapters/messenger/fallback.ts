@@ -12,7 +12,7 @@ import { printLimits, renderPrinted } from '../../core/render/printed.ts';
 import { clip } from '../../core/text/clean.ts';
 import type { Messenger } from '../../ports/ports.ts';
 import type { GitHub, Issue } from '../github/github.ts';
-import type { FailedRequest } from '../github/request.ts';
+import type { FailedRequest } from '../github/retrying-request.ts';
 
 export interface FallbackOptions {
   /** Undefined: the issue is where alerts go. */

@@ -234,7 +234,7 @@ export type Policy = Readonly<
     Omit<z.output<ReturnType<typeof policySchema>>, 'quietHours' | 'timezone' | 'repeatAlertSeconds'>
   > & {
     quietHours: QuietHours;
-    /** Absent: see `core/notices/reminder.ts`. */
+    /** Absent: see `core/notices/repeat-alert.ts`. */
     repeatAlertSeconds?: number;
     /** Absent: the host's zone. */
     timezone?: string;

@@ -7,7 +7,7 @@ import { rivalsOf } from '../state/known-files.ts';
 import type { Config, TickContext, Notice, Observations, Outcome, State } from '../model.ts';
 import { isUrgent, type NoticeDraft } from '../notice.ts';
 import { byUrgency } from '../notices/parts.ts';
-import { overview, waiting, type JobRow } from './overview.ts';
+import { jobRows, waiting, type JobRow } from './job-rows.ts';
 import { triggerOf } from './queue.ts';
 import { endingOf } from './record.ts';
 import { whyHeld } from './resume.ts';
@@ -96,7 +96,7 @@ function rowsOf(view: View, outcomes: readonly Outcome[]): readonly JobRow[] {
       kind === 'start' && startOutcome(result) === 'started' ? [job.id] : [],
     ),
   );
-  return overview(config, after, seen, context.now, rivalsIn(view, after)).map((row) =>
+  return jobRows(config, after, seen, context.now, rivalsIn(view, after)).map((row) =>
     started.has(row.job.id) ? { ...row, isStarted: true, needsAttention: false } : row,
   );
 }
@@ -131,7 +131,7 @@ function rivalsIn({ config, context }: View, state: State): ReadonlyMap<string, 
 function heldBack(view: View, standing: ReadonlySet<string | undefined>): readonly HeldStart[] {
   const { config, before, after, seen, context } = view;
   const holds: HeldStart[] = [];
-  for (const { job, finding, rival } of overview(config, before, seen, context.now, rivalsIn(view, before))) {
+  for (const { job, finding, rival } of jobRows(config, before, seen, context.now, rivalsIn(view, before))) {
     const hold = (why: Words) => holds.push({ job: named(job), why });
     if (rival !== undefined) continue;
     if (memoryOf(after, job.id).heldAt !== undefined) hold(sentence('report-held'));

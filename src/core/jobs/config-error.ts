@@ -6,7 +6,7 @@ import type { TickContext, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { foldOld, enqueue } from '../notices/outbox.ts';
 import { sentence } from '../notices/sentence.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { cleanLine } from '../text/redact.ts';
 import { clampTimes } from '../state/times.ts';
 

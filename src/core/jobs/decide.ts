@@ -18,7 +18,7 @@ import { closeConfigError } from './config-error.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { type Announcement, chooseAnnouncement, isFirstCompletion, warningsMark } from './notify.ts';
-import { decideQueue } from './claims.ts';
+import { decideQueue } from './due.ts';
 import { foldOld, inNotices, enqueue } from '../notices/outbox.ts';
 import { followers, type Request } from './queue.ts';
 import {
@@ -34,12 +34,12 @@ import {
 import { reportDuplicates } from './duplicates.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Words } from '../text/words.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
 import { memoryOfStop } from './stopped.ts';
 import { memoryOf } from '../state/memory.ts';
 import { markProbes, nothingPending, type Pending } from './probing.ts';
-import { remindOfRuns } from './run-reminder.ts';
+import { remindOfRuns } from './repeat-run-alert.ts';
 import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
 import { settleStarts } from './starts.ts';
 import { cleanLine } from '../text/redact.ts';

@@ -3,7 +3,7 @@ import { isoTime, shellWord, span } from '../format.ts';
 import type { Say } from '../text/words.ts';
 import type { Job, JobMemory, QueueItem, StartAttempt } from '../model.ts';
 import { cleanLine } from '../text/redact.ts';
-import { rowFacts, stateOf, type JobRow } from './overview.ts';
+import { rowFacts, stateOf, type JobRow } from './job-rows.ts';
 
 const shownLines = 10;
 

@@ -4,7 +4,7 @@ import { changeFile, fileOf } from '../state/known-files.ts';
 import type { TickContext, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { cleanLine } from '../text/redact.ts';
 
 const mostShown = 20;

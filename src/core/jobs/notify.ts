@@ -17,7 +17,7 @@ import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
 import { isQuiet } from '../notices/quiet.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { type ResumeDecision, resumeFacts } from './resume.ts';
 import { cleanLine } from '../text/redact.ts';
 import type { JobVerdict } from './verdict.ts';

@@ -22,7 +22,7 @@ import { formerState } from './notify.ts';
 import { enqueue, enqueueForNext, untried } from '../notices/outbox.ts';
 import { isSameOwner } from './owners.ts';
 import { enqueueRun, finished, followers, type Request, runOutcome, triggerOf } from './queue.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { type ResumeDecision, resumeFacts, startCommand } from './resume.ts';
 import { startsWithin } from '../supervision/next-attempt.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';

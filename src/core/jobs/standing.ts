@@ -15,7 +15,7 @@ import { sentence } from '../notices/sentence.ts';
 import { isDemand, memoryOf } from '../state/memory.ts';
 import type { Words } from '../text/words.ts';
 import { formerState, reportOf } from './notify.ts';
-import type { JobRow } from './overview.ts';
+import type { JobRow } from './job-rows.ts';
 import { endingOf, outputOf } from './record.ts';
 import { decideNow, isForPerson } from './resume.ts';
 

@@ -2,7 +2,7 @@
 import { progressLines } from '../chat/progress.ts';
 import type { Conclusion, DoneAction, HeldStart, Result } from '../jobs/conclusion.ts';
 import { progressOf } from '../jobs/notify.ts';
-import { levelOf, wordOf, type JobRow, type StateWord } from '../jobs/overview.ts';
+import { levelOf, wordOf, type JobRow, type StateWord } from '../jobs/job-rows.ts';
 import type { Notice } from '../model.ts';
 import { isUrgent, isWebUrl, type NoticeDraft } from '../notice.ts';
 import { byUrgency, factsOf, iconOf, stateOf } from '../notices/parts.ts';

@@ -9,7 +9,7 @@ import type { NoticeDraft } from '../notice.ts';
 import { machineFixes } from '../notices/catalog/shared.ts';
 import { enqueue } from '../notices/outbox.ts';
 import { sentence } from '../notices/sentence.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { cleanLine } from '../text/redact.ts';
 import type { MachineMemory, TickContext, State, ThisMachine } from '../model.ts';
 

@@ -1,4 +1,4 @@
-import { createSecrets } from '../../../src/adapters/host/secrets.ts';
+import { createSecrets } from '../../../src/adapters/host/mask-secrets.ts';
 /** Which chat and account `telegram-via: openclaw` takes, what it does about a group that moved, and `doctor`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Claims one-shot runs: a tick claims those that are due, a person claims one. Each job runs once at a time. Pure. */
+/** Which one-shot runs are due, and their claim: by a tick, or by a person for one job. Each job runs once at a time. Pure. */
 import { deadlineMs } from './deadlines.ts';
 import { named } from '../format.ts';
 import { interruptRuns, isOrphan, unendedRun } from './interrupted.ts';

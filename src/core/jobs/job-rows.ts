@@ -42,7 +42,7 @@ export interface JobRow {
  * One row per job, in the order of the jobs file. `rivals`: ids that another jobs file has too, whose memory is that of the
  * other job.
  */
-export function overview(
+export function jobRows(
   config: Config,
   state: State,
   seen: Observations,

@@ -5,7 +5,7 @@ import { isDemand, memoryOf } from '../state/memory.ts';
 import type { Config, Effect, Job, JobMemory, TickContext, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 
 /** Enqueues the reminders that are due. Jobs in `effects` run now and report their own outcome. */
 export function remindOfRuns(
