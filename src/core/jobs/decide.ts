@@ -145,6 +145,25 @@ interface JobStep {
   readonly digest: readonly Words[];
 }
 
+/** What a watched job's memory says of its observations and reports. */
+const watchFields = ['seen', 'progress', 'anomaly', 'reported', 'said', 'warned', 'heldAt', 'probe'] as const;
+const completionFields = ['completionReportedAt', 'completedWork'] as const;
+/** Replaced or cleared by each observation; everything else in the memory stays. `probe`: it has ended. */
+const decidedAnew = [
+  ...watchFields,
+  ...completionFields,
+  'endedAt',
+  'tally',
+  'stoppedAt',
+  'ranAgainAt',
+] as const;
+
+function without<K extends keyof JobMemory>(memory: JobMemory, names: readonly K[]): Omit<JobMemory, K> {
+  const rest = { ...memory };
+  for (const name of names) delete rest[name];
+  return rest;
+}
+
 function decideJob(
   job: Job,
   before: JobMemory,
@@ -173,16 +192,13 @@ function decideJob(
   const counted =
     starts && status && !job.commands.exec ? withStart(job, tally, status, now, facts.gaps) : tally;
   const memory: JobMemory = {
+    ...without(before, decidedAnew),
     ...memoryOfObservation(before, observation, verdict),
     ...memoryOfReport(before, verdict, announcement, now),
     ...memoryOfEnd(before, verdict, completion, completion || end !== undefined, now),
-    ...(starts
-      ? { attempt: { id: attemptId, at: now, owner: context.self } }
-      : before.attempt && { attempt: before.attempt }),
-    ...(before.explicitStart && { explicitStart: before.explicitStart }),
+    ...(starts && { attempt: { id: attemptId, at: now, owner: context.self } }),
     ...(counted && { tally: counted }),
     ...memoryOfStop(before, observation, context),
-    ...(before.lastRun && { lastRun: before.lastRun }),
   };
   return {
     memory,
@@ -372,22 +388,14 @@ function withoutWatching(memory: JobMemory): JobMemory {
 function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory | undefined {
   if (job?.enabled && job.kind === 'one_shot_read') return withoutWatching(memory);
   if (job?.enabled && job.kind !== 'one_shot_write') return memory;
-  const { lastRun, attempt, explicitStart, tally, stoppedAt, ranAgainAt, endedAt } = memory;
-  const { completionReportedAt, completedWork } = memory;
+  const { attempt, explicitStart, endedAt, completionReportedAt } = memory;
   // A start while nobody watches begins a new piece of work.
   const isDone =
     completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
   const isRecent = attempt !== undefined && now - attempt.at < dayMs;
-  const rest: JobMemory = {
-    ...(attempt && (job || isRecent) && { attempt }),
-    ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
-    ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
-    ...(job && lastRun && { lastRun }),
-    ...(job && explicitStart && { explicitStart }),
-    ...(job && tally && { tally }),
-    ...(job && stoppedAt !== undefined && { stoppedAt }),
-    ...(job && ranAgainAt !== undefined && { ranAgainAt }),
-  };
+  const recent = isRecent ? { attempt, ...(endedAt !== undefined && { endedAt }) } : {};
+  const gone = [...watchFields, ...(isDone ? [] : completionFields), 'file', 'definition'] as const;
+  const rest: JobMemory = job ? without(memory, gone) : recent;
   if (Object.keys(rest).length === 0) return undefined;
   const kept = { ...rest, ...originOf(memory) };
   return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;

@@ -22,30 +22,25 @@ export function observeJob(job: Job, facts: JobFacts): StatusObservation {
   const orphanNotes = orphans.length > 0 ? [sentence('orphans', { pids: orphans.join(', ') })] : [];
   const record = ownRecord(facts);
   if (!record) return { ...ofUnstarted(facts, orphanNotes), ...orphanMark };
-  const { progress, progressKey, warnings } = reported;
-  const ended: JobStatus = {
-    running: false,
-    completed: false,
-    level: 'ok',
-    ...(progress && { progress }),
-    ...(progressKey !== undefined && { progressKey }),
-    ...(warnings && { warnings }),
-  };
   const tail = outputTail(facts);
   if (isCompleted(job, record, facts)) {
     const level = orphans.length > 0 && (reported.level ?? 'ok') === 'ok' ? 'warn' : (reported.level ?? 'ok');
-    const status = { ...ended, ...reported, level, running: false, completed: true };
+    const status = { ...reported, level, running: false, completed: true };
     const notes = [...orphanNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
     return { kind: 'status', status, tail, notes, workId: workIdOf(record), ...orphanMark };
   }
+  // It reported these while it ran, so they say nothing about its end.
+  const { message: _, level: __, ...progress } = reported;
   const doubtReason = doubt(job, record, facts);
   const stop = stopReasonOf(record, facts);
   return {
     kind: 'status',
     status: {
-      ...ended,
+      ...progress,
+      running: false,
+      completed: false,
+      level: doubtReason === undefined ? 'ok' : 'alert',
       stopReason: stop.word,
-      ...(doubtReason !== undefined && { level: 'alert' }),
     },
     tail,
     notes: [

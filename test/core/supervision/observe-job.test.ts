@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JobStatus } from '../../../src/core/model.ts';
 import type { JobFacts } from '../../../src/core/supervision/job-facts.ts';
 import { observeJob } from '../../../src/core/supervision/observe-job.ts';
 import { decodeAttempt } from '../../../src/core/supervision/attempt-record.ts';
@@ -92,6 +93,34 @@ describe('a job that runs', () => {
     const levelAt = (ageMs: number) =>
       look(runningFacts({ isSupervised: false, ageMs }), limited).status.level;
     expect([levelAt(minute), levelAt(minute + 1)]).toEqual(['warn', 'alert']);
+  });
+});
+
+describe('a job that ended', () => {
+  type Reported = Omit<JobStatus, 'running' | 'completed' | 'pid' | 'stopReason'>;
+  // With every field, so that a new one has to be added.
+  const said: Required<Reported> = {
+    level: 'warn',
+    message: 'at b',
+    progress: { done: 3 },
+    progressKey: 'three',
+    warnings: ['a misspelled field'],
+  };
+  const { warnings: _, ...printed } = said;
+  const progressText = JSON.stringify({ ...printed, stopReeson: 'x' });
+
+  it('keeps all that it reported when it completed', () => {
+    const { status } = look(ended({ exitCode: 0 }, { progressText }));
+    expect(Object.keys(status).toSorted()).toEqual(['completed', 'running', ...Object.keys(said)].toSorted());
+    expect(status).toMatchObject(printed);
+  });
+
+  it('keeps its progress, but neither level nor message, when it failed', () => {
+    const { status } = look(ended({ exitCode: 3 }, { progressText }));
+    const { message: __, ...kept } = said;
+    const names = ['completed', 'running', 'stopReason', ...Object.keys(kept)];
+    expect(Object.keys(status).toSorted()).toEqual(names.toSorted());
+    expect(status).toMatchObject({ progress: { done: 3 }, progressKey: 'three', level: 'ok' });
   });
 });
 
