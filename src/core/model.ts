@@ -5,8 +5,8 @@
 import type { Job } from './config/schema.ts';
 import type { ExecResult } from './text/exec-result.ts';
 import type { Text, Words } from './text/words.ts';
-import type { OutboxEntry } from './notice.ts';
-import type { AwakeReading, Owner, probeFaults, StartTally } from './stored.ts';
+import type { NoticeDraft, OutboxEntry } from './notice.ts';
+import type { AwakeReading, Owner, probeFaults, StartTally, State } from './stored.ts';
 
 export type { Config, Job, MessageSettings, Policy, QuietHours } from './config/schema.ts';
 export type { Captured, ExecResult } from './text/exec-result.ts';
@@ -113,6 +113,12 @@ export interface ThisMachine {
 export type Effect =
   | { readonly kind: 'start'; readonly job: Job; readonly attemptId: string }
   | { readonly kind: 'run'; readonly job: Job; readonly itemId: string };
+
+/** A state with what the step that made it has to report. */
+export interface Reported {
+  readonly state: State;
+  readonly drafts: readonly NoticeDraft[];
+}
 
 /** Result of an effect. */
 export type Outcome = Effect & { readonly result: ExecResult; readonly finishedAt: number };

@@ -17,8 +17,8 @@ const orphanGraceMs = 500;
  * Delay before an unrequested end is recorded: a shutdown signals job and supervisor at once, and the job may end before the
  * supervisor handles its signal. Counted in turns, so that a suspended supervisor handles its signal first.
  */
-const doubtMs = 1_000;
-const doubtTurns = 50;
+const lateStopMs = 1_000;
+const lateStopTurns = 50;
 
 /** Signals that request an end. `hear` is called for each. */
 export interface Signals {
@@ -78,7 +78,7 @@ export function watch(
   /** Resolves when an end was requested after all, or after a short delay. */
   async function lateStop(): Promise<void> {
     const isAsked = () => stop !== undefined;
-    for (let turn = 0; turn < doubtTurns && !isAsked(); turn += 1) await sleep(doubtMs / doubtTurns);
+    for (let turn = 0; turn < lateStopTurns && !isAsked(); turn += 1) await sleep(lateStopMs / lateStopTurns);
     if (readStopRequest(folder, record)) stop ??= 'stopped';
   }
 

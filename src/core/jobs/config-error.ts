@@ -2,8 +2,7 @@
 import { shellWord } from '../format.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { changeFile, fileOf, withFile } from '../state/known-files.ts';
-import type { TickContext, State } from '../model.ts';
-import type { NoticeDraft } from '../notice.ts';
+import type { Reported, State, TickContext } from '../model.ts';
 import { foldOld, enqueue } from '../notices/outbox.ts';
 import { sentence } from '../notices/sentence.ts';
 import { isReminderDue } from '../notices/repeat-alert.ts';
@@ -57,10 +56,7 @@ function reportedAt(state: State, { file }: TickContext): number | undefined {
 }
 
 /** Reports that a jobs file is valid again, so that the next error is reported at once. */
-export function closeConfigError(
-  state: State,
-  context: TickContext,
-): { readonly state: State; readonly drafts: readonly NoticeDraft[] } {
+export function closeConfigError(state: State, context: TickContext): Reported {
   if (reportedAt(state, context) === undefined) return { state, drafts: [] };
   const { configErrorReportedAt: _, ...shared } = state;
   const rest = changeFile(

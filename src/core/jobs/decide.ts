@@ -11,6 +11,7 @@ import type {
   TickContext,
   Observation,
   Observations,
+  Reported,
   State,
 } from '../model.ts';
 import { noteReading } from '../schedule/awake.ts';
@@ -68,12 +69,17 @@ export function decide(
   const effects: Effect[] = [];
   const requests: Request[] = [];
   const digest: Words[] = [];
-  let state = reportCorruption(clampTimes(stored, context.now), drafts);
+  const reported = (step: Reported): State => {
+    drafts.push(...step.drafts);
+    return step.state;
+  };
+  let state = reported(reportCorruption(clampTimes(stored, context.now)));
+  // State was lost: what this memory lacks may have happened.
   const doubt = stored.incidents.length > 0 || isInDoubt(state, context);
-  const closed = closeConfigError(state, context);
-  drafts.push(...closed.drafts);
-  const rivals = rivalsOf(closed.state, config.jobs, context.file);
-  state = forget(config, reportHostZone(closed.state, drafts, context), drafts, context);
+  state = reported(closeConfigError(state, context));
+  const rivals = rivalsOf(state, config.jobs, context.file);
+  state = reported(reportHostZone(state, context));
+  state = reported(forget(config, state, context));
   drafts.push(...goneWithAlert(state, context).map(goneDraft));
   state = noteTick(state, context);
   const awake = noteReading(state.awake, context.awake, context.now);
@@ -104,16 +110,14 @@ export function decide(
     requests,
     pending.ids.size === 0,
     context,
-    drafts,
     stored.incidents.at(-1)?.at,
   );
-  const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, context);
-  const noted = reportDuplicates(reminded, rivals, drafts, context);
+  effects.push(...queued.effects);
+  state = reported(queued);
+  state = reported(remindOfRuns(config, state, queued.effects, context));
+  state = reported(reportDuplicates(state, rivals, context));
   if (context.mode === 'report-only') drafts.push(...blindDrafts(stored, drafts.length > 0));
-  return {
-    state: foldOld(enqueue(noted, drafts, series, context), context),
-    effects: [...effects, ...queued.effects],
-  };
+  return { state: foldOld(enqueue(state, drafts, series, context), context), effects };
 }
 
 function goneDraft({ name }: KnownFile): NoticeDraft {
@@ -187,7 +191,7 @@ function decideJob(
   const end = resume && givenUp(job, before, resume, past);
   const { status } = verdict;
   const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
-  const hasEnded = completion || end === 'failure';
+  const isFollowed = completion || end === 'failure';
   const attemptId = `${context.runId}-s-${job.id}`;
   const counted =
     starts && status && !job.commands.exec ? withStart(job, tally, status, now, facts.gaps) : tally;
@@ -208,7 +212,7 @@ function decideJob(
     ],
     effects: starts ? [{ kind: 'start', job, attemptId }] : [],
     // An older copy of the state may lack that this end was reported and its followers queued.
-    requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
+    requests: isFollowed && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
   };
 }
@@ -277,12 +281,12 @@ function memoryOfEnd(
   before: JobMemory,
   { status, workId }: JobVerdict,
   completion: boolean,
-  hasEnded: boolean,
+  isOver: boolean,
   now: number,
 ): Pick<JobMemory, 'completionReportedAt' | 'completedWork' | 'endedAt'> {
   const completedAt = completion ? now : before.completionReportedAt;
   const completedWork = workId ?? before.completedWork;
-  const endedAt = hasEnded ? now : (before.endedAt ?? before.completionReportedAt);
+  const endedAt = isOver ? now : (before.endedAt ?? before.completionReportedAt);
   return {
     ...(completedAt !== undefined &&
       (!status || status.completed) && {
@@ -314,42 +318,41 @@ function isSameGroup(one: Job['supervise'], other: Job['supervise']): boolean {
   return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
 }
 
-function reportCorruption(state: State, drafts: NoticeDraft[]): State {
-  if (state.incidents.length === 0) return state;
-  let { lostAt } = state;
-  for (const { kind, message, at } of state.incidents) {
+function reportCorruption(state: State): Reported {
+  const { incidents } = state;
+  if (incidents.length === 0) return { state, drafts: [] };
+  const drafts = incidents.map(({ kind, message }): NoticeDraft => {
     const headline = sentence(kind === 'lost' ? 'state-lost' : 'state-damaged');
-    const facts = [message, sentence('followers-not-run')];
-    drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
-    // An older generation may lack the last start, too.
-    lostAt = Math.max(lostAt ?? 0, at);
-  }
-  return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
+    return { reason: 'state', urgency: 'alert', headline, facts: [message, sentence('followers-not-run')] };
+  });
+  // An older generation may lack the last start, too.
+  const lostAt = Math.max(state.lostAt ?? 0, ...incidents.map(({ at }) => at));
+  return { state: { ...state, incidents: [], lostAt }, drafts };
 }
 
 /**
  * Reports an unknown host time zone once, with reminders, and again when the cause changes. Not in `report-only`, where each
  * tick would repeat it. A jobs file with its own zone leaves the report open: another file may need the host's zone.
  */
-function reportHostZone(
-  state: State,
-  drafts: NoticeDraft[],
-  { now, zone, zoneProblem, mode }: TickContext,
-): State {
-  if (zone !== undefined || mode === 'report-only') return state;
+function reportHostZone(state: State, { now, zone, zoneProblem, mode }: TickContext): Reported {
+  const unchanged = { state, drafts: [] };
+  if (zone !== undefined || mode === 'report-only') return unchanged;
   const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
-  if (!zoneProblem) return hostZoneReported === undefined ? state : rest;
+  if (!zoneProblem) return hostZoneReported === undefined ? unchanged : { state: rest, drafts: [] };
   const { what, likely } = zoneProblem;
   // Of the English, as older versions have it.
   const mark = fingerprint(what);
-  if (hostZoneReported === mark && !isReminderDue({ reportedAt }, 'action', now)) return state;
+  if (hostZoneReported === mark && !isReminderDue({ reportedAt }, 'action', now)) return unchanged;
   const facts = [zoneProblem.text, sentence('times-in-utc'), sentence('zone-fix', { likely })];
-  drafts.push({ reason: 'config', urgency: 'action', headline: sentence('zone-not-known'), facts });
-  return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
+  return {
+    state: { ...rest, hostZoneReported: mark, hostZoneReportedAt: now },
+    drafts: [{ reason: 'config', urgency: 'action', headline: sentence('zone-not-known'), facts }],
+  };
 }
 
 /** Forgets jobs that were removed or disabled, and resolves their alerts. */
-function forget(config: Config, state: State, drafts: NoticeDraft[], context: TickContext): State {
+function forget(config: Config, state: State, context: TickContext): Reported {
+  const drafts: NoticeDraft[] = [];
   const byId = new Map(config.jobs.map((job) => [job.id, job]));
   const kept: [string, JobMemory][] = [];
   let changed = false;
@@ -369,7 +372,7 @@ function forget(config: Config, state: State, drafts: NoticeDraft[], context: Ti
     const headline = sentence('alert-resolved', { why });
     drafts.push({ reason: 'closed', urgency: 'info', job: named(job ?? { id }), headline, facts: [] });
   }
-  return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
+  return { state: changed ? { ...state, jobs: Object.fromEntries(kept) } : state, drafts };
 }
 
 const runReasons: ReadonlySet<AnomalyReason> = new Set(['run-failed', 'run-output', 'run-interrupted']);

@@ -9,7 +9,14 @@ import { reportedProgress } from './job-progress.ts';
 import { isSameBeginner } from '../state/known-files.ts';
 import type { JobStatus, Observation } from '../model.ts';
 import { withoutProgressLines } from './progress-line.ts';
-import { completedBefore, doubt, isCompleted, pastOf, stopReasonOf, workIdOf } from './next-attempt.ts';
+import {
+  completedBefore,
+  isCompleted,
+  pastOf,
+  stopReasonOf,
+  whyUntrusted,
+  workIdOf,
+} from './next-attempt.ts';
 import { readableTail } from '../text/output.ts';
 
 type StatusObservation = Observation & { readonly kind: 'status' };
@@ -31,7 +38,7 @@ export function observeJob(job: Job, facts: JobFacts): StatusObservation {
   }
   // It reported these while it ran, so they say nothing about its end.
   const { message: _, level: __, ...progress } = reported;
-  const doubtReason = doubt(job, record, facts);
+  const untrusted = whyUntrusted(job, record, facts);
   const stop = stopReasonOf(record, facts);
   return {
     kind: 'status',
@@ -39,13 +46,13 @@ export function observeJob(job: Job, facts: JobFacts): StatusObservation {
       ...progress,
       running: false,
       completed: false,
-      level: doubtReason === undefined ? 'ok' : 'alert',
+      level: untrusted === undefined ? 'ok' : 'alert',
       stopReason: stop.word,
     },
     tail,
     notes: [
       ...orphanNotes,
-      ...(doubtReason === undefined ? [] : [doubtReason]),
+      ...(untrusted === undefined ? [] : [untrusted]),
       ...messageOf(record),
       ...ranOf(record),
       ...limitOf(job, record),
