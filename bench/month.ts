@@ -80,7 +80,7 @@ export async function month(): Promise<readonly Section[]> {
   const mark = createVolatileMark();
   let sent = 0;
   const transport: ChatTransport = {
-    send: async () => ({ kind: 'sent', chatId: '42', messageId: (sent += 1), notes: [] }),
+    send: async () => ({ kind: 'sent', chatId: '42', messageId: (sent += 1), warnings: [] }),
   };
   /** As a process of its own: what lasts are the local document, the mark and the cache. */
   const openStore = () =>

@@ -1,5 +1,5 @@
 /**
- * One monitoring tick: probe → decide → save → act → save → deliver, in rounds. Findings are saved before anything is done about
+ * One monitoring tick: probe → decide → save → act → save → deliver, in rounds. Verdicts are saved before anything is done about
  * them, and reported at most 15 s later.
  */
 import { sayIn } from './say.ts';
@@ -85,7 +85,7 @@ async function tickOnce(ports: TickPorts, inputs: Inputs): Promise<Ending> {
     return { code: exitCodes.badInput };
   }
   const { config } = jobs;
-  noteWarnings(ports, jobs);
+  logWarnings(ports, jobs);
   if (isUnavailable) return watchOnly(ports, config, stored, options, 'report-only');
   if (access.machineProblem(stored) !== undefined)
     return otherMachine(ports, config, stored, access.context(stored, options), inputs['dry-run']);
@@ -101,7 +101,7 @@ async function tickOnce(ports: TickPorts, inputs: Inputs): Promise<Ending> {
   if (acquired.kind === 'other-machine') return otherMachine(ports, config, state, context, false);
   if (acquired.kind === 'skipped') return { code: acquired.code, view: viewOf(config, state, context) };
   const stopRenewing = lease.keepRenewing();
-  if (isFirstTick(stored) && !inputs['print-only']) await noteSink(ports);
+  if (isFirstTick(stored) && !inputs['print-only']) await logSink(ports);
   try {
     return await watch({ ...ports, lease }, config, state, context, options);
   } finally {
@@ -115,17 +115,17 @@ function isFirstTick({ files = {} }: State): boolean {
 }
 
 /** Once, so that nobody takes silence for health. */
-async function noteSink({ host, messenger }: TickPorts): Promise<void> {
+async function logSink({ host, messenger }: TickPorts): Promise<void> {
   const onlyHere = await messenger.onlyHere?.();
   if (onlyHere !== undefined) host.log('notice', onlyHere);
 }
 
 /** Warnings about the jobs file, on a terminal. */
-function noteWarnings({ host, paths, clock }: TickPorts, jobs: Jobs & { readonly kind: 'valid' }): void {
-  for (const warning of jobs.warnings) host.note(formatProblem(warning, paths.configFile));
-  if (jobs.left > 0) host.note(`${paths.configFile}: ${unlistedProblems(jobs.left)}`);
+function logWarnings({ host, paths, clock }: TickPorts, jobs: Jobs & { readonly kind: 'valid' }): void {
+  for (const warning of jobs.warnings) host.info(formatProblem(warning, paths.configFile));
+  if (jobs.left > 0) host.info(`${paths.configFile}: ${unlistedProblems(jobs.left)}`);
   const { problem } = jobs.config.timezone === undefined ? clock.zone(clock.now()) : {};
-  if (problem) host.note(`warning: ${zoneProblemText(problem)}`);
+  if (problem) host.info(`warning: ${zoneProblemText(problem)}`);
 }
 
 /** Reports an invalid jobs file. */

@@ -48,7 +48,7 @@ export type {
 export type Level = 'ok' | 'warn' | 'alert';
 
 /** Conclusion about a long job. `unknown`: there is no valid status. */
-export type Verdict = 'running' | 'completed' | 'paused' | 'stalled' | 'unknown';
+export type VerdictKind = 'running' | 'completed' | 'paused' | 'stalled' | 'unknown';
 
 // --- Observations ------------------------------------------------------------------------------------
 
@@ -79,7 +79,7 @@ export type Observation =
       /** Last output of a supervised job, cleaned. */
       readonly tail?: string;
       /** More facts about a supervised job, one per line. */
-      readonly notes?: readonly Words[];
+      readonly remarks?: readonly Words[];
       /** Stop reason of a supervised job, to be said; `status.stopReason` is the word that jobs get. */
       readonly stopText?: Text;
       /** Past of a supervised job that is neither running nor completed but was started before. */

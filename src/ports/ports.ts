@@ -205,11 +205,11 @@ export interface Host {
   /** The same for words of ours: on a terminal, lines end between words. */
   printWords(text: string): Promise<void>;
   /** One problem as the result of a check: a line on stdout; in a workflow an annotation. */
-  finding(level: LogLevel, text: string, place?: FilePosition): Promise<void>;
+  problem(level: LogLevel, text: string, place?: FilePosition): Promise<void>;
   /** On stderr; in a workflow an error or warning is an annotation. */
   log(level: LogLevel, text: string, place?: FilePosition): void;
   /** On stderr when that is a terminal, otherwise nothing, so that cron has nothing to mail. */
-  note(text: string): void;
+  info(text: string): void;
   /**
    * A line of a command's output while it runs: on stdout, marked `| ` so that it cannot pass for ours. Output that a slow
    * reader does not take, and more than 20 MB of it, is left out; a line says how much.
@@ -325,7 +325,7 @@ export interface Inspector {
 
 /** One line of `doctor`. */
 export type Grade = 'ok' | 'warn' | 'fail';
-export type CheckResult = readonly [grade: Grade, subject: string, finding: string];
+export type CheckResult = readonly [grade: Grade, subject: string, text: string];
 
 /** The way to the chat that `doctor` looked at. */
 export interface CheckedWay {

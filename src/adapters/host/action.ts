@@ -122,7 +122,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       return written;
     },
     printWords: (text) => host.print(text),
-    finding(level, text, position) {
+    problem(level, text, position) {
       printed.push(lineOf(level, text, position));
       return emit(level, text, position);
     },
@@ -133,7 +133,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
         logged.push({ level, text: line });
       emit(level, text, position).catch(ignore);
     },
-    note(text) {
+    info(text) {
       writeLine(shown(text)).catch(ignore);
     },
     stream(line, piece) {
@@ -147,7 +147,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
         return;
       }
       latest = text;
-      timer ??= setInterval(() => host.note(latest), progressEveryMs).unref();
+      timer ??= setInterval(() => host.info(latest), progressEveryMs).unref();
     },
     conclude(value, say) {
       conclusion = value;
@@ -156,7 +156,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       for (const alert of alerts.slice(0, maxAlerts)) emit('error', annotationOf(alert, say)).catch(ignore);
       const left = alerts.length - maxAlerts;
       if (left > 0)
-        host.note(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
+        host.info(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
     },
     page(value) {
       page = value;

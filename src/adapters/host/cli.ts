@@ -66,7 +66,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     async printWords(text) {
       await host.print(foldedText(text, columnsOf('stdout', env)));
     },
-    async finding(level, text, place) {
+    async problem(level, text, place) {
       clear();
       await print(foldedText(redact(lineOf(level, text, place)), columnsOf('stdout', env)));
     },
@@ -74,7 +74,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       clear();
       mention(lineOf(level, text, place));
     },
-    note(text) {
+    info(text) {
       clear();
       if (isTerminal('stderr')) mention(text);
     },

@@ -25,8 +25,8 @@ export interface ChatTarget {
   readonly messageId: number | undefined;
 }
 
-/** `notes`: what a person should know besides. */
-export type SendOutcome = { readonly notes: readonly string[] } & (
+/** `warnings`: what a person should know besides. */
+export type SendOutcome = { readonly warnings: readonly string[] } & (
   | {
       readonly kind: 'sent';
       readonly chatId: string;
@@ -130,7 +130,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
       if (message.board && message.completes.length === 0 && target.messageId === undefined) continue;
       const stub = stubOf(message, context, language);
       const result = await route.transport.send(toTelegram(message), target, stub);
-      for (const note of result.notes) warn(note);
+      for (const text of result.warnings) warn(text);
       rejected = result.kind === 'unsendable' ? rejected + 1 : 0;
       if (result.kind === 'sent') {
         known = afterSent(known, message, route, target, result, context);
@@ -147,7 +147,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
         record(message, { kind: result.kind === 'unknown' ? 'unknown' : 'kept', problem: result.why });
       // The one before it too, or there is no other: the chat refuses, whatever its error is.
       if (rejected === mostRejected || rejected === messages.length) {
-        failure = { kind: 'refused', why: result.why, notes: [] };
+        failure = { kind: 'refused', why: result.why, warnings: [] };
         for (const { noticeId, kind } of receipts.values()) if (kind === 'kept') receipts.delete(noticeId);
       }
     }

@@ -2,7 +2,7 @@
 import { isoTime } from '../../core/format.ts';
 import { checkRequested, checkGate, checkRun, checkUnreviewed } from '../../core/writes/gate.ts';
 import { addPlan, plannedIn, withdrawApply } from '../../core/writes/ledger.ts';
-import { fixOf, gateNote } from '../../core/writes/notices.ts';
+import { fixOf, gateSettings } from '../../core/writes/notices.ts';
 import { planText, type PlanDocument, type PlannedCommand } from '../../core/writes/plan.ts';
 import { excess, planPage, renderPlan } from '../../core/render/write-page.ts';
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
@@ -139,8 +139,8 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   const waiting: WriteRecord = { ...record, status: 'planned', step: 1 };
   const say = await english();
   const text = renderPlan(document, say, waiting);
-  const note = unasked ? `; two different people must approve: ${unasked.detail}` : '';
-  const page = planPage(document, waiting, gateNote(facts) + note);
+  const selfReview = unasked ? `; two different people must approve: ${unasked.detail}` : '';
+  const page = planPage(document, waiting, gateSettings(facts) + selfReview);
   refuseCut(command, text, page.blocks(say));
   // Once more: the plan command may have taken minutes.
   const later = checkUnreviewed(approval, await workflow.facts(approval.environment, approval.gate, runId));

@@ -39,14 +39,14 @@ export function reportConfigError(
   ];
   const headline = sentence('jobs-file-unusable');
   const draft = { reason: 'config', urgency: 'action', headline, facts } as const;
-  const noted = context.file
+  const reported = context.file
     ? changeFile(state, context, (known) => ({
         ...known,
         configErrorReportedAt: context.now,
         configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? context.now },
       }))
     : { ...state, configErrorReportedAt: context.now };
-  return foldOld(enqueue(noted, [draft], 'c', context), context);
+  return foldOld(enqueue(reported, [draft], 'c', context), context);
 }
 
 /** When this file's error was last reported. Older versions kept one time for all files. */

@@ -14,7 +14,7 @@ import type {
   Reported,
   State,
 } from '../model.ts';
-import { noteReading } from '../schedule/awake.ts';
+import { withReading } from '../schedule/awake.ts';
 import { closeConfigError } from './config-error.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { NoticeDraft } from '../notice.ts';
@@ -27,7 +27,7 @@ import {
   isInDoubt,
   isOfAnotherJob,
   isOthers,
-  noteTick,
+  withTick,
   ofFile,
   originOf,
   rivalsOf,
@@ -41,7 +41,7 @@ import { memoryOfStop } from './stopped.ts';
 import { memoryOf } from '../state/memory.ts';
 import { markProbes, nothingPending, type Pending } from './probing.ts';
 import { remindOfRuns } from './repeat-run-alert.ts';
-import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
+import { withSeen, pastOfStarts, withStart } from './start-tally.ts';
 import { settleStarts } from './starts.ts';
 import { cleanLine } from '../text/redact.ts';
 import { clampTimes, seenAt } from '../state/times.ts';
@@ -81,8 +81,8 @@ export function decide(
   state = reported(reportHostZone(state, context));
   state = reported(forget(config, state, context));
   drafts.push(...goneWithAlert(state, context).map(goneDraft));
-  state = noteTick(state, context);
-  const awake = noteReading(state.awake, context.awake, context.now);
+  state = withTick(state, context);
+  const awake = withReading(state.awake, context.awake, context.now);
   if (awake) state = { ...state, awake };
 
   const jobs: Record<string, JobMemory> = { ...state.jobs };
@@ -178,10 +178,10 @@ function decideJob(
   const { now } = context;
   const judged = judge(job, before, observation, seenAt(context), facts.gaps);
   const { past, editedAt } = observation.kind === 'status' ? observation : {};
-  const tally = isCounted(job, before, context) ? noteSeen(before, observation, now) : undefined;
+  const tally = isCounted(job, before, context) ? withSeen(before, observation, now) : undefined;
   const ofStarts = judged.status && pastOfStarts(job, tally, before, judged.status, now, facts.gaps);
   const resume =
-    judged.verdict === 'paused'
+    judged.kind === 'paused'
       ? decideResume(job, before, { ...facts, past: past ?? ofStarts, editedAt }, context)
       : undefined;
   const starts = resume?.kind === 'start';
@@ -244,7 +244,7 @@ function memoryOfObservation(
 
 function memoryOfReport(
   before: JobMemory,
-  { verdict, anomaly, status, progressMark }: JobVerdict,
+  { kind, anomaly, status, progressMark }: JobVerdict,
   announcement: Announcement,
   now: number,
 ): Pick<JobMemory, 'anomaly' | 'reported' | 'said' | 'warned' | 'heldAt'> {
@@ -252,7 +252,7 @@ function memoryOfReport(
   const open = before.anomaly;
   const urgency = announcement.kind === 'report' ? announcement.draft.urgency : undefined;
   const isSilent = (!open || open.isSilent === true) && (urgency === undefined || urgency === 'info');
-  const isPaused = verdict === 'paused' || (verdict === 'unknown' && before.said !== undefined);
+  const isPaused = kind === 'paused' || (kind === 'unknown' && before.said !== undefined);
   const said = announcement.kind === 'report' ? announcement.said : before.said;
   const reported = isReported
     ? { at: now, ...(progressMark !== undefined && { progressKey: progressMark }) }
@@ -309,8 +309,8 @@ function isFirstStart(job: Job, { anomaly }: JobMemory, seen: Observation): bool
   return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
 }
 
-function withoutAnomaly(finding: JobVerdict): JobVerdict {
-  const { anomaly: _, ...rest } = finding;
+function withoutAnomaly(verdict: JobVerdict): JobVerdict {
+  const { anomaly: _, ...rest } = verdict;
   return rest;
 }
 

@@ -255,8 +255,8 @@ export function goneWithAlert(state: State, { file, now }: TickContext): readonl
   });
 }
 
-/** Notes that this run's file ticks, and forgets those that are gone for long. */
-export function noteTick(stored: State, context: TickContext): State {
+/** Remembers that this run's file ticks, and forgets those that are gone for long. */
+export function withTick(stored: State, context: TickContext): State {
   const { file, now } = context;
   if (!file) return stored;
   const { key, name, path, host } = file;

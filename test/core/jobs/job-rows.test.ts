@@ -80,7 +80,7 @@ describe('a row', () => {
     const document = rowDocument(row, english);
     expect(document.needsAttention).toBe(needsAttention);
     expect(document.level).toBe(level);
-    expect(document.verdict).toBe(row.finding?.verdict);
+    expect(document.verdict).toBe(row.verdict?.kind);
   });
 
   it('says in one line what else there is to know', () => {

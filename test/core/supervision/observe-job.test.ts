@@ -79,8 +79,8 @@ describe('a job that runs', () => {
       /supervisor was killed/,
     ],
   ])('%s', (_, parts, pid, message) => {
-    const { status, notes = [] } = look(runningFacts(parts));
-    expect([status.running, status.pid, notes.join()]).toEqual([true, pid, expect.stringMatching(message)]);
+    const { status, remarks = [] } = look(runningFacts(parts));
+    expect([status.running, status.pid, remarks.join()]).toEqual([true, pid, expect.stringMatching(message)]);
   });
 
   it('is found without a record', () => {
@@ -138,16 +138,16 @@ describe('a job whose command is another now', () => {
         kind: 'status',
         status: { running: false, completed: false, level: 'ok', stopReason: 'never started' },
         stopText: 'never started',
-        notes: ['the last attempt under this id ran another command'],
+        remarks: ['the last attempt under this id ran another command'],
         editedAt: noon,
       });
     }
   });
 
   it('says so while the other one runs', () => {
-    const { status, notes } = look(runningFacts({ record: ofOld(), declared }));
+    const { status, remarks } = look(runningFacts({ record: ofOld(), declared }));
     expect(status).toMatchObject({ running: true, level: 'warn' });
-    expect(notes?.join()).toMatch(/^it runs another command .* ops-framework stop scan$/);
+    expect(remarks?.join()).toMatch(/^it runs another command .* ops-framework stop scan$/);
     const same = look(runningFacts({ record: ofOld({ job: begunOf({ command: 'new' }) }), declared }));
     expect(same.status.level).toBe('ok');
   });
@@ -166,7 +166,7 @@ describe('a job whose command is another now', () => {
     const markedProcesses = [{ pid: 7, attempt: 1 }];
     const seen = look(factsOf({ record: ofOld({ end: endOf() }), declared, markedProcesses }));
     expect(seen.leavesBehind).toBe(true);
-    expect(seen.notes).toContain('orphans still run (pid 7)');
+    expect(seen.remarks).toContain('orphans still run (pid 7)');
   });
 });
 
@@ -225,9 +225,9 @@ describe('a job that does not run', () => {
     ['without output', { expectOutput: true }, endOf({ outputBytes: 0 }), /without any output/],
   ])('exit 0 %s is an alert and no completion', (_, supervise, end, message) => {
     const strict = supervisedJob(supervise);
-    const { status, past, notes } = look(factsOf({ record: recordOf({ end }) }), strict);
+    const { status, past, remarks } = look(factsOf({ record: recordOf({ end }) }), strict);
     expect(status).toMatchObject({ running: false, completed: false, level: 'alert' });
-    expect(notes?.[0]).toMatch(message);
+    expect(remarks?.[0]).toMatch(message);
     expect(past?.final).toMatch(message);
   });
 
@@ -248,9 +248,9 @@ describe('a job that does not run', () => {
       { message: 'pid 7 could not be ended' },
       { markedProcesses: [{ pid: 7, attempt: 1 }] },
     );
-    const { status, notes, leavesBehind } = look(facts);
+    const { status, remarks, leavesBehind } = look(facts);
     expect([status.completed, status.level, leavesBehind]).toEqual([true, 'warn', true]);
-    expect(notes?.join()).toMatch(/still run \(pid 7\).*could not be ended/);
+    expect(remarks?.join()).toMatch(/still run \(pid 7\).*could not be ended/);
   });
 
   it('brings the end of its output along', () => {
@@ -268,19 +268,19 @@ it('a record survives its storage, and what is none is told apart', () => {
 });
 
 it('what a killed job left running is told, and is not the job', () => {
-  const { status, notes } = look(
+  const { status, remarks } = look(
     factsOf({ record: recordOf(), markedProcesses: [400, 401].map((pid) => ({ pid, attempt: 1 })) }),
   );
-  expect([status.running, notes]).toEqual([false, ['orphans still run (pid 400, 401)']]);
+  expect([status.running, remarks]).toEqual([false, ['orphans still run (pid 400, 401)']]);
 });
 
 it('a job of another kind of end keeps the time that it ran', () => {
-  expect(look(ended({ exitCode: 1, ranMs: 3 * hour })).notes).toEqual(['ran for 3 h']);
+  expect(look(ended({ exitCode: 1, ranMs: 3 * hour })).remarks).toEqual(['ran for 3 h']);
 });
 
 it('a process that the system hides counts as alive, and is named', () => {
-  const { status, notes } = look(runningFacts({ isSupervised: false, hidden: [301] }));
-  expect([status.running, notes?.[0]]).toEqual([
+  const { status, remarks } = look(runningFacts({ isSupervised: false, hidden: [301] }));
+  expect([status.running, remarks?.[0]]).toEqual([
     true,
     'the system hides pid 301 from this user: it counts as alive',
   ]);
