@@ -46,12 +46,12 @@ export interface Batch {
 /** Begins to probe the jobs. `isAlone`: also those that another tick is probing. */
 export async function beginWatch(
   { jobs, host }: RoundPorts,
-  file: Config,
+  declared: Config,
   state: State,
   context: TickContext,
   isAlone = false,
 ): Promise<Watched> {
-  const { config, seen } = await jobs.undeclared(file, state);
+  const { config, seen } = await jobs.undeclared(declared, state);
   const own = withoutRivals(config, state, context);
   const watched = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
   const isElsewhere = ({ id }: { readonly id: string }) =>
@@ -91,7 +91,7 @@ export interface TickParts extends Pick<Watched, 'config' | 'own'> {
   readonly last?: ((context: TickContext) => Promise<boolean>) | undefined;
 }
 
-interface Round {
+export interface Round {
   readonly good: boolean;
   readonly view: View;
 }

@@ -1,4 +1,4 @@
-/** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
+/** What the core's world can do. Commands know these; `app.ts` and `compose/` hand them the adapters. */
 import type { Say } from '../core/text/words.ts';
 import type { Conclusion } from '../core/jobs/conclusion.ts';
 import type { Page } from '../core/render/summary.ts';
