@@ -230,7 +230,10 @@ interface RunParts {
   readonly lastWork: (() => Promise<unknown>)[];
 }
 
-/** The world of one run. `store`: the state without masking, and it still answers after a cancellation. */
+/**
+ * The world of one run. `store`: the state without masking, and it still answers after a cancellation.
+ * Long: one line for each adapter.
+ */
 function openAdapters(given: RunParts) {
   const { inputs, host, cancellation, workflowContext, exec, lastWork } = given;
   const { paths, files, isElsewhere } = given.place;

@@ -20,6 +20,7 @@ interface LogsPorts extends JobPorts {
   readonly workflow?: Workflow | undefined;
 }
 
+/** Long: one sequence: what there is, then what comes. */
 export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> {
   const { jobsFile, knownFiles, variables, jobs, host, clock, workflow } = ports;
   const { follow, json } = inputs;

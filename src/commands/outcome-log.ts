@@ -23,6 +23,7 @@ const laterEach = 4;
 /**
  * Saves come one after the other, and so do deliveries, or an entry would be sent twice. `known`: the state with the verdicts,
  * saved before anything is done, so that a tick that dies while they wait loses none.
+ * Long: its short methods share what is not reported yet.
  */
 export function createOutcomeLog(
   { clock, state, reporter }: OutcomeLogPorts,

@@ -98,6 +98,7 @@ export interface Round {
 
 /**
  * By the tick that holds the lease; returns it. `isLate`: the lease was not held all the time since the probes began.
+ * Long: one decision, and the steps that rest on it.
  */
 export async function runRound(
   ports: RoundPorts & { readonly lease: TickLease },

@@ -38,6 +38,7 @@ interface StatusPorts extends JobPorts {
   readonly paths: Pick<Paths, 'configFile'>;
 }
 
+/** Long: one sequence from state to table. */
 export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCode> {
   const { jobsFile, knownFiles, state: access, jobs, host, clock } = ports;
   const { config: file, invalid } = await jobsFile.readOrEmpty();

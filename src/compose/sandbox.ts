@@ -14,6 +14,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock, Host } from '../ports/ports.ts';
 import { commandPorts, type Adapters, type Commands } from './command-ports.ts';
 
+/** Long: a command in a world of its own, one line for each part of it. */
 export async function openSandbox(
   base: Adapters,
   baseInputs: Inputs,

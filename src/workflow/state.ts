@@ -45,7 +45,7 @@ const cancelMs = 5000;
 /** A key that never exists: GitHub's answer tells whether the token may delete one. */
 const noKey = 'ops-doctor-v1-none';
 
-/** `client` undefined: this step has no cache. */
+/** `client` undefined: this step has no cache. Long: one kind of state after the other, from the same parts. */
 export async function openActionState(
   inputs: Inputs,
   env: WorkflowRun['env'],

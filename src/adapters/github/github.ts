@@ -39,6 +39,7 @@ export const mostListed = 1000;
 
 export type GitHub = ReturnType<typeof createGitHub>;
 
+/** Long: one short method for each request. */
 export function createGitHub(options: GitHubOptions) {
   const ask = <S extends z.ZodMiniType>(question: Question<S>) => askApi(options, question);
   const permission = 'issues: write';

@@ -45,6 +45,7 @@ const later = 'try again later; when it stays so, look at the network and the pr
 /** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
 export type Approvals = ReturnType<typeof createApprovals>;
 
+/** Long: one short method for each fact. */
 export function createApprovals(options: GitHubOptions) {
   const { clock = systemClock } = options;
   const [owner = ''] = options.repository.split('/');

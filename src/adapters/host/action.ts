@@ -45,7 +45,7 @@ export interface ActionHost extends Host {
   finish(outputs: Readonly<Record<string, string>>, summary: string): Promise<void>;
 }
 
-/** Masks `secrets` before the first line. */
+/** Masks `secrets` before the first line. Long: the methods of one host, which share the lines and counts of its step. */
 export function createActionHost(env: Host['env'], secrets: readonly string[]): ActionHost {
   const printed: string[] = [];
   const logged: { level: LogLevel; text: string }[] = [];

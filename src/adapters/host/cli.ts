@@ -14,7 +14,10 @@ const showAfterMs = 300;
 const leastColumns = 20;
 const [out, err] = [1, 2];
 
-/** Writes straight to the descriptors: Node's streams report a closed pipe too late for a receipt. */
+/**
+ * Writes straight to the descriptors: Node's streams report a closed pipe too late for a receipt.
+ * Long: the methods of one host.
+ */
 export function createCliHost(env: NodeJS.ProcessEnv): Host {
   let shown = false;
   let latest = '';

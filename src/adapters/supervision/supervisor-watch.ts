@@ -36,7 +36,7 @@ export interface Ending {
   readonly left: readonly number[];
 }
 
-/** Resolves when the job and its descendants have ended. */
+/** Resolves when the job and its descendants have ended. Long: its steps share when and why the job ends. */
 export function watch(
   child: ChildProcess,
   tree: ProcessTree,

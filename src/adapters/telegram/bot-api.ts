@@ -51,6 +51,7 @@ export function callBotApi(
   });
 }
 
+/** Long: `send` has one case for each decision. */
 export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   let waitedMs = 0;
   /** Logged with the first message. */

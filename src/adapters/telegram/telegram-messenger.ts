@@ -74,6 +74,7 @@ const mostRejected = 2;
 /** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
 const budgetMs = 45_000;
 
+/** Long: its three steps share what the chat took in this run. */
 export function createTelegramMessenger({ findRoute, language, warn }: TelegramMessengerOptions): Messenger {
   let found: Promise<Route | string> | undefined;
   /** What the chat took in this run: not sent again when its receipt could not be saved. */
@@ -106,6 +107,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
     return deliverTo(route, entries, context, memory, onTaken);
   }
 
+  /** Long: one loop, whose variables say what the chat took so far. */
   async function deliverTo(
     route: Route,
     entries: readonly OutboxEntry[],

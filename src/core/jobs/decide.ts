@@ -66,9 +66,6 @@ export function decide(
   pending: Pending = nothingPending,
 ): Decision {
   const drafts: NoticeDraft[] = [];
-  const effects: Effect[] = [];
-  const requests: Request[] = [];
-  const digest: Words[] = [];
   const reported = (step: Reported): State => {
     drafts.push(...step.drafts);
     return step.state;
@@ -84,7 +81,38 @@ export function decide(
   state = withTick(state, context);
   const awake = withReading(state.awake, context.awake, context.now);
   if (awake) state = { ...state, awake };
+  const watched = decideJobs(config, state, seen, { rivals, doubt }, context);
+  state = reported(watched);
+  const queued = decideQueue(
+    config,
+    markProbes(state, pending, doubt, context),
+    watched.requests,
+    pending.ids.size === 0,
+    context,
+    stored.incidents.at(-1)?.at,
+  );
+  state = reported(queued);
+  state = reported(remindOfRuns(config, state, queued.effects, context));
+  state = reported(reportDuplicates(state, rivals, context));
+  if (context.mode === 'report-only') drafts.push(...blindDrafts(stored, drafts.length > 0));
+  return {
+    state: foldOld(enqueue(state, drafts, series, context), context),
+    effects: [...watched.effects, ...queued.effects],
+  };
+}
 
+/** The watched jobs that were observed. Of a group, only the first is started. */
+function decideJobs(
+  config: Config,
+  state: State,
+  seen: Observations,
+  { rivals, doubt }: { readonly rivals: ReadonlyMap<string, string>; readonly doubt: boolean },
+  context: TickContext,
+): Reported & Pick<JobStep, 'effects' | 'requests'> {
+  const drafts: NoticeDraft[] = [];
+  const effects: Effect[] = [];
+  const requests: Request[] = [];
+  const digest: Words[] = [];
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   for (const job of config.jobs) {
     const observation = seen.get(job.id);
@@ -101,23 +129,9 @@ export function decide(
     requests.push(...step.requests);
     digest.push(...step.digest);
   }
-  for (const facts of inNotices(digest)) {
+  for (const facts of inNotices(digest))
     drafts.push({ reason: 'digest', urgency: 'routine', headline: sentence('digest-of-quiet-hours'), facts });
-  }
-  const queued = decideQueue(
-    config,
-    markProbes({ ...state, jobs }, pending, doubt, context),
-    requests,
-    pending.ids.size === 0,
-    context,
-    stored.incidents.at(-1)?.at,
-  );
-  effects.push(...queued.effects);
-  state = reported(queued);
-  state = reported(remindOfRuns(config, state, queued.effects, context));
-  state = reported(reportDuplicates(state, rivals, context));
-  if (context.mode === 'report-only') drafts.push(...blindDrafts(stored, drafts.length > 0));
-  return { state: foldOld(enqueue(state, drafts, series, context), context), effects };
+  return { state: { ...state, jobs }, drafts, effects, requests };
 }
 
 function goneDraft({ name }: KnownFile): NoticeDraft {

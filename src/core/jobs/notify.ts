@@ -10,6 +10,7 @@ import {
   type Notice,
   type NoticeReason,
   type OnceReason,
+  type OpenAnomaly,
   type Urgency,
 } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
@@ -134,41 +135,22 @@ export function reportOf(
   context: TickContext,
   reason: NoticeReason,
 ): Announcement & { readonly kind: 'report' } {
-  const { status } = verdict;
   const time = (at: number) => clockTime(at, zoneOf(job, context), context);
-  const facts: Words[] = [];
-  const reasonToStop = verdict.stopText ?? status?.stopReason;
-  if (reasonToStop !== undefined) facts.push(sentence('stop-reason', { reason: reasonToStop }));
-  if (verdict.fault) facts.push(verdict.fault.message);
-  if (status?.message !== undefined) facts.push(status.message);
-  facts.push(...(verdict.remarks ?? []), ...(status?.warnings ?? []));
-  if (status && status.level !== 'ok') facts.push(sentence('level', { level: status.level }));
-  if (verdict.stalledMs !== undefined) {
-    const { stalledMs: ms } = verdict;
-    facts.push(sentence('no-progress-since', { time: time(context.now - ms), ms }), leftRunning(job));
-  }
-  const open = before.anomaly;
-  if (open && (reason === 'standing' || reason === 'recovered')) {
-    const since = { time: time(open.sinceAt), ms: context.now - open.sinceAt };
-    facts.push(
-      reason === 'standing'
-        ? sentence('open-since', since)
-        : sentence('was-since', { state: formerState(open.reason), ...since }),
-    );
-  }
-  if (open?.unsavedSince !== undefined)
-    facts.push(sentence('reported-again', { time: time(open.unsavedSince) }));
+  const facts = [
+    ...factsOf(job, verdict, time, context),
+    ...alertFacts(before.anomaly, reason, time, context),
+  ];
   const said = new Set<OnceReason>(isTriedAnew(before) ? [] : before.said);
   const starting = context.mode === 'act' ? [sentence('starting-now')] : [];
   if (resume) facts.push(...resumeFacts(job, resume, said, time, starting));
-  const progress = status && progressOf(status);
+  const progress = verdict.status && progressOf(verdict.status);
   const output = verdict.anomaly ? (verdict.fault?.tail ?? verdict.tail) : undefined;
   return {
     kind: 'report',
     said: [...said],
     draft: {
       reason,
-      urgency: urgencyOf(verdict, resume, reason, open),
+      urgency: urgencyOf(verdict, resume, reason, before.anomaly),
       job: named(job),
       headline: headline(job, verdict),
       facts,
@@ -176,6 +158,45 @@ export function reportOf(
       ...(output !== undefined && output !== '' && { output }),
     },
   };
+}
+
+/** What was observed. */
+function factsOf(
+  job: Job,
+  { status, stopText, fault, remarks, stalledMs: ms }: JobVerdict,
+  time: (at: number) => string,
+  { now }: TickContext,
+): readonly Words[] {
+  const reason = stopText ?? status?.stopReason;
+  return [
+    ...(reason === undefined ? [] : [sentence('stop-reason', { reason })]),
+    ...(fault ? [fault.message] : []),
+    ...(status?.message === undefined ? [] : [status.message]),
+    ...(remarks ?? []),
+    ...(status?.warnings ?? []),
+    ...(status && status.level !== 'ok' ? [sentence('level', { level: status.level })] : []),
+    ...(ms === undefined
+      ? []
+      : [sentence('no-progress-since', { time: time(now - ms), ms }), leftRunning(job)]),
+  ];
+}
+
+/** What is known of the alert that was open before. */
+function alertFacts(
+  open: OpenAnomaly | undefined,
+  reason: NoticeReason,
+  time: (at: number) => string,
+  { now }: TickContext,
+): readonly Words[] {
+  if (!open) return [];
+  const since = { time: time(open.sinceAt), ms: now - open.sinceAt };
+  return [
+    ...(reason === 'standing' ? [sentence('open-since', since)] : []),
+    ...(reason === 'recovered' ? [sentence('was-since', { state: formerState(open.reason), ...since })] : []),
+    ...(open.unsavedSince === undefined
+      ? []
+      : [sentence('reported-again', { time: time(open.unsavedSince) })]),
+  ];
 }
 
 function leftRunning(job: Job): Text {

@@ -6,6 +6,7 @@ import type {
   ExecResult,
   Job,
   JobMemory,
+  OpenAnomaly,
   OnceReason,
   TickContext,
   Outcome,
@@ -219,16 +220,10 @@ function recordRun(
   const ended = runOutcome(result);
   const found = result.kind === 'exited' ? result.found : [];
   const { anomaly: open, ...calm } = memory;
-  if (ended.outcome === 'succeeded' && found.length === 0) {
-    if (!open) return { memory, drafts: [] };
-    const time = clockTime(open.sinceAt, zoneOf(job, context), context);
-    const ms = context.now - open.sinceAt;
-    const facts = [sentence('was-since', { state: formerState(open.reason), time, ms })];
-    return {
-      memory: calm,
-      drafts: [{ reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts }],
-    };
-  }
+  if (ended.outcome === 'succeeded' && found.length === 0)
+    return open
+      ? { memory: calm, drafts: [recoveredDraft(job, open, result, context)] }
+      : { memory, drafts: [] };
   if (reason === 'run') return { memory, drafts: [] };
   const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
   const demand = found.includes('ACTION REQUIRED');
@@ -261,6 +256,13 @@ function recordRun(
   } as const;
   // A disabled job has no open alerts; its runs are told one by one.
   return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
+}
+
+function recoveredDraft(job: Job, open: OpenAnomaly, result: ExecResult, context: TickContext): NoticeDraft {
+  const time = clockTime(open.sinceAt, zoneOf(job, context), context);
+  const ms = context.now - open.sinceAt;
+  const facts = [sentence('was-since', { state: formerState(open.reason), time, ms })];
+  return { reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts };
 }
 
 /** A report later on shows what the last run said, not the first that failed. */
