@@ -80,7 +80,7 @@ export async function month(): Promise<readonly Section[]> {
   const mark = createVolatileMark();
   let sent = 0;
   const transport: ChatTransport = {
-    send: async () => ({ kind: 'sent', chatId: '42', messageId: (sent += 1), notes: [] }),
+    send: async () => ({ kind: 'sent', chatId: '42', messageId: (sent += 1), warnings: [] }),
   };
   /** Acts like a new process: only the local document, the mark and the cache persist. */
   const openStore = () =>

@@ -1,7 +1,10 @@
-/** The composition root: the only place that builds adapters and passes them to commands. */
+/**
+ * The composition root: builds the adapters of a run and hands them to its command, with the parts of `compose/`, which builds
+ * what only some runs need. Holds the table of commands, and is where errors end.
+ */
 import { hostname } from 'node:os';
 import { shellWord } from './core/format.ts';
-import { maskChanges } from './core/text/redact.ts';
+import { maskChanges } from './core/state/mask-changes.ts';
 import { isStrangers } from './core/writes/gate-facts.ts';
 import type { ActionState } from './workflow/state.ts';
 import { createExec, type HostExec } from './adapters/process/exec.ts';
@@ -77,14 +80,14 @@ const readers: ReadonlySet<CommandName> = new Set([
 ]);
 
 /** Runs the command line and returns its exit code. */
-export function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+export function runCommandLine(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const host = createCliHost(env);
-  return asksForJson(words) ? withJsonErrors(host, (quiet) => runLine(words, quiet)) : runLine(words, host);
+  return asksForJson(argv) ? withJsonErrors(host, (quiet) => runLine(argv, quiet)) : runLine(argv, host);
 }
 
-function runLine(words: readonly string[], host: Host): Promise<number> {
+function runLine(argv: readonly string[], host: Host): Promise<number> {
   return guarded(host, async () => {
-    const line = parseCommandLine(words);
+    const line = parseCommandLine(argv);
     if (line.kind === 'version') await host.print(version);
     else if (line.kind === 'help') await host.print(helpText(line.command, host.columns));
     else return runCommand(line.inputs, host, createCancellation());
@@ -210,7 +213,7 @@ function locateRun(inputs: Inputs, host: Host, workflowContext: WorkflowContext 
   const isElsewhere = workflowContext !== undefined && inputs.state === 'cache';
   const foreign = isElsewhere
     ? undefined
-    : (ownerProblem(paths, wordsOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
+    : (ownerProblem(paths, commandLineOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
   if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
     throw new UserError(foreign, { exitCode: exitCodes.badInput });
   return { paths, files, isElsewhere, foreign };
@@ -227,7 +230,10 @@ interface RunParts {
   readonly lastWork: (() => Promise<unknown>)[];
 }
 
-/** The ports of one run. `store`: the state without masking, which still answers after a cancellation. */
+/**
+ * The ports of one run. `store`: the state without masking, which still answers after a cancellation.
+ * Long: one line for each adapter.
+ */
 function openAdapters(given: RunParts) {
   const { inputs, host, cancellation, workflowContext, exec, lastWork } = given;
   const { paths, files, isElsewhere } = given.place;
@@ -356,7 +362,7 @@ function memoized<K, V>(make: (key: K) => V): (key: K) => V {
 }
 
 /** The command as a person would type it, without flags that only change its behavior. */
-function wordsOf(inputs: Inputs): string {
+function commandLineOf(inputs: Inputs): string {
   const { command, job } = inputs;
   return [command, ...(job === undefined ? [] : [shellWord(job)]), ...fileFlags(inputs)].join(' ');
 }

@@ -7,7 +7,7 @@ import { briefProblem } from '../core/config/problem.ts';
 import { clockTime, span } from '../core/format.ts';
 import { duplicateFix } from '../core/notices/catalog/shared.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
-import { lastTickWords } from '../core/jobs/overview.ts';
+import { lastTickWords } from '../core/jobs/job-rows.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import type { Config, Job, Lease, State, TickContext } from '../core/model.ts';
@@ -78,19 +78,7 @@ const only = (...results: readonly (CheckResult | false | undefined)[]): readonl
 
 export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCode> {
   const { host, inspector, jobsFile, workflow, paths } = ports;
-  /** A refusal by the system is a check result like any other, and stops no other check. */
-  const checked = async (
-    subject: string,
-    check: () => readonly CheckResult[] | Promise<readonly CheckResult[]>,
-  ): Promise<readonly CheckResult[]> => {
-    try {
-      return await check();
-    } catch (error) {
-      const problem = error instanceof UserError ? error.message : inspector.systemProblem(error);
-      if (problem === undefined) throw error;
-      return [fail(subject, problem)];
-    }
-  };
+  const checked = (subject: string, check: Check) => resultsOf(inspector, subject, check);
   const jobs = await jobsFile.read();
   const config = jobs.kind === 'valid' ? jobs.config : undefined;
   const zone = config?.timezone;
@@ -127,6 +115,32 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
     ),
   );
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
+  return showResults(host, groups, inputs.json);
+}
+
+type Check = () => readonly CheckResult[] | Promise<readonly CheckResult[]>;
+
+/** A refusal by the system is a check result like any other, and stops no other check. */
+async function resultsOf(
+  inspector: DoctorPorts['inspector'],
+  subject: string,
+  check: Check,
+): Promise<readonly CheckResult[]> {
+  try {
+    return await check();
+  } catch (error) {
+    const problem = error instanceof UserError ? error.message : inspector.systemProblem(error);
+    if (problem === undefined) throw error;
+    return [fail(subject, problem)];
+  }
+}
+
+/** The results as lines or JSON, and on the page of the step. A failure is exit 1. */
+async function showResults(
+  host: Host,
+  groups: readonly (readonly CheckResult[])[],
+  asJson: boolean,
+): Promise<ExitCode> {
   const grades = groups.flat().map(([grade]) => grade);
   const count = (wanted: Grade) => grades.filter((grade) => grade === wanted).length;
   const [fine, warnings, failures] = [count('ok'), count('warn'), count('fail')];
@@ -136,7 +150,7 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
     ...(warnings > 0 ? [sentence('checks-warned', { count: warnings })] : []),
   ];
   host.page(doctorPage(groups.flatMap(shortened), wrong.length > 0 ? wrong : [sentence('checks-ok')]));
-  if (inputs.json) {
+  if (asJson) {
     const checks = groups.flat().map(([grade, subject, text]) => ({ grade, subject, text }));
     await printJson(host, { checks, ok: fine, warnings, failures });
     return exitCode;
@@ -451,6 +465,7 @@ async function sharingChecks(
 /**
  * Runner, token and cache. `facts` undefined: started from a terminal or by cron, without a workflow. `hasWrites`: of the jobs
  * file; without a `state-key` they are refused.
+ * Long: one check after the other.
  */
 function workflowChecks(
   facts: WorkflowFacts | undefined,

@@ -11,10 +11,10 @@ import {
   configOf,
   healthOf,
   importedJobs,
-  importNotes,
+  importAdvice,
   type InitPorts,
   printLine,
-  printNotes,
+  printAdvice,
   write,
 } from './init-files.ts';
 import { badInput } from './jobs-file.ts';
@@ -48,8 +48,8 @@ export async function initHost(ports: InitPorts, inputs: Inputs, setup: HostSetu
   const done = await write(ports, inputs, setup, [{ path: jobsPath, before, text }]);
   if (before !== text) await printLine(host, done, jobsPath);
   else await printLine(host, 'kept', `${jobsPath}${await healthOf(ports, '/', jobsPath)}`);
-  if (inputs.from !== undefined) await host.print(`\n${importNotes(paths.stateFolder)}`);
-  await printNotes(host, await configOf(ports, inputs.from, jobsPath), false);
+  if (inputs.from !== undefined) await host.print(`\n${importAdvice(paths.stateFolder)}`);
+  await printAdvice(host, await configOf(ports, inputs.from, jobsPath), false);
   const line = cronLine({
     program: setup.program,
     env: host.env,

@@ -17,10 +17,10 @@ import {
   type FileChange,
   healthOf,
   importedJobs,
-  importNotes,
+  importAdvice,
   type InitPorts,
   printLine,
-  printNotes,
+  printAdvice,
   write,
 } from './init-files.ts';
 import { badInput } from './jobs-file.ts';
@@ -77,12 +77,12 @@ async function printRest(ports: InitPorts, inputs: Inputs, setup: Setup, { choic
   const { path: jobsPath, isInRepository } = choices.jobsFile;
   if (inputs.from !== undefined)
     await host.print(
-      `\nImported from ${inputs.from}. Check it for secrets (the "env" of jobs) before you push.\n${importNotes(paths.stateFolder)}`,
+      `\nImported from ${inputs.from}. Check it for secrets (the "env" of jobs) before you push.\n${importAdvice(paths.stateFolder)}`,
     );
   const config = isInRepository
     ? await configOf(ports, inputs.from, paths.resolve(jobsPath, setup.root))
     : undefined;
-  await printNotes(host, config, choices.gate !== undefined);
+  await printAdvice(host, config, choices.gate !== undefined);
   if (inputs.upgrade) return;
   await host.print(
     `\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOfRemote(setup.origin))}`,

@@ -62,7 +62,7 @@ export class Reporter {
     const count = `${left.length} of ${delivery.receipts.length} notices`;
     const isGood = left.every(({ waits }) => waits) && !hasOverdue(entries, left, context);
     if (!isGood) this.#undelivered.set(why, count);
-    else if (left.length > 0) this.#ports.host.note(`left to the next tick: ${count} (${why})`);
+    else if (left.length > 0) this.#ports.host.info(`left to the next tick: ${count} (${why})`);
     return isGood && isHandedOver && saved !== undefined;
   }
 
@@ -73,7 +73,7 @@ export class Reporter {
   }
 
   /**
-   * Delivers the findings of a tick that cannot save. They are kept before and after, so that the next tick neither repeats nor
+   * Delivers the verdicts of a tick that cannot save. They are kept before and after, so that the next tick neither repeats nor
    * forgets them; where they cannot be kept, it repeats them.
    */
   async deliverAndKeep(found: State, context: TickContext): Promise<void> {

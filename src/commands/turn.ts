@@ -1,6 +1,6 @@
 /** A one-shot read runs once at a time: whoever runs one takes its turn, and waits for the end of the current run. */
 import { clockTime, zoneOf } from '../core/format.ts';
-import { claimRun, type Turn } from '../core/jobs/claims.ts';
+import { claimRun, type Turn } from '../core/jobs/due.ts';
 import { deadlineMs } from '../core/jobs/deadlines.ts';
 import { beginOf, graceMs, isOrphan } from '../core/jobs/interrupted.ts';
 import { recordCancelled } from '../core/jobs/record.ts';

@@ -24,7 +24,7 @@ export async function validateConfig(ports: ValidatePorts, { json }: Inputs): Pr
   const shown: ShownProblem[] = [];
   const find = async (level: 'error' | 'warning', text: string, place?: FilePosition) => {
     shown.push({ severity: level, text, line: place?.line });
-    await host.finding(level, text, place);
+    await host.problem(level, text, place);
   };
   const show = async (problems: readonly Problem[]) => {
     for (const problem of problems)

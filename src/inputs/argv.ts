@@ -1,4 +1,4 @@
-/** The command line: words → inputs, and the help text. */
+/** The command line: argv → inputs, and the help text. */
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/config/nearest.ts';
 import { folded, foldedText } from '../core/render/fold.ts';
@@ -19,8 +19,8 @@ export type CommandLine =
   | { readonly kind: 'version' };
 
 /** Parses the words after the program's name. Throws a UserError (exit 2) with the fix. */
-export function parseCommandLine(words: readonly string[]): CommandLine {
-  const [first, ...rest] = words;
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const [first, ...rest] = argv;
   if (first === undefined || first === '--help' || first === '-h')
     return { kind: 'help', command: undefined };
   if (first === '--version' || first === '-V' || first === '-v') return { kind: 'version' };
@@ -95,8 +95,8 @@ function flagFirst(first: string, rest: readonly string[]): UserError {
 }
 
 /** Whether these words request JSON, even if they are invalid. */
-export function asksForJson(words: readonly string[]): boolean {
-  return words.some((word) => word === '--json' || word === '--json=true');
+export function asksForJson(argv: readonly string[]): boolean {
+  return argv.some((word) => word === '--json' || word === '--json=true');
 }
 
 function unknownFlag(command: CommandName, flags: readonly string[], given: string): UserError {

@@ -1,4 +1,4 @@
-/** Interfaces to the outside. Commands use these; `app.ts` passes the adapters to them. */
+/** Interfaces to the outside. Commands use these; `app.ts` and `compose/` pass the adapters to them. */
 import type { Say } from '../core/text/words.ts';
 import type { Conclusion } from '../core/jobs/conclusion.ts';
 import type { Page } from '../core/render/summary.ts';
@@ -204,11 +204,11 @@ export interface Host {
   /** The same for text of ops-framework, which is wrapped between words on a terminal. */
   printWords(text: string): Promise<void>;
   /** One problem that a check found: a line on stdout, in a workflow an annotation. */
-  finding(level: LogLevel, text: string, place?: FilePosition): Promise<void>;
+  problem(level: LogLevel, text: string, place?: FilePosition): Promise<void>;
   /** On stderr; in a workflow an error or warning is an annotation. */
   log(level: LogLevel, text: string, place?: FilePosition): void;
   /** On stderr when that is a terminal, otherwise nothing, so that cron has nothing to mail. */
-  note(text: string): void;
+  info(text: string): void;
   /**
    * A line of a command's output while it runs: on stdout, marked `| ` so that it cannot pass for a line of ops-framework. Output
    * beyond 20 MB, and output for which the reader is too slow, is left out; a line states how much.
@@ -324,7 +324,7 @@ export interface Inspector {
 
 /** One line of `doctor`. */
 export type Grade = 'ok' | 'warn' | 'fail';
-export type CheckResult = readonly [grade: Grade, subject: string, finding: string];
+export type CheckResult = readonly [grade: Grade, subject: string, text: string];
 
 /** The way to the chat that `doctor` checked. */
 export interface CheckedWay {

@@ -6,7 +6,7 @@ import { isDefaultBranch, openCache, shareOver, spaceOf, type WorkflowRun, type 
 import type { CacheClient } from '../adapters/cache/client.ts';
 import type { CacheStore } from '../adapters/cache/store.ts';
 import { createGitHub } from '../adapters/github/github.ts';
-import { createPatience } from '../adapters/github/request.ts';
+import { createPatience } from '../adapters/github/retrying-request.ts';
 import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
 import { createEncryption } from '../adapters/cache/encryption.ts';
 import type { LocalStore } from '../adapters/state/volatile-store.ts';
@@ -45,7 +45,7 @@ const cancelMs = 5000;
 /** A key that never exists: GitHub's answer tells whether the token may delete one. */
 const noKey = 'ops-doctor-v1-none';
 
-/** `client` undefined: this step has no cache. */
+/** `client` undefined: this step has no cache. Long: one kind of state after the other, from the same parts. */
 export async function openActionState(
   inputs: Inputs,
   env: WorkflowRun['env'],

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CacheClient } from '../adapters/cache/client.ts';
 import { createApprovals } from '../adapters/github/read-gate-facts.ts';
-import type { Patience } from '../adapters/github/request.ts';
+import type { Patience } from '../adapters/github/retrying-request.ts';
 import { runUrl } from '../core/jobs/environment.ts';
 import type { GateFacts, LocalRun } from '../core/writes/gate.ts';
 import type { Gate } from '../core/writes/write.ts';

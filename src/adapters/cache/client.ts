@@ -41,7 +41,10 @@ export function startCacheClient(env: CacheClientOptions['env'], program: string
   return createCacheClient({ env: { ...env }, argv: [process.execPath, program, 'cache'] });
 }
 
-/** Starts the process at once, so that it loads while the caller does other things. */
+/**
+ * Starts the process at once, so that it loads while the caller does other things.
+ * Long: its short methods share the process and its deadlines.
+ */
 export function createCacheClient(options: CacheClientOptions): CacheClient {
   const { env, argv, callMs = 8000 } = options;
   let { allCallsMs = 20_000 } = options;

@@ -70,6 +70,7 @@ const lookAgainMs = 1000;
 /** So many unfinished reservations are waited for in one command. */
 const mostWaits = 2;
 
+/** Long: the short methods of one store. */
 export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D> {
   const { client, space, codec, now, encryption } = options;
   const file = `ops-${space.kind}.json`;

@@ -22,7 +22,14 @@ import {
   runOf,
   runSchema,
 } from '../../core/github/api-schemas.ts';
-import { askApi, failed, messageOf, type ApiAnswer, type GitHubOptions, type Question } from './request.ts';
+import {
+  askApi,
+  failed,
+  messageOf,
+  type ApiAnswer,
+  type GitHubOptions,
+  type Question,
+} from './retrying-request.ts';
 import { systemClock } from '../host/system.ts';
 
 interface FactQuestion<S extends z.ZodMiniType, T> extends Question<S> {
@@ -38,6 +45,7 @@ const later = 'try again later; if it persists, check the network and the proxy'
 /** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
 export type Approvals = ReturnType<typeof createApprovals>;
 
+/** Long: one short method for each fact. */
 export function createApprovals(options: GitHubOptions) {
   const { clock = systemClock } = options;
   const [owner = ''] = options.repository.split('/');

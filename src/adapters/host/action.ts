@@ -12,7 +12,7 @@ import { causeOf } from '../../errors.ts';
 import type { Host, LogLevel, FilePosition, WriteOutcome } from '../../ports/ports.ts';
 import { lineOf } from './cli.ts';
 import { createOutputStream } from '../process/output-stream.ts';
-import { createSecrets, runnerMasks } from './secrets.ts';
+import { createSecrets, runnerMasks } from './mask-secrets.ts';
 
 /**
  * Per step GitHub shows the first ten errors and the first ten warnings, and silently drops the others
@@ -45,7 +45,7 @@ export interface ActionHost extends Host {
   finish(outputs: Readonly<Record<string, string>>, summary: string): Promise<void>;
 }
 
-/** Masks `secrets` before the first line. */
+/** Masks `secrets` before the first line. Long: the methods of one host, which share the lines and counts of its step. */
 export function createActionHost(env: Host['env'], secrets: readonly string[]): ActionHost {
   const printed: string[] = [];
   const logged: { level: LogLevel; text: string }[] = [];
@@ -122,7 +122,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       return written;
     },
     printWords: (text) => host.print(text),
-    finding(level, text, position) {
+    problem(level, text, position) {
       printed.push(lineOf(level, text, position));
       return emit(level, text, position);
     },
@@ -133,7 +133,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
         logged.push({ level, text: line });
       emit(level, text, position).catch(ignore);
     },
-    note(text) {
+    info(text) {
       writeLine(shown(text)).catch(ignore);
     },
     stream(line, piece) {
@@ -147,7 +147,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
         return;
       }
       latest = text;
-      timer ??= setInterval(() => host.note(latest), progressEveryMs).unref();
+      timer ??= setInterval(() => host.info(latest), progressEveryMs).unref();
     },
     conclude(value, say) {
       conclusion = value;
@@ -156,7 +156,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       for (const alert of alerts.slice(0, maxAlerts)) emit('error', annotationOf(alert, say)).catch(ignore);
       const left = alerts.length - maxAlerts;
       if (left > 0)
-        host.note(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
+        host.info(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
     },
     page(value) {
       page = value;

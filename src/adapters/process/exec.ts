@@ -35,6 +35,7 @@ interface Running {
   ending?: Promise<unknown>;
 }
 
+/** Long: `run` is one command from its start to its result. */
 export function createExec(): HostExec {
   const reaper = createReaper();
   const running = new Set<Running>();

@@ -11,7 +11,7 @@ import { firstCause } from '../../core/text/output.ts';
 import { cleanLine } from '../../core/text/redact.ts';
 import type { Exec, CheckResult } from '../../ports/ports.ts';
 import type { ChatTransport, SendOutcome, ChatTarget } from './telegram-messenger.ts';
-import { topicNote } from './bot-api.ts';
+import { topicWarning } from './bot-api.ts';
 
 export interface OpenclawOptions {
   readonly exec: Exec;
@@ -62,7 +62,7 @@ export function createOpenclawTransport(options: OpenclawOptions): ChatTransport
   return {
     async send(message, first): Promise<SendOutcome> {
       let target = first;
-      const notes: string[] = [];
+      const warnings: string[] = [];
       // Each way out is taken once.
       for (;;) {
         const result = await sendOnce(options, message, target);
@@ -74,18 +74,18 @@ export function createOpenclawTransport(options: OpenclawOptions): ChatTransport
             // Its number is of no use: this way cannot edit.
             messageId: undefined,
             ...(lostTopic && { lostTopic }),
-            notes,
+            warnings,
           };
         }
         if (result.kind === 'no-topic') {
-          notes.push(topicNote(target.threadId, result.isClosed));
+          warnings.push(topicWarning(target.threadId, result.isClosed));
           target = { ...target, threadId: undefined };
         } else if (result.kind === 'moved') {
           if (target.chatId !== first.chatId)
-            return { kind: 'refused', why: 'the chat moves in a circle', notes };
-          notes.push(`the chat ${target.chatId} is now ${result.chatId}: set telegram-chat-id to that`);
+            return { kind: 'refused', why: 'the chat moves in a circle', warnings };
+          warnings.push(`the chat ${target.chatId} is now ${result.chatId}: set telegram-chat-id to that`);
           target = { ...target, chatId: result.chatId };
-        } else return { ...result, notes };
+        } else return { ...result, warnings };
       }
     },
   };
@@ -250,14 +250,14 @@ export async function checkOpenclaw(way: Checked, send: boolean): Promise<readon
   const sent = await createOpenclawTransport(way).send(message, target, text);
   if (sent.kind !== 'sent') {
     const maybe = sent.kind === 'unknown' ? ' (the test message may have been sent)' : '';
-    return [program, ['fail', 'telegram', line([sent.why + maybe, ...sent.notes].join('; '))]];
+    return [program, ['fail', 'telegram', line([sent.why + maybe, ...sent.warnings].join('; '))]];
   }
   return [
     program,
     [
-      sent.notes.length > 0 ? 'warn' : 'ok',
+      sent.warnings.length > 0 ? 'warn' : 'ok',
       'telegram',
-      line(['a test message was sent', ...sent.notes].join('; ')),
+      line(['a test message was sent', ...sent.warnings].join('; ')),
     ],
   ];
 }

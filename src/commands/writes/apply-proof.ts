@@ -25,7 +25,7 @@ export async function checkApply(
   if (early) return early;
   if (workflow.claimProblem !== undefined)
     return { reason: 'state-unavailable', detail: workflow.claimProblem };
-  run.host.note(`asking GitHub about the approval of ${write.digest}`);
+  run.host.info(`asking GitHub about the approval of ${write.digest}`);
   const askedAt = run.clock.monotonic();
   const facts = await workflow.facts(environment, gate, write.run.id);
   const authorization = authorize(write, job.approval, facts);

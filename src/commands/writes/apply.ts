@@ -156,7 +156,7 @@ async function make(
   const { digest, environment } = write;
   const variables = await run.variables.require(job);
   const { argv, program, cwd } = plan.job;
-  host.note(`approved: ${digest}; running ${shownWords(argv).join(' ')}`);
+  host.info(`approved: ${digest}; running ${shownWords(argv).join(' ')}`);
   progress.hasBegun = true;
   let changedAtStart: Promise<string | undefined> | undefined;
   const result = await run.exec.run({

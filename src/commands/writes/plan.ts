@@ -1,8 +1,14 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
 import { isoTime } from '../../core/format.ts';
-import { checkRequested, checkGate, checkRun, checkUnreviewed } from '../../core/writes/gate.ts';
+import {
+  checkRequested,
+  checkGate,
+  checkRun,
+  checkUnreviewed,
+  type GateFacts,
+} from '../../core/writes/gate.ts';
 import { addPlan, plannedIn, withdrawApply } from '../../core/writes/ledger.ts';
-import { fixOf, gateNote } from '../../core/writes/notices.ts';
+import { fixOf, gateSettings } from '../../core/writes/notices.ts';
 import { planText, type PlanDocument, type PlannedCommand } from '../../core/writes/plan.ts';
 import { excess, planPage, renderPlan } from '../../core/render/write-page.ts';
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
@@ -91,20 +97,14 @@ function commandDocument({ id, argv, cwd, env, files }: PlannedCommand) {
 }
 
 async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<ExitCode> {
-  const { run, ports, config, job, loaded, context } = command;
+  const { run, ports, job, context } = command;
   const { approval } = job;
   const refused = (refusal: Refusal) => {
     run.host.verdict({ verdict: 'refused', environment: approval.environment });
     return announceRefusal(command, refusal);
   };
   const facts = await workflow.facts(approval.environment, approval.gate, workflow.local.runId);
-  const problem = loaded.kind === 'unavailable' ? loaded.problem : workflow.claimProblem;
-  // Which run this is comes first: on another branch there is no state to be had, and that is not what to fix.
-  const refusal =
-    checkRun(facts) ??
-    (problem === undefined ? undefined : ({ reason: 'state-unavailable', detail: problem } as const)) ??
-    checkGate(approval, facts) ??
-    checkUnreviewed(approval, facts);
+  const refusal = firstRefusal(command, workflow, facts);
   if (refusal) return refused(refusal);
   const unasked = checkRequested(approval, facts);
   // The one dispatch that approves comes from one person; of an environment two may.
@@ -118,43 +118,18 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   const place = { repository, commit, run: { id: runId, requestedBy: asker }, expiresAt };
   const document = await makePlan(run, ports, command, job, place);
   const digest = ports.fileHashes.sha256(planText(document.plan));
-  const record: Parameters<typeof addPlan>[1] = {
-    digest,
-    job: { id: job.id, name: job.name },
-    environment: approval.environment,
-    gate: approval.gate,
-    plannedAt,
-    expiresAt,
-    run: workflow.place,
-    commit,
-    ...(workflow.keyMark !== undefined && { keyMark: workflow.keyMark }),
-    requestedBy: asker,
-    verification: verificationJobs(config, job).map(({ id }) => ({
-      jobId: id,
-      delayMs: 1000 * (job.after.find(({ jobId }) => jobId === id)?.delaySeconds ?? 0),
-    })),
-    ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
-    ...rollbackOf(command),
-  };
+  const record = recordOf(command, workflow, { digest, plannedAt, expiresAt, requestedBy: asker });
   const waiting: WriteRecord = { ...record, status: 'planned', step: 1 };
   const say = await english();
   const text = renderPlan(document, say, waiting);
-  const note = unasked ? `; two different people must approve: ${unasked.detail}` : '';
-  const page = planPage(document, waiting, gateNote(facts) + note);
+  const selfReview = unasked ? `; two different people must approve: ${unasked.detail}` : '';
+  const page = planPage(document, waiting, gateSettings(facts) + selfReview);
   refuseCut(command, text, page.blocks(say));
   // Once more: the plan command may have taken minutes.
   const later = checkUnreviewed(approval, await workflow.facts(approval.environment, approval.gate, runId));
   if (later) return refused(later);
-  // One approval would count for two plans. The ledger knows those of this host, the cache those of all, for a week.
-  const known = loaded.kind === 'loaded' && plannedIn(loaded.doc, runId, approval.environment);
-  const claim = known ? ({ kind: 'taken' } as const) : await workflow.claimPlan(approval.environment);
-  if (claim.kind === 'taken')
-    return refused({
-      reason: 'plan-changed',
-      detail: `this run planned ${known ? `the write ${known.job.id}` : 'a write'} for the environment ${approval.environment} already: one approval would count for both`,
-    });
-  if (claim.kind === 'failed')
-    return refused({ reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` });
+  const taken = await reserveApproval(command, workflow);
+  if (taken) return refused(taken);
   ports.plans.keep(digest, document);
   try {
     await ports.ledger.claim((ledger) => addPlan(catchUp(ledger, context), record));
@@ -167,6 +142,67 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   run.host.verdict({ verdict: 'planned', environment: approval.environment, digest });
   await announceNow(command);
   return exitCodes.done;
+}
+
+function firstRefusal(
+  { loaded, job: { approval } }: WriteCommand,
+  { claimProblem }: WriteRun,
+  facts: GateFacts,
+): Refusal | undefined {
+  const problem = loaded.kind === 'unavailable' ? loaded.problem : claimProblem;
+  // Which run this is comes first: on another branch there is no state to be had, and that is not what to fix.
+  return (
+    checkRun(facts) ??
+    (problem === undefined ? undefined : { reason: 'state-unavailable', detail: problem }) ??
+    checkGate(approval, facts) ??
+    checkUnreviewed(approval, facts)
+  );
+}
+
+type PlannedRecord = Parameters<typeof addPlan>[1];
+
+function recordOf(
+  command: WriteCommand,
+  { local, place, keyMark, workflowUrl }: WriteRun,
+  planned: Pick<PlannedRecord, 'digest' | 'plannedAt' | 'expiresAt' | 'requestedBy'>,
+): PlannedRecord {
+  const { config, job } = command;
+  return {
+    ...planned,
+    job: { id: job.id, name: job.name },
+    environment: job.approval.environment,
+    gate: job.approval.gate,
+    run: place,
+    commit: local.commit,
+    ...(keyMark !== undefined && { keyMark }),
+    verification: verificationJobs(config, job).map(({ id }) => ({
+      jobId: id,
+      delayMs: 1000 * (job.after.find(({ jobId }) => jobId === id)?.delaySeconds ?? 0),
+    })),
+    ...(workflowUrl !== undefined && { workflowUrl }),
+    ...rollbackOf(command),
+  };
+}
+
+/**
+ * Keeps the approval of this run for this plan: it would count for two plans. The ledger knows those of this host, the cache
+ * those of all, for a week.
+ */
+async function reserveApproval(
+  { loaded, job }: WriteCommand,
+  workflow: WriteRun,
+): Promise<Refusal | undefined> {
+  const { environment } = job.approval;
+  const known = loaded.kind === 'loaded' && plannedIn(loaded.doc, workflow.local.runId, environment);
+  const claim = known ? ({ kind: 'taken' } as const) : await workflow.claimPlan(environment);
+  if (claim.kind === 'taken')
+    return {
+      reason: 'plan-changed',
+      detail: `this run planned ${known ? `the write ${known.job.id}` : 'a write'} for the environment ${environment} already: one approval would count for both`,
+    };
+  return claim.kind === 'failed'
+    ? { reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` }
+    : undefined;
 }
 
 /** The plan may have been saved where its answer did not come from: nobody is to approve it. */

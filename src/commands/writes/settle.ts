@@ -36,6 +36,7 @@ const final: readonly WriteRecord['status'][] = [
   'verification-failed',
 ];
 
+/** Long: one sequence from ledger to report. */
 export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
   const { host, clock } = run;
   const ports = await run.openWrites();
@@ -52,23 +53,8 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
     loaded.kind === 'unavailable'
       ? { kind: 'none', why: loaded.problem }
       : findThis(loaded.doc, workflow, jobId, digest);
-  /** Ends without the ledger, which alone knows more. */
-  const isLost = async (why: string): Promise<ExitCode> => {
-    const draft = lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined);
-    host.log('error', annotationOf(draft, jobId, say));
-    // Without a plan there was nothing that could be applied.
-    const verdict = digest === undefined ? 'failed' : 'undetermined';
-    const whole = digest?.length === digestLength ? digest : undefined;
-    const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
-    host.verdict({
-      verdict,
-      environment: known.environment,
-      ...(known.digest !== undefined && { digest: known.digest }),
-    });
-    await announceDraft(command, draft);
-    return exitCodes.failed;
-  };
-  if (found.kind === 'none') return isLost(found.why);
+  const endLost = (why: string) => endWithoutLedger(command, workflow, found, { jobId, digest, why });
+  if (found.kind === 'none') return endLost(found.why);
   const before = found.write;
   if (isAnothers(before, workflow)) {
     const draft = elsewhereDraft(before, workflow.place.url);
@@ -91,7 +77,7 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
     });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return isLost(error.message);
+    return endLost(error.message);
   }
   const { job, environment, status } = settled;
   host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
@@ -103,6 +89,33 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   if (unfinished) await announceDraft(command, unfinished);
   await announceNow(command);
   return status === 'verified' ? exitCodes.done : exitCodes.failed;
+}
+
+/** The ledger alone knows more. */
+async function endWithoutLedger(
+  command: Parameters<typeof announceDraft>[0],
+  workflow: WriteRun,
+  found: FoundWrite,
+  {
+    jobId,
+    digest,
+    why,
+  }: { readonly jobId: string; readonly digest: string | undefined; readonly why: string },
+): Promise<ExitCode> {
+  const { host } = command.run;
+  const draft = lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined);
+  host.log('error', annotationOf(draft, jobId, await english()));
+  // Without a plan there was nothing that could be applied.
+  const verdict = digest === undefined ? 'failed' : 'undetermined';
+  const whole = digest?.length === digestLength ? digest : undefined;
+  const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
+  host.verdict({
+    verdict,
+    environment: known.environment,
+    ...(known.digest !== undefined && { digest: known.digest }),
+  });
+  await announceDraft(command, draft);
+  return exitCodes.failed;
 }
 
 /** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */

@@ -55,7 +55,7 @@ export async function takeOverWrites(
   const { verifyWrite } = await import('./verify.ts');
   let good = true;
   for (const write of late) {
-    run.host.note(`verifying ${write.job.id}: its own verification never ran`);
+    run.host.info(`verifying ${write.job.id}: its own verification never ran`);
     try {
       await verifyWrite({ run, ports, config, context }, write, { isPatient: false });
     } catch (error) {

@@ -110,21 +110,21 @@ export async function verifyWrite(
     return begun.ledger;
   });
   if (!isOurs) return undefined;
-  const findings: VerificationResult[] = [];
+  const results: VerificationResult[] = [];
   for (const { jobId, delayMs } of steps) {
     await wait(delayMs);
     const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
-    const tries = { attempts, everySeconds, name: `v${findings.length + 1}` };
-    findings.push(
+    const tries = { attempts, everySeconds, name: `v${results.length + 1}` };
+    results.push(
       read ? await look(command, plan, read, tries) : undetermined(jobId, sentence('read-undeclared')),
     );
   }
   const known = new Set(steps.map(({ jobId }) => jobId));
   for (const { id } of plan?.verification ?? [])
-    if (!known.has(id)) findings.push(undetermined(id, sentence('read-not-run')));
-  const verdict = verdictOf(findings);
-  const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
-  const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
+    if (!known.has(id)) results.push(undetermined(id, sentence('read-not-run')));
+  const verdict = verdictOf(results);
+  const worst = results.find((each) => each.verdict === verdict && verdict !== 'verified');
+  const end = { verdict, findings: results.map(({ line }) => line), output: worst?.output ?? '' };
   const place = ports.run && { run: ports.run.place };
   let isTaken = false;
   await ports.ledger.update((ledger) => {
@@ -170,7 +170,7 @@ async function waitUntil({ run, context }: Verifying, write: WriteRecord, delayM
   const finishedAt = Math.min(write.finishedAt ?? context.now, context.now);
   const waitMs = finishedAt + delayMs - run.clock.now();
   if (waitMs <= 0) return;
-  run.host.note(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
+  run.host.info(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
   run.host.progress(`waiting for the verification of ${write.job.id}`);
   await run.clock.sleep(Math.min(waitMs, delayMs));
   run.host.progress(undefined);
@@ -194,10 +194,10 @@ async function look(
   for (let attempt = 1; ; attempt += 1) {
     const known = await approvedRead(command, plan, read);
     if (typeof known === 'string' || 'key' in known) return undetermined(read.id, known);
-    const finding = judged(read, await execute(command, read, known.now, `${name}.${attempt}`));
-    if (finding.verdict === 'verified' || attempt >= attempts)
-      return { ...finding, line: withMore(finding.line, changedSince(known.approved, known.now)) };
-    run.host.note(`${(await english())(finding.line)}; try ${attempt} of ${attempts}`);
+    const result = judgeRead(read, await execute(command, read, known.now, `${name}.${attempt}`));
+    if (result.verdict === 'verified' || attempt >= attempts)
+      return { ...result, line: withMore(result.line, changedSince(known.approved, known.now)) };
+    run.host.info(`${(await english())(result.line)}; try ${attempt} of ${attempts}`);
     await run.clock.sleep(everySeconds * 1000);
   }
 }
@@ -252,7 +252,7 @@ async function executePlanned(
   });
 }
 
-function judged(read: Job, result: ExecResult): VerificationResult {
+function judgeRead(read: Job, result: ExecResult): VerificationResult {
   const { verdict, why } =
     read.kind === 'long_running_read' ? judgeStatus(observe(result), result) : judgeRun(result);
   const output = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);

@@ -148,7 +148,7 @@ export function requireRun(ports: WritePorts, { command, job = '' }: Inputs): Wr
 }
 
 /**
- * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
+ * Queues what the ledger has to tell and nobody was told yet, and saves that it is queued. The same notice has the
  * same id whoever queues it, so a crash in between makes a repeat that people recognize. False when that failed.
  */
 export async function announceSteps(

@@ -6,6 +6,7 @@ import type {
   ExecResult,
   Job,
   JobMemory,
+  OpenAnomaly,
   OnceReason,
   TickContext,
   Outcome,
@@ -22,7 +23,7 @@ import { formerState } from './notify.ts';
 import { enqueue, enqueueForNext, untried } from '../notices/outbox.ts';
 import { isSameOwner } from './owners.ts';
 import { enqueueRun, finished, followers, type Request, runOutcome, triggerOf } from './queue.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { type ResumeDecision, resumeFacts, startCommand } from './resume.ts';
 import { startsWithin } from '../supervision/next-attempt.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
@@ -219,16 +220,10 @@ function recordRun(
   const ended = runOutcome(result);
   const found = result.kind === 'exited' ? result.found : [];
   const { anomaly: open, ...calm } = memory;
-  if (ended.outcome === 'succeeded' && found.length === 0) {
-    if (!open) return { memory, drafts: [] };
-    const time = clockTime(open.sinceAt, zoneOf(job, context), context);
-    const ms = context.now - open.sinceAt;
-    const facts = [sentence('was-since', { state: formerState(open.reason), time, ms })];
-    return {
-      memory: calm,
-      drafts: [{ reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts }],
-    };
-  }
+  if (ended.outcome === 'succeeded' && found.length === 0)
+    return open
+      ? { memory: calm, drafts: [recoveredDraft(job, open, result, context)] }
+      : { memory, drafts: [] };
   if (reason === 'run') return { memory, drafts: [] };
   const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
   const demand = found.includes('ACTION REQUIRED');
@@ -261,6 +256,13 @@ function recordRun(
   } as const;
   // A disabled job has no open alerts; its runs are reported one by one.
   return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
+}
+
+function recoveredDraft(job: Job, open: OpenAnomaly, result: ExecResult, context: TickContext): NoticeDraft {
+  const time = clockTime(open.sinceAt, zoneOf(job, context), context);
+  const ms = context.now - open.sinceAt;
+  const facts = [sentence('was-since', { state: formerState(open.reason), time, ms })];
+  return { reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts };
 }
 
 /** A later report shows the output of the last run, not of the first that failed. */

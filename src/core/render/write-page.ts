@@ -36,7 +36,7 @@ interface Section {
 function sectionsOf(
   document: PlanDocument,
   write: Waiting | undefined,
-  gateNote: string,
+  gateSettings: string,
   say: Say,
 ): readonly Section[] {
   const { plan } = document;
@@ -48,7 +48,7 @@ function sectionsOf(
     { title: 'Command, one argument per line', lines: shownWords(job.argv) },
     { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
     { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
-    { title: 'Plan', rows: factsOf(plan, write, gateNote, say) },
+    { title: 'Plan', rows: factsOf(plan, write, gateSettings, say) },
     { title: 'Lines that match these patterns are not in the digest', lines: plan.ignored.map(visible) },
     {
       title: 'Variables that can load code',
@@ -78,7 +78,7 @@ function sectionsOf(
 function factsOf(
   plan: Plan,
   write: Waiting | undefined,
-  gateNote: string,
+  gateSettings: string,
   say: Say,
 ): readonly (readonly string[])[] {
   const { job, namespace, config, commit } = plan;
@@ -103,7 +103,7 @@ function factsOf(
           ['Rollback', write.wayBack ?? 'none'],
           ['Commit', commit],
           ['Requested by', cleanLine(write.requestedBy)],
-          ['Approval', [say(gateText(write)), cleanLine(gateNote)].filter(Boolean).join(' ')],
+          ['Approval', [say(gateText(write)), cleanLine(gateSettings)].filter(Boolean).join(' ')],
           ['Approve until', timeOf(write.expiresAt)],
           ['Digest', write.digest],
         ] as const)
@@ -145,12 +145,12 @@ export function renderPlan(document: PlanDocument, say: Say, write?: Waiting): s
     .join('\n');
 }
 
-/** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
-export function planPage(document: PlanDocument, write: Waiting, gateNote: string): Page {
+/** The plan as Markdown, for the approver. `gateSettings`: GitHub's settings of the environment. */
+export function planPage(document: PlanDocument, write: Waiting, gateSettings: string): Page {
   const how = sentence(write.gate === 'dispatch' ? 'approve-by-dispatch' : 'approve-by-review');
   const blocks = (say: Say) => [
     `<p><b>${prose(say(how))}</b></p>`,
-    ...sectionsOf(document, write, gateNote, say).flatMap(({ title, rows = [], lines = [] }) => [
+    ...sectionsOf(document, write, gateSettings, say).flatMap(({ title, rows = [], lines = [] }) => [
       `### ${title}`,
       ...(rows.length === 0 ? [] : [list(rows.map(rowItem))]),
       ...(lines.length === 0 ? [] : [list(lines.map(lineItem))]),

@@ -255,7 +255,7 @@ export function goneWithAlert(state: State, { file, now }: TickContext): readonl
 }
 
 /** Records the tick of this run's file, and forgets files that have been gone for long. */
-export function noteTick(stored: State, context: TickContext): State {
+export function withTick(stored: State, context: TickContext): State {
   const { file, now } = context;
   if (!file) return stored;
   const { key, name, path, host } = file;

@@ -119,6 +119,7 @@ const contract = ['running', 'completed', 'pid', 'stopReason', 'progress', 'prog
 /**
  * Accepts unambiguous values of any type. An ignored field causes a warning with its name, value and the expected type. `null`
  * and empty text count as absent. An unknown level counts as `warn`.
+ * Long: one check for each field.
  */
 export function statusOf(
   fields: Readonly<Record<string, unknown>>,

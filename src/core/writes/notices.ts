@@ -46,7 +46,7 @@ export function gateText({ gate, environment }: Pick<WriteRecord, 'gate' | 'envi
 }
 
 /** GitHub's gate settings, for the approver. */
-export function gateNote({ environment }: GateFacts): string {
+export function gateSettings({ environment }: GateFacts): string {
   if (environment.kind === 'failed' || environment.value.kind === 'missing') return '';
   const { reviewers, preventsSelfReview } = environment.value;
   const self = preventsSelfReview ? 'not by the requester' : 'GitHub lets the requester approve';

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createGitHub, type GitHub } from '../../../src/adapters/github/github.ts';
-import { createPatience, type GitHubOptions } from '../../../src/adapters/github/request.ts';
+import { createPatience, type GitHubOptions } from '../../../src/adapters/github/retrying-request.ts';
 import { clockOfPauses } from '../../support/clock-of-pauses.ts';
 import { createCacheEntries } from '../../support/cache-entries.ts';
 import { startGitHubApi } from '../../support/github-api.ts';

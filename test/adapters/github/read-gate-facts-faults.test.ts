@@ -1,7 +1,7 @@
 /** No answer, a wrong answer and a late answer are never taken for a fact. */
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createApprovals, type Approvals } from '../../../src/adapters/github/read-gate-facts.ts';
-import type { GitHubOptions } from '../../../src/adapters/github/request.ts';
+import type { GitHubOptions } from '../../../src/adapters/github/retrying-request.ts';
 import { clockOfPauses } from '../../support/clock-of-pauses.ts';
 import { startGitHubApi, type GitHubApi } from '../../support/github-api.ts';
 import { idOf } from '../../support/github-api-shapes.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createApprovals } from '../../../src/adapters/github/read-gate-facts.ts';
 import { systemClock } from '../../../src/adapters/host/system.ts';
-import type { GitHubOptions } from '../../../src/adapters/github/request.ts';
+import type { GitHubOptions } from '../../../src/adapters/github/retrying-request.ts';
 import { startGitHubApi } from '../../support/github-api.ts';
 import { idOf } from '../../support/github-api-shapes.ts';
 import { jsonAnswer, listenOnLoopback } from '../../support/loopback.ts';

@@ -56,7 +56,7 @@ describe('the log', () => {
   it('keeps the order of everything, and folds what has a title', async () => {
     const host = open();
     host.log('error', 'one');
-    host.note('two');
+    host.info('two');
     await host.print('three', 'Report');
     expect(log).toBe('::error::one\ntwo\n::group::Report\nthree\n::endgroup::\n');
   });
@@ -108,10 +108,10 @@ describe('the log', () => {
         log = '';
         const host = open();
         await host.print(one, 'Report');
-        host.note(two);
+        host.info(two);
         host.log('notice', one);
         host.log('error', two);
-        await host.finding('warning', one, { file: two, line: 1, column: 2 });
+        await host.problem('warning', one, { file: two, line: 1, column: 2 });
         const names = commandsIn(log).map((command) => command.split(/[ :]/)[0]);
         expect(names).toEqual(['group', 'endgroup', 'error', 'warning']);
       }),
@@ -191,9 +191,9 @@ describe('annotations', () => {
 
   it('stand at their place, with the path in the workspace', async () => {
     const host = open();
-    await host.finding('error', 'a\nb', place);
-    await host.finding('warning', 'c', { ...place, file: '/elsewhere/x.json' });
-    await host.finding('warning', 'd', { ...place, file: '/work space2/x.json' });
+    await host.problem('error', 'a\nb', place);
+    await host.problem('warning', 'c', { ...place, file: '/elsewhere/x.json' });
+    await host.problem('warning', 'd', { ...place, file: '/work space2/x.json' });
     expect(log).toBe(
       '::error file=ops-jobs.json,line=3,col=7::a%0Ab\n' +
         '::warning file=/elsewhere/x.json,line=3,col=7::c\n' +
@@ -234,7 +234,7 @@ describe('annotations', () => {
   it('are ten of each kind at most, so that warnings leave the errors theirs, and the others are counted', async () => {
     const host = open();
     for (let count = 1; count <= 12; count += 1) host.log('warning', `warning ${count}`, place);
-    for (let count = 1; count <= 11; count += 1) await host.finding('error', `error ${count}`);
+    for (let count = 1; count <= 11; count += 1) await host.problem('error', `error ${count}`);
     await host.finish({}, '');
     const lines = log.trimEnd().split('\n');
     const of = (kind: string) => lines.filter((line) => line.startsWith(`::${kind}`));

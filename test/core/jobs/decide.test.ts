@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../src/core/notices/sentence.ts';
-import type { JobMemory, TickContext, Observation, State } from '../../../src/core/model.ts';
+import type { Job, JobMemory, TickContext, Observation, State } from '../../../src/core/model.ts';
 import {
   completed,
   configOf,
@@ -50,6 +50,13 @@ describe('what is polled', () => {
     });
     expect(effects).toEqual([]);
     expect(state.queue.map((item) => item.status)).toEqual(['blocked', 'blocked']);
+  });
+
+  it('keeps what it does not decide in the memory of a job, such as a field that is added later', () => {
+    const later = { later: 1 } as JobMemory;
+    const of = (job: Job) => tick(configOf(job), stateOf({ jobs: { sync: later } }), { sync: paused() });
+    for (const enabled of [true, false])
+      expect(of(longRead({ enabled })).state.jobs['sync']).toMatchObject(later);
   });
 
   it('does not change what it was given', () => {
