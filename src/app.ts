@@ -108,7 +108,8 @@ export async function guarded(host: Host, work: () => Promise<number>): Promise<
   } catch (error) {
     if (error instanceof UserError) {
       // Several problems at once are a line each.
-      for (const line of error.message.split('\n')) host.log('error', line);
+      const lines = host.say ? error.lines.map(host.say) : error.message.split('\n');
+      for (const line of lines) host.log('error', line);
       return error.exitCode;
     }
     // Whoever read our output has gone: nothing to tell, nobody to tell it to.
