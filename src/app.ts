@@ -111,7 +111,8 @@ export async function guarded(host: Host, work: () => Promise<number>): Promise<
   } catch (error) {
     if (error instanceof UserError) {
       // One line for each problem.
-      for (const line of error.message.split('\n')) host.log('error', line);
+      const lines = host.say ? error.lines.map(host.say) : error.message.split('\n');
+      for (const line of lines) host.log('error', line);
       return error.exitCode;
     }
     // The reader of our output is gone, so there is nobody to report to.

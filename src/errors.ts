@@ -1,4 +1,6 @@
 /** Exit codes, errors that a person can fix, and results of failed operations. */
+import type { Words } from './core/text/words.ts';
+
 export const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
@@ -8,11 +10,17 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
  */
 export class UserError extends Error {
   readonly exitCode: ExitCode;
+  /** The same line by line, for readers of another language. Lines that are in no catalog are English. */
+  readonly lines: readonly Words[];
 
-  constructor(message: string, options: { exitCode?: ExitCode; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { exitCode?: ExitCode; cause?: unknown; lines?: readonly Words[] } = {},
+  ) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
     this.name = 'UserError';
     this.exitCode = options.exitCode ?? exitCodes.failed;
+    this.lines = options.lines ?? message.split('\n');
   }
 }
 

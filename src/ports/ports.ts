@@ -226,6 +226,8 @@ export interface Host {
   readonly columns: number | undefined;
   /** Whether to use colors: on a terminal, without NO_COLOR. */
   readonly colour: boolean;
+  /** In a workflow: says sentences in the language of the messages. Absent on the command line, which is English. */
+  readonly say?: Say;
   /** `--state-file`, or `the input state-file` in a workflow. */
   readonly inputName: (name: string) => string;
 }

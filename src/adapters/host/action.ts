@@ -2,8 +2,9 @@
 import { isAbsolute, relative } from 'node:path';
 import * as core from '@actions/core';
 import type { Conclusion } from '../../core/jobs/conclusion.ts';
-import type { NoticeDraft } from '../../core/notice.ts';
+import type { Language, NoticeDraft } from '../../core/notice.ts';
 import { headOf } from '../../core/notices/parts.ts';
+import { textIn } from '../../core/notices/say.ts';
 import { clip } from '../../core/text/clean.ts';
 import type { Say } from '../../core/text/words.ts';
 import type { Page } from '../../core/render/summary.ts';
@@ -38,6 +39,9 @@ export interface StepRecord {
 }
 
 export interface ActionHost extends Host {
+  readonly say: Say;
+  /** English until the inputs are read. */
+  speak(language: Language): void;
   record(): StepRecord;
   /** Resolves when the log has everything so far, or nobody reads it any more. */
   flush(): Promise<void>;
@@ -104,11 +108,16 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
     return texts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
   }
 
+  let say = textIn('en');
   const host: ActionHost = {
     env,
     secrets: masks,
     columns: undefined,
     colour: false,
+    say: (words) => say(words),
+    speak(language) {
+      say = textIn(language);
+    },
     inputName: (name) => `the input ${name}`,
     record: () => ({ printed: mask(printed.join('\n')), logged, conclusion, outcome, page }),
     flush,
@@ -149,11 +158,12 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       latest = text;
       timer ??= setInterval(() => host.info(latest), progressEveryMs).unref();
     },
-    conclude(value, say) {
+    conclude(value, sayAlert) {
       conclusion = value;
-      if (!say) return;
+      if (!sayAlert) return;
       const alerts = value.standing.filter((alert) => !isAnnotated(alert));
-      for (const alert of alerts.slice(0, maxAlerts)) emit('error', annotationOf(alert, say)).catch(ignore);
+      for (const alert of alerts.slice(0, maxAlerts))
+        emit('error', annotationOf(alert, sayAlert)).catch(ignore);
       const left = alerts.length - maxAlerts;
       if (left > 0)
         host.info(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);

@@ -8,20 +8,22 @@ import {
   type GateFacts,
 } from '../../core/writes/gate.ts';
 import { addPlan, plannedIn, withdrawApply } from '../../core/writes/ledger.ts';
-import { fixOf, gateSettings } from '../../core/writes/notices.ts';
+import { fixOf, gateWithNote } from '../../core/writes/notices.ts';
 import { planText, type PlanDocument, type PlannedCommand } from '../../core/writes/plan.ts';
 import { excess, planPage, renderPlan } from '../../core/render/write-page.ts';
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
-import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
-import { badInput, exitCodes, UserError, type ExitCode } from '../../errors.ts';
-import { english } from '../say.ts';
+import { sentence } from '../../core/notices/sentence.ts';
+import { detailLines, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
+import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import { sayOn } from '../say.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { printJson } from '../print-json.ts';
 import { makePlan, verificationJobs } from './plan-document.ts';
+import { openWrite } from './open-write.ts';
+import { badRequest, problem } from './problem.ts';
 import {
   announceNow,
-  openWrite,
   announceRefusal,
   announceFailure,
   tryLedger,
@@ -37,10 +39,7 @@ export function plan(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> {
 }
 
 async function planWrite(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
-  if (inputs['plan-digest'] !== undefined)
-    throw badInput(
-      'plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch',
-    );
+  if (inputs['plan-digest'] !== undefined) throw badRequest(sentence('plan-takes-no-digest'));
   const command = await openWrite(run, inputs);
   const { ports } = command;
   return ports.run ? planInRun(command, ports.run) : preview(command, inputs.json);
@@ -56,17 +55,14 @@ async function preview(command: WriteCommand, asJson: boolean): Promise<ExitCode
   const expiresAt = expiryOf(command, context.now);
   const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
   const document = await makePlan(run, ports, command, job, nowhere);
-  const say = await english();
+  const say = await sayOn(run.host);
   const text = renderPlan(document, say);
   const { environment, gate } = job.approval;
   const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...rollbackOf(command) };
-  refuseCut(command, text, planPage(document, waiting, '').blocks(say));
+  refuseCut(command, text, planPage(document, waiting).blocks(say));
   if (asJson) await printJson(run.host, planDocument(document, { environment, gate }));
   else await run.host.print(text);
-  run.host.log(
-    'notice',
-    'a preview: to have it approved and made, start the workflow (docs/writes.md). Nothing was changed',
-  );
+  run.host.log('notice', say(sentence('plan-preview')));
   return exitCodes.done;
 }
 
@@ -109,7 +105,11 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   const unasked = checkRequested(approval, facts);
   // The one dispatch that approves comes from one person; of an environment two may.
   if (unasked && approval.gate === 'dispatch') return refused(unasked);
-  if (unasked) run.host.log('warning', `${job.id}: ${unasked.detail}. ${fixOf(unasked)}`);
+  const say = await sayOn(run.host);
+  if (unasked) {
+    const detail = detailLines(unasked).map(say).join('\n');
+    run.host.log('warning', say(sentence('refusal-warned', { job: job.id, detail, fix: fixOf(unasked) })));
+  }
   // An answer without these was refused above.
   const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : context.now;
   const expiresAt = expiryOf(command, plannedAt);
@@ -120,10 +120,8 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   const digest = ports.fileHashes.sha256(planText(document.plan));
   const record = recordOf(command, workflow, { digest, plannedAt, expiresAt, requestedBy: asker });
   const waiting: WriteRecord = { ...record, status: 'planned', step: 1 };
-  const say = await english();
   const text = renderPlan(document, say, waiting);
-  const selfReview = unasked ? `; two different people must approve: ${unasked.detail}` : '';
-  const page = planPage(document, waiting, gateSettings(facts) + selfReview);
+  const page = planPage(document, waiting, gateWithNote(waiting, facts, unasked));
   refuseCut(command, text, page.blocks(say));
   // Once more: the plan command may have taken minutes.
   const later = checkUnreviewed(approval, await workflow.facts(approval.environment, approval.gate, runId));
@@ -135,7 +133,7 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
     await ports.ledger.claim((ledger) => addPlan(catchUp(ledger, context), record));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return refused(await withdraw(command, workflow, digest, error.message));
+    return refused(await withdraw(command, workflow, digest, error.lines));
   }
   await run.host.print(text, 'plan');
   run.host.page(page);
@@ -153,7 +151,7 @@ function firstRefusal(
   // Which run this is comes first: on another branch there is no state to be had, and that is not what to fix.
   return (
     checkRun(facts) ??
-    (problem === undefined ? undefined : { reason: 'state-unavailable', detail: problem }) ??
+    (problem === undefined ? undefined : { reason: 'state-unavailable', detail: [problem] }) ??
     checkGate(approval, facts) ??
     checkUnreviewed(approval, facts)
   );
@@ -198,10 +196,10 @@ async function reserveApproval(
   if (claim.kind === 'taken')
     return {
       reason: 'plan-changed',
-      detail: `this run planned ${known ? `the write ${known.job.id}` : 'a write'} for the environment ${environment} already: one approval would count for both`,
+      detail: [sentence('environment-planned', { environment, ...(known && { job: known.job.id }) })],
     };
   return claim.kind === 'failed'
-    ? { reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` }
+    ? { reason: 'state-unavailable', detail: [sentence('plan-not-reserved', { why: claim.why })] }
     : undefined;
 }
 
@@ -210,7 +208,7 @@ async function withdraw(
   command: WriteCommand,
   { place }: WriteRun,
   digest: string,
-  detail: string,
+  detail: Refusal['detail'],
 ): Promise<Refusal> {
   const refusal: Refusal = { reason: 'state-unavailable', detail };
   const { self, now } = command.context;
@@ -220,15 +218,10 @@ async function withdraw(
 
 /** What cannot be shown whole, in the log and in the summary, is not planned. */
 function refuseCut({ run, job }: WriteCommand, text: string, page: readonly string[]): void {
-  const isCut = excess(page) ?? excess([text]);
-  if (isCut !== undefined)
-    throw new UserError(
-      `job ${job.id}: not planned, because the page cannot show all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`,
-    );
+  const cut = excess(page) ?? excess([text]);
+  if (cut) throw problem(sentence('page-too-long', { job: job.id, ...cut }));
   if (run.host.secrets.wouldMask([text, ...page].join('\n')))
-    throw new UserError(
-      `job ${job.id}: not planned, because a part of the page is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`,
-    );
+    throw problem(sentence('page-masked', { job: job.id }));
 }
 
 /** The write that is offered when this one goes wrong. */

@@ -23,21 +23,16 @@ import { notStarted } from '../../core/text/exec-result.ts';
 import { judgeRun, judgeStatus, verdictOf, type VerificationResult } from '../../core/writes/verification.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { shortDigest, type Ledger, type WriteRecord } from '../../core/writes/write.ts';
-import { english } from '../say.ts';
+import { sayOn } from '../say.ts';
 import { sentence } from '../../core/notices/sentence.ts';
 import type { Text, Words } from '../../core/text/words.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { describeRead, verificationVerb } from './plan-document.ts';
 import { isBusy, takeTurn } from '../turn.ts';
-import {
-  announceNow,
-  openKnownWrite,
-  reread,
-  trustedPlan,
-  type ChainPorts,
-  type WriteCommand,
-} from './writes.ts';
+import { openKnownWrite } from './open-write.ts';
+import { problem } from './problem.ts';
+import { announceNow, reread, trustedPlan, type ChainPorts, type WriteCommand } from './writes.ts';
 
 export async function verify(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
   const { ports, config, job, loaded, context } = await openKnownWrite(run, inputs);
@@ -51,18 +46,20 @@ export async function verify(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
     return exitCodes.done;
   }
   if (!canVerify(write))
-    throw new UserError(
-      `the write ${shortDigest(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`,
+    throw problem(
+      sentence('nothing-to-verify', {
+        digest: shortDigest(write.digest),
+        job: job.id,
+        state: sentence('write-state', { status: write.status }),
+      }),
     );
   const verdict = beginVerify(loaded.doc, write.digest, context).begun
     ? await verifyWrite(command, write, { isPatient: true })
     : undefined;
   run.host.verdict({ verdict: verdict ?? 'undetermined', environment, digest: write.digest });
   if (verdict === undefined) {
-    const who = write.owner ? ` (pid ${write.owner.pid} on ${write.owner.host})` : '';
-    throw new UserError(
-      `another run verifies the write ${shortDigest(write.digest)}${who}: its verdict comes from there`,
-    );
+    const who = write.owner && { pid: write.owner.pid, machine: write.owner.host };
+    throw problem(sentence('verified-elsewhere', { digest: shortDigest(write.digest), ...who }));
   }
   await show(command, (await reread(command, write.digest)) ?? write);
   await announceNow(command);
@@ -70,15 +67,15 @@ export async function verify(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
 }
 
 function writeToVerify(ledger: Ledger, given: string | undefined, jobId: string): WriteRecord {
-  const history = `ops-framework history ${shellWord(jobId)}`;
   if (given === undefined) {
     const newest = newestBegun(ledger, jobId);
     if (newest) return newest;
-    throw new UserError(`job ${jobId} has no write to verify; to see its writes: ${history}`);
+    const command = `ops-framework history ${shellWord(jobId)}`;
+    throw problem(sentence('no-write-to-verify', { job: jobId, command }));
   }
   const found = nameWrite(ledger, given, jobId);
   if (found.kind === 'found') return found.write;
-  throw new UserError(`job ${jobId} has no such write to verify: ${found.why}`);
+  throw problem(sentence('no-such-write-to-verify', { job: jobId, why: found.why }));
 }
 
 /**
@@ -135,9 +132,9 @@ export async function verifyWrite(
   return isTaken ? verdict : undefined;
 }
 
-const undetermined = (id: string, problem: Words): VerificationResult => ({
+const undetermined = (id: string, why: Words): VerificationResult => ({
   verdict: 'undetermined',
-  line: sentence('read-undetermined', { job: id, why: problem }),
+  line: sentence('read-undetermined', { job: id, why }),
   output: '',
 });
 
@@ -159,7 +156,7 @@ async function approvedRead(
     now = await describeRead(run, ports, read);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.message;
+    return error.lines[0] ?? '';
   }
   return meant(now) === meant(approved) ? { now, approved } : sentence('read-changed');
 }
@@ -197,13 +194,13 @@ async function look(
     const result = judgeRead(read, await execute(command, read, known.now, `${name}.${attempt}`));
     if (result.verdict === 'verified' || attempt >= attempts)
       return { ...result, line: withMore(result.line, changedSince(known.approved, known.now)) };
-    run.host.info(`${(await english())(result.line)}; try ${attempt} of ${attempts}`);
+    run.host.info(`${(await sayOn(run.host))(result.line)}; try ${attempt} of ${attempts}`);
     await run.clock.sleep(everySeconds * 1000);
   }
 }
 
-function withMore(line: Text, more: readonly string[]): Text {
-  return more.length === 0 ? line : { ...line, params: { ...line.params, more: more.join('; ') } };
+function withMore(line: Text, more: Text | undefined): Text {
+  return more ? { ...line, params: { ...line.params, more } } : line;
 }
 
 /** Runs a read, a one-shot one when nobody else runs it. */
@@ -264,7 +261,7 @@ function judgeRead(read: Job, result: ExecResult): VerificationResult {
 }
 
 async function show({ run }: Pick<WriteCommand, 'run'>, write: WriteRecord): Promise<void> {
-  const say = await english();
+  const say = await sayOn(run.host);
   run.host.page(writePage(write));
   await run.host.print(renderWrite(write, say), 'write');
 }

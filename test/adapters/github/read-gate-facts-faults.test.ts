@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createApprovals, type Approvals } from '../../../src/adapters/github/read-gate-facts.ts';
 import type { GitHubOptions } from '../../../src/adapters/github/retrying-request.ts';
+import { inEnglish } from '../../support/builders.ts';
 import { clockOfPauses } from '../../support/clock-of-pauses.ts';
 import { startGitHubApi, type GitHubApi } from '../../support/github-api.ts';
 import { idOf } from '../../support/github-api-shapes.ts';
@@ -35,7 +36,7 @@ async function ask(name: Name, parts: Partial<GitHubOptions> = {}) {
   const clock = clockOfPauses();
   const before = api.requests.length;
   const from = createApprovals({ apiUrl: api.url, repository, token, env: {}, clock, ...parts });
-  const fact = await questions[name][1](from);
+  const fact = inEnglish(await questions[name][1](from));
   return { fact, pauses: clock.pauses, tries: api.requests.length - before };
 }
 

@@ -1,11 +1,25 @@
 /** All sentences of notices by key. */
+import { gate } from './gate.ts';
 import { jobs } from './jobs.ts';
 import { messages } from './messages.ts';
+import { plan } from './plan.ts';
 import { runs } from './runs.ts';
 import { state } from './state.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
+import { writeProblems } from './write-problems.ts';
 import { writes } from './writes.ts';
 
-export const catalog = { ...jobs, ...runs, ...status, ...state, ...writes, ...messages, ...summary };
+export const catalog = {
+  ...jobs,
+  ...runs,
+  ...status,
+  ...state,
+  ...writes,
+  ...gate,
+  ...plan,
+  ...writeProblems,
+  ...messages,
+  ...summary,
+};
 export type Catalog = typeof catalog;

@@ -45,7 +45,7 @@ export const messages = {
     en: ({ count }) => `${plural(count, 'job')} running`,
     'zh-CN': ({ count }) => `${count} 个作业运行中`,
   }),
-  'and-also': entry<{ first: string; next: string }>({
+  'and-also': entry<{ first: Words; next: Words }>({
     en: ({ first, next }) => `${first}, ${next}`,
     'zh-CN': ({ first, next }) => `${first}，${next}`,
   }),
