@@ -135,15 +135,18 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
   /** Changes the local document; `undone` is what to go back to when another run was faster. */
   async function apply(change: (doc: D) => D) {
     let undone: Undo<D> | undefined;
-    let sameAt = 0;
+    let stored = 0;
+    let isSame = false;
     const doc = await local.update((current, generation) => {
       const from = reconcile(current, generation);
-      undone = { stored: generation + 1, doc: from, generation };
       const changed = change(from);
-      sameAt = changed === theirs?.doc ? generation + 1 : 0;
+      stored = generation + 1;
+      // Without a change nothing is stored: the next generation is what another command of this host saves.
+      undone = changed === current ? undefined : { stored, doc: from, generation };
+      isSame = changed === theirs?.doc;
       return changed;
     });
-    if (theirs) sync.remember({ shared: theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
+    if (theirs) sync.remember({ shared: theirs.generation, since: stored, localAt: isSame ? stored : 0 });
     theirs = undefined;
     undo = undefined;
     hasChanged = true;
