@@ -150,16 +150,23 @@ class SharedDocument<D> {
   /** Changes the local document; `undone` is what to go back to when another run was faster. */
   async #apply(change: (doc: D) => D) {
     let undone: Undo<D> | undefined;
-    let sameAt = 0;
+    let stored = 0;
+    let isSame = false;
     const doc = await this.#options.local.update((current, generation) => {
       const from = this.#reconcile(current, generation);
-      undone = { stored: generation + 1, doc: from, generation };
       const changed = change(from);
-      sameAt = changed === this.#theirs?.doc ? generation + 1 : 0;
+      stored = generation + 1;
+      // Without a change nothing is stored: the next generation is what another command of this host saves.
+      undone = changed === current ? undefined : { stored, doc: from, generation };
+      isSame = changed === this.#theirs?.doc;
       return changed;
     });
     if (this.#theirs)
-      this.#sync.remember({ shared: this.#theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
+      this.#sync.remember({
+        shared: this.#theirs.generation,
+        since: stored,
+        localAt: isSame ? stored : 0,
+      });
     this.#theirs = undefined;
     this.#undo = undefined;
     this.#hasChanged = true;

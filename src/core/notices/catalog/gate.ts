@@ -302,66 +302,66 @@ export const gate = {
 
   // --- Fixes of refusals, explained in docs/writes.md.
   'fix-already-applied': entry({
-    en: 'start the workflow again for a new plan, because a plan is applied only once',
+    en: 'fix: start the workflow again for a new plan, because a plan is applied only once',
     'zh-CN': '补救：一份计划只执行一次：请重新启动工作流，生成新计划',
   }),
   'fix-superseded': entry({
-    en: 'approve the newer plan of this job instead',
+    en: 'fix: approve the newer plan of this job instead',
     'zh-CN': '补救：请改为批准此作业较新的计划',
   }),
   'fix-expired': entry({
-    en: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
+    en: 'fix: start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
     'zh-CN': '补救：请重新启动工作流，生成新计划，并及时批准（approval.maxAgeSeconds）',
   }),
   'fix-plan-changed': entry({
-    en: 'check the difference, and start the workflow again for a new plan',
+    en: 'fix: check the difference, and start the workflow again for a new plan',
     'zh-CN': '补救：请查看变化，然后重新启动工作流，生成新计划',
   }),
   'fix-no-gate': entry({
-    en: 'add required reviewers to the environment in the settings of the repository; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md)',
+    en: 'fix: add required reviewers to the environment in the settings of the repository; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md)',
     'zh-CN':
       '补救：请在仓库设置中为该环境添加必需的审阅者；只有在 GitHub 不提供审阅者时，才在作业文件和工作流中设置 gate: dispatch（docs/writes.md）',
   }),
   'fix-not-approved': entry({
-    en: 'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let another person who may approve start it with the digest',
+    en: 'fix: start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let another person who may approve start it with the digest',
     'zh-CN':
       '补救：请重新启动工作流，由审阅者在该运行的页面上批准；若为 gate: dispatch，请由另一位有权的人以该 plan-digest 启动',
   }),
   'fix-self-approved': entry({
-    en: 'let another person approve a new plan, or set approval.allowSelfApproval if there is nobody else',
+    en: 'fix: let another person approve a new plan, or set approval.allowSelfApproval if there is nobody else',
     'zh-CN': '补救：请让其他人批准新计划；如果没有其他人，请设置 approval.allowSelfApproval',
   }),
   'fix-bot-requested': entry({
-    en: 'let a person start the workflow manually, let two different people approve, or set approval.allowBotRequester if one approval is enough for a write that a program requests',
+    en: 'fix: let a person start the workflow manually, let two different people approve, or set approval.allowBotRequester if one approval is enough for a write that a program requests',
     'zh-CN':
       '补救：请由人手动启动工作流；或由两位不同的人批准；若程序发起的写入只需一人批准，请设置 approval.allowBotRequester',
   }),
   'fix-rerun': entry({
-    en: 'start a new run of the workflow, because an approval counts only for the first attempt of a run',
+    en: 'fix: start a new run of the workflow, because an approval counts only for the first attempt of a run',
     'zh-CN': '补救：不要重新运行：批准只对第一次尝试有效。请重新启动工作流',
   }),
   'fix-wrong-event': entry({
-    en: 'start the workflow by workflow_dispatch, schedule, push or repository_dispatch',
+    en: 'fix: start the workflow by workflow_dispatch, schedule, push or repository_dispatch',
     'zh-CN': '补救：请通过 workflow_dispatch、schedule、push 或 repository_dispatch 启动工作流',
   }),
   'fix-wrong-ref': entry({
-    en: 'start the workflow on the default branch',
+    en: 'fix: start the workflow on the default branch',
     'zh-CN': '补救：请在默认分支上启动工作流',
   }),
   'fix-wrong-clock': entry({
-    en: 'set the clock of this host (NTP), then start the workflow again',
+    en: 'fix: set the clock of this host (NTP), then start the workflow again',
     'zh-CN': '补救：请校正这台主机的时钟（NTP），然后重新启动工作流',
   }),
   'fix-state-unavailable': entry({
-    en: 'run ops-framework doctor, fix the state, then start the workflow again',
+    en: 'fix: run ops-framework doctor, fix the state, then start the workflow again',
     'zh-CN': '补救：请运行 ops-framework doctor，修复状态，然后重新启动工作流',
   }),
   'fix-api-unavailable': entry({
-    en: 'follow the answer of GitHub above, then start the workflow again (githubstatus.com shows outages)',
+    en: 'fix: follow the answer of GitHub above, then start the workflow again (githubstatus.com shows outages)',
     'zh-CN': '补救：请按上面 GitHub 的应答处理，然后重新启动工作流（故障情况见 githubstatus.com）',
   }),
   'fix-rejected': entry({
-    en: 'ask the reviewer for the reason, fix it, and start the workflow again for a new plan',
+    en: 'fix: ask the reviewer for the reason, fix it, and start the workflow again for a new plan',
     'zh-CN': '补救：请向审阅者询问拒绝的原因，修改后重新启动工作流以生成新计划',
   }),
 };
