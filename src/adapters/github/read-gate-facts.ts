@@ -50,7 +50,7 @@ export function createApprovals(options: GitHubOptions) {
     if (asked.isOk) return read(asked.body, asked.answer);
     const { answer, failure, isUnsent } = asked;
     const meant = answer && otherwise?.(answer);
-    const { why } = failure;
+    const { cause: why } = failure;
     if (meant || isUnsent || failure.isLimit) return meant ?? unknown(why);
     if (!answer || answer.status >= 500) return unknown(sentence('api-later', { why }));
     if (answer.status >= 400) return unknown(why);

@@ -4,9 +4,11 @@
  * than the step has time for; then the error names the end of the limit.
  */
 import * as z from 'zod/mini';
-import { limitOf, limitText, type Limit } from '../../core/github/rate-limit.ts';
+import { limitEnd, limitOf, type Limit } from '../../core/github/rate-limit.ts';
+import { apiProblems } from '../../core/notices/catalog/shared.ts';
 import { jsonValue } from '../../core/text/json.ts';
 import { cleanLine } from '../../core/text/redact.ts';
+import type { Text } from '../../core/text/words.ts';
 import type { Clock } from '../../ports/ports.ts';
 import { requestOnce } from '../http/http.ts';
 import { chooseProxy } from '../http/proxy.ts';
@@ -47,10 +49,11 @@ export function createPatience(leftMs = 20_000): Patience {
   return { leftMs, countedTo: 0, limited: undefined };
 }
 
-/** A request without a useful answer. `why` includes the fix. */
+/** A request without a useful answer. `why` includes the fix; `cause` is the same as a sentence. */
 export interface FailedRequest {
   readonly kind: 'failed';
   readonly why: string;
+  readonly cause: Text;
   /** It is a rate limit, and nothing is wrong with token, permissions or network. */
   readonly isLimit?: true;
 }
@@ -72,9 +75,11 @@ export interface ApiAnswer {
 export type RequestOutcome =
   | ApiAnswer
   /** `not-sent`: the set-up is wrong, another try changes nothing. */
-  | { readonly kind: 'not-sent'; readonly why: string }
+  | { readonly kind: 'not-sent'; readonly cause: Cause }
   /** `reached`: what was asked may have been done. */
-  | { readonly kind: 'no-answer'; readonly why: string; readonly reached: boolean };
+  | { readonly kind: 'no-answer'; readonly cause: Cause; readonly reached: boolean };
+
+type Cause = readonly [key: keyof typeof apiProblems, params: Readonly<Record<string, string>>];
 
 export interface ApiRequest {
   readonly method: string;
@@ -149,11 +154,8 @@ async function requestApiOnce(
 ): Promise<RequestOutcome> {
   const { apiUrl, repository, token, env } = options;
   const address = `${apiUrl.replace(/\/$/, '')}/repos/${repository}${request.path}`;
-  if (!token) return { kind: 'not-sent', why: 'there is no token: set the input github-token' };
-  if (!URL.canParse(address)) {
-    const why = 'GITHUB_API_URL is not a URL: set it to https://api.github.com, or to the API of your server';
-    return { kind: 'not-sent', why };
-  }
+  if (!token) return { kind: 'not-sent', cause: ['api-no-token', {}] };
+  if (!URL.canParse(address)) return { kind: 'not-sent', cause: ['api-no-address', {}] };
   const { proxy, problem } = chooseProxy(address, { env });
   if (problem !== undefined) options.warn?.(`GitHub's API: ${problem}`);
   const answer = await requestOnce({
@@ -169,7 +171,7 @@ async function requestApiOnce(
     proxy,
   });
   if (answer.kind === 'no-answer')
-    return { kind: 'no-answer', why: `GitHub's API did not answer (${answer.why})`, reached: answer.reached };
+    return { kind: 'no-answer', cause: ['api-no-answer', { why: answer.why }], reached: answer.reached };
   const { status, headers } = answer;
   const body = jsonValue(answer.body);
   const seconds = headers.get('retry-after') ?? '';
@@ -189,8 +191,9 @@ function dateIn(header: string | null): number | undefined {
   return Number.isFinite(dateAt) && new Date(dateAt).toUTCString() === header ? dateAt : undefined;
 }
 
-export function failed(why: string): FailedRequest {
-  return { kind: 'failed', why };
+/** Loads no catalog: ticks ask GitHub, too. */
+function failed([key, params]: Cause): FailedRequest {
+  return { kind: 'failed', why: apiProblems[key](params), cause: { key, params } };
 }
 
 /** A request, and the answer that is of use: a 2xx of this shape. */
@@ -219,7 +222,7 @@ export async function askApi<S extends z.ZodMiniType>(
   if (answer.kind !== 'answer')
     return {
       isOk: false,
-      failure: failed(answer.why),
+      failure: failed(answer.cause),
       ...(answer.kind === 'not-sent' && { isUnsent: true }),
     };
   const body = schema.safeParse(answer.body);
@@ -237,11 +240,14 @@ export function messageOf({ body }: Pick<ApiAnswer, 'body'>): string | undefined
 /** Why an answer is of no use, with the permission that the request needs. */
 function refused(answer: ApiAnswer, permission: string): FailedRequest {
   const { status, limit } = answer;
-  if (limit) return { ...failed(limitText(status, limit)), isLimit: true };
+  if (limit) {
+    const until = limitEnd(limit);
+    const params = { status: String(status), ...(until !== undefined && { until }) };
+    return { ...failed(['api-limited', params]), isLimit: true };
+  }
   const error = messageOf(answer);
-  const detail = error === undefined ? '' : `: ${error}`;
-  if (status === 401) return failed(`GitHub does not accept the token (401${detail}): check github-token`);
-  if (status === 403 || status === 404)
-    return failed(`the token may not do that (${status}${detail}): grant "permissions: ${permission}"`);
-  return failed(`GitHub's API answered with something unexpected (${status}${detail})`);
+  const said = `${status}${error === undefined ? '' : `: ${error}`}`;
+  if (status === 401) return failed(['api-bad-token', { said }]);
+  if (status === 403 || status === 404) return failed(['api-no-permission', { said, permission }]);
+  return failed(['api-unexpected', { said }]);
 }

@@ -45,11 +45,18 @@ export function limitOf(answer: LimitedAnswer, now: number): Limit | undefined {
 }
 
 /** `GitHub's rate limit is reached (403): it ends at 14:05:03 UTC`, and what to do. */
-export function limitText(status: number, { endsAt, isExact }: Limit): string {
+export function limitText(status: number, limit: Limit): string {
+  return limitedText(String(status), limitEnd(limit));
+}
+
+/** `2026-03-04 14:05:03 UTC`; undefined when GitHub does not say. */
+export function limitEnd({ endsAt, isExact }: Limit): string | undefined {
   const at = new Date(endsAt).toISOString();
-  const until = isExact
-    ? `it ends at ${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
-    : 'GitHub does not say until when';
-  const wait = isExact ? 'run this again after that' : 'run this again in a few minutes';
-  return `GitHub's rate limit is reached (${status}): ${until}; ${wait}`;
+  return isExact ? `${at.slice(0, 10)} ${at.slice(11, 19)} UTC` : undefined;
+}
+
+export function limitedText(status: string, until: string | undefined): string {
+  const end = until === undefined ? 'GitHub does not say until when' : `it ends at ${until}`;
+  const wait = until === undefined ? 'run this again in a few minutes' : 'run this again after that';
+  return `GitHub's rate limit is reached (${status}): ${end}; ${wait}`;
 }

@@ -1,6 +1,7 @@
 /** Why a write is refused: the gate, the approval, the plan in the ledger; and the fix for each reason. */
 import type { Words } from '../../text/words.ts';
 import { after, entry } from './entry.ts';
+import { apiProblems } from './shared.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -240,6 +241,37 @@ export const gate = {
   'api-no-run-id': entry({
     en: 'GITHUB_RUN_ID is not the number of a run: start the write in a workflow',
     'zh-CN': 'GITHUB_RUN_ID 不是运行的编号：请在工作流中启动写入',
+  }),
+  'api-no-token': entry({
+    en: apiProblems['api-no-token'](),
+    'zh-CN': '没有令牌：请设置输入 github-token',
+  }),
+  'api-no-address': entry({
+    en: apiProblems['api-no-address'](),
+    'zh-CN': 'GITHUB_API_URL 不是有效地址：应为 https://api.github.com，或您的服务器的地址',
+  }),
+  'api-no-answer': entry<{ why: string }>({
+    en: apiProblems['api-no-answer'],
+    'zh-CN': ({ why }) => `GitHub API 没有应答（${why}）`,
+  }),
+  'api-bad-token': entry<{ said: string }>({
+    en: apiProblems['api-bad-token'],
+    'zh-CN': ({ said }) => `GitHub 不接受此令牌（${said}）：请检查 github-token`,
+  }),
+  'api-no-permission': entry<{ said: string; permission: string }>({
+    en: apiProblems['api-no-permission'],
+    'zh-CN': ({ said, permission }) => `此令牌权限不足（${said}）：请授予 "permissions: ${permission}"`,
+  }),
+  'api-unexpected': entry<{ said: string }>({
+    en: apiProblems['api-unexpected'],
+    'zh-CN': ({ said }) => `GitHub API 的应答出乎意料（${said}）`,
+  }),
+  'api-limited': entry<{ status: string; until?: string }>({
+    en: apiProblems['api-limited'],
+    'zh-CN': ({ status, until }) =>
+      until === undefined
+        ? `已达到 GitHub 的速率限制（${status}）：GitHub 未说明何时解除；请过几分钟再运行`
+        : `已达到 GitHub 的速率限制（${status}）：${until} 解除；请在此之后再运行`,
   }),
   'api-later': entry<{ why: Words }>({
     en: ({ why }) => `${why}: try again later; if it persists, check the network and the proxy`,

@@ -1,5 +1,6 @@
 /** English sentences that refused commands, `doctor` and the log also use, without loading the catalog. */
 
+import { limitedText } from '../../github/rate-limit.ts';
 import type { Language } from '../../notice.ts';
 
 /** Label of the button to the run: every run needs it. */
@@ -51,4 +52,19 @@ export const fileProblems = {
     `${place} cannot be read (${why}), so a plan cannot cover it: let this user read it, or name it in a script`,
   'file-replaced': ({ place }: { readonly place: string }) =>
     `${place} was replaced while it was read: try again`,
+} as const;
+
+type Texts = Readonly<Record<string, string | undefined>>;
+
+/** Why GitHub's API gave nothing of use. */
+export const apiProblems = {
+  'api-no-token': () => 'there is no token: set the input github-token',
+  'api-no-address': () =>
+    'GITHUB_API_URL is not a URL: set it to https://api.github.com, or to the API of your server',
+  'api-no-answer': ({ why }: Texts) => `GitHub's API did not answer (${why})`,
+  'api-bad-token': ({ said }: Texts) => `GitHub does not accept the token (${said}): check github-token`,
+  'api-no-permission': ({ said, permission }: Texts) =>
+    `the token may not do that (${said}): grant "permissions: ${permission}"`,
+  'api-unexpected': ({ said }: Texts) => `GitHub's API answered with something unexpected (${said})`,
+  'api-limited': ({ status = '', until }: Texts) => limitedText(status, until),
 } as const;
