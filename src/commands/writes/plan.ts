@@ -147,11 +147,11 @@ function firstRefusal(
   { claimProblem }: WriteRun,
   facts: GateFacts,
 ): Refusal | undefined {
-  const problem = loaded.kind === 'unavailable' ? loaded.problem : claimProblem;
+  const stateProblem = loaded.kind === 'unavailable' ? loaded.problem : claimProblem;
   // Which run this is comes first: on another branch there is no state to be had, and that is not what to fix.
   return (
     checkRun(facts) ??
-    (problem === undefined ? undefined : { reason: 'state-unavailable', detail: [problem] }) ??
+    (stateProblem === undefined ? undefined : { reason: 'state-unavailable', detail: [stateProblem] }) ??
     checkGate(approval, facts) ??
     checkUnreviewed(approval, facts)
   );
