@@ -2,17 +2,19 @@
  * One monitoring tick: probe → decide → save → act → save → deliver, in rounds. Findings are saved before anything is done about
  * them, and reported at most 15 s later.
  */
-import { sayIn } from './say.ts';
-import { formatProblem } from '../core/config/problem.ts';
+import { locatedProblem } from '../core/config/problem.ts';
 import { conclude, type View } from '../core/jobs/conclusion.ts';
 import { reportConfigError } from '../core/jobs/config-error.ts';
 import { returnLease } from '../core/jobs/lease.ts';
 import { recordCancelled } from '../core/jobs/record.ts';
 import type { Config, State, TickContext } from '../core/model.ts';
+import type { Language } from '../core/notice.ts';
 import { isQueuedBy, notHandedOver } from '../core/notices/outbox.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
+import { sentence } from '../core/notices/sentence.ts';
 import { reportMachine } from '../core/state/machine.ts';
 import { stateCodec } from '../core/state/state.ts';
+import type { Text } from '../core/text/words.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Messenger, Processes } from '../ports/ports.ts';
@@ -28,6 +30,7 @@ import {
   wholeBatch,
   type RoundPorts,
 } from './round.ts';
+import { sayIn } from './say.ts';
 import type { ContextOptions } from './state-access.ts';
 import type { ChainPorts } from './writes/writes.ts';
 
@@ -50,7 +53,7 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   try {
     ending = await tickOnce(ports, inputs);
   } finally {
-    reporter.logUndelivered();
+    await reporter.logUndelivered();
   }
   const { view } = ending;
   const { reported, outcomes, lacksTarget } = reporter;
@@ -60,10 +63,8 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   // A tick without alerts has nothing to annotate.
   host.conclude(conclusion, conclusion.standing.length > 0 ? await sayIn(inputs.language) : undefined);
   if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0) return code;
-  host.log(
-    'error',
-    `${conclusion.alerts === 1 ? '1 alert' : `${conclusion.alerts} alerts`}, and fail-on-alert is set`,
-  );
+  const say = await sayIn(inputs.language);
+  host.log('error', say(sentence('fails-on-alert', { count: conclusion.alerts })));
   return exitCodes.failed;
 }
 
@@ -80,30 +81,32 @@ async function tickOnce(ports: TickPorts, inputs: Inputs): Promise<Ending> {
   const isUnavailable = loaded.kind === 'unavailable';
   if (isUnavailable) host.log('error', loaded.problem);
   if (jobs.kind === 'invalid') {
-    jobsFile.logProblems(jobs);
+    await jobsFile.logProblems(jobs);
     if (!isUnavailable && !inputs['dry-run']) await reportInvalid(ports, jobs, stored, options);
     return { code: exitCodes.badInput };
   }
   const { config } = jobs;
-  noteWarnings(ports, jobs);
+  await noteWarnings(ports, jobs, inputs.language);
   if (isUnavailable) return watchOnly(ports, config, stored, options, 'report-only');
   if (access.machineProblem(stored) !== undefined)
-    return otherMachine(ports, config, stored, access.context(stored, options), inputs['dry-run']);
+    return otherMachine(ports, config, stored, access.context(stored, options), inputs);
   if (inputs['dry-run']) {
     const ending = await watchOnly(ports, config, stored, options, 'dry-run');
-    host.log('notice', 'dry run: nothing was started, sent or saved');
+    host.log('notice', (await sayIn(inputs.language))(sentence('dry-run-done')));
     return ending;
   }
-  const lease = new TickLease(ports);
+  const lease = new TickLease(ports, inputs.language);
   const acquired = await lease.acquire(stored, options);
   if (acquired.kind === 'unsaved') return watchOnly(ports, config, stored, options, 'report-only');
   const { state, context } = acquired;
-  if (acquired.kind === 'other-machine') return otherMachine(ports, config, state, context, false);
+  if (acquired.kind === 'other-machine')
+    return otherMachine(ports, config, state, context, { ...inputs, 'dry-run': false });
   if (acquired.kind === 'skipped') return { code: acquired.code, view: viewOf(config, state, context) };
   const stopRenewing = lease.keepRenewing();
-  if (isFirstTick(stored) && !inputs['print-only']) await noteSink(ports);
+  if (isFirstTick(stored) && !inputs['print-only']) await noteSink(ports, inputs.language);
   try {
-    return await watch({ ...ports, lease }, config, state, context, options);
+    const parts = { ...ports, lease, language: inputs.language };
+    return await watch(parts, config, state, context, options);
   } finally {
     stopRenewing();
   }
@@ -115,17 +118,23 @@ function isFirstTick({ files = {} }: State): boolean {
 }
 
 /** Once, so that nobody takes silence for health. */
-async function noteSink({ host, messenger }: TickPorts): Promise<void> {
+async function noteSink({ host, messenger }: TickPorts, language: Language): Promise<void> {
   const onlyHere = await messenger.onlyHere?.();
-  if (onlyHere !== undefined) host.log('notice', onlyHere);
+  if (onlyHere !== undefined) host.log('notice', (await sayIn(language))(onlyHere));
 }
 
 /** Warnings about the jobs file, on a terminal. */
-function noteWarnings({ host, paths, clock }: TickPorts, jobs: Jobs & { readonly kind: 'valid' }): void {
-  for (const warning of jobs.warnings) host.note(formatProblem(warning, paths.configFile));
-  if (jobs.left > 0) host.note(`${paths.configFile}: ${unlistedProblems(jobs.left)}`);
-  const { problem } = jobs.config.timezone === undefined ? clock.zone(clock.now()) : {};
-  if (problem) host.note(`warning: ${zoneProblemText(problem)}`);
+async function noteWarnings(
+  { host, paths, clock }: TickPorts,
+  { warnings, left, config }: Jobs & { readonly kind: 'valid' },
+  language: Language,
+): Promise<void> {
+  const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
+  if (warnings.length === 0 && left === 0 && !problem) return;
+  const say = await sayIn(language);
+  for (const warning of warnings) host.note(say(locatedProblem(warning, paths.configFile)));
+  if (left > 0) host.note(`${paths.configFile}: ${say(unlistedProblems(left))}`);
+  if (problem) host.note(`warning: ${say(zoneProblemText(problem))}`);
 }
 
 /** Reports an invalid jobs file. */
@@ -148,10 +157,10 @@ async function otherMachine(
   config: Config,
   state: State,
   context: TickContext,
-  isDry: boolean,
+  { language, 'dry-run': isDry }: Pick<Inputs, 'language' | 'dry-run'>,
 ): Promise<Ending> {
   const problem = access.machineProblem(state);
-  if (problem !== undefined) host.log('error', problem);
+  if (problem) host.log('error', (await sayIn(language))(problem));
   const saved = isDry ? undefined : await access.tryUpdate((latest) => reportMachine(latest, context));
   if (saved) await reporter.deliver(saved, context, { only: (entry) => isQueuedBy(entry, context.runId) });
   return { code: exitCodes.failed, view: viewOf(config, state, context) };
@@ -173,13 +182,14 @@ async function loadWrites({ hasWrites }: TickPorts, { jobs }: Config) {
  * the lease, another one for each batch of late observations.
  */
 async function watch(
-  ports: TickPorts & { readonly lease: TickLease },
+  ports: TickPorts & { readonly lease: TickLease; readonly language: Language },
   file: Config,
   claimed: State,
   given: TickContext,
   options: ContextOptions,
 ): Promise<Ending> {
-  const { state: access, reporter, clock, onCancel, lease, host } = ports;
+  const { state: access, reporter, clock, onCancel, lease, host, language } = ports;
+  const log = async (text: Text) => host.log('notice', (await sayIn(language))(text));
   const writes = await loadWrites(ports, file);
   const isReconciled = (await writes?.reconcileWrites(ports, given)) ?? true;
   const openWrites = (await writes?.openWriteTexts(ports, given)) ?? [];
@@ -216,13 +226,13 @@ async function watch(
     const known = loaded.kind === 'unavailable' ? view.after : loaded.doc;
     const held = await lease.reacquire(known, options);
     if (!held) {
-      host.log('notice', `other ticks hold the lease all the time: the next tick probes ${late} again`);
+      await log(sentence('lease-always-held', { jobs: late }));
       continue;
     }
     // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
     if (held.kind === 'held' && (await isEdited(ports.jobsFile, file))) {
       await access.tryUpdate((latest) => returnLease(latest, held.context));
-      host.log('notice', `the jobs file was edited meanwhile: the next tick probes ${late} again`);
+      await log(sentence('file-edited', { jobs: late }));
       continue;
     }
     context = { ...held.context, runId: `${given.runId}.${number}`, openWrites, probedAt };

@@ -71,10 +71,10 @@ export interface Adapters {
 
 /** The adapters, and the groups of them that commands share. */
 export function commandPorts(adapters: Adapters, inputs: Inputs) {
-  const { concurrency, strict, 'timeout-seconds': timeoutSeconds } = inputs;
+  const { concurrency, language, strict, 'timeout-seconds': timeoutSeconds } = inputs;
   const variables = new JobVariables(adapters);
   const isNamed = inputs['config-file'] !== undefined;
-  const jobsFile = new JobsFile({ ...adapters, variables }, { strict, isNamed });
+  const jobsFile = new JobsFile({ ...adapters, variables }, { strict, isNamed, language });
   const knownFiles = new KnownFiles(adapters);
   const state = new StateAccess(adapters);
   // Loaded when there is a supervised job, which most hosts do not have.
@@ -84,7 +84,7 @@ export function commandPorts(adapters: Adapters, inputs: Inputs) {
     return new SupervisedJobs({ ...adapters, supervision, variables, knownFiles, state }, timeoutSeconds);
   };
   const jobs = new JobCommands({ ...adapters, variables, supervised }, { concurrency, timeoutSeconds });
-  const reporter = new Reporter({ ...adapters, state });
+  const reporter = new Reporter({ ...adapters, state }, language);
   return { ...adapters, variables, jobsFile, knownFiles, state, supervised, jobs, reporter };
 }
 

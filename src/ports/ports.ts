@@ -1,5 +1,6 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
-import type { Say } from '../core/text/words.ts';
+import type { CheckSubject } from '../core/notices/catalog/doctor.ts';
+import type { Say, Text, Words } from '../core/text/words.ts';
 import type { Conclusion } from '../core/jobs/conclusion.ts';
 import type { Page } from '../core/render/summary.ts';
 import type {
@@ -144,7 +145,7 @@ export interface Messenger {
     onTaken?: OnTaken,
   ): Promise<Delivery>;
   /** Where alerts go when they reach nobody: neither a chat nor an issue is set. A sentence with its fix; undefined: they reach somebody. */
-  readonly onlyHere?: () => Promise<string | undefined>;
+  readonly onlyHere?: () => Promise<Text | undefined>;
 }
 
 export interface HostZone {
@@ -229,6 +230,8 @@ export interface Host {
   readonly colour: boolean;
   /** `--state-file`, or `the input state-file` in a workflow. */
   readonly inputName: (name: string) => string;
+  /** The same in a sentence. */
+  readonly inputWords: (name: string) => Words;
 }
 
 export interface WriteOutcome {
@@ -323,9 +326,9 @@ export interface Inspector {
   startProblem(request: Pick<ExecRequest, 'argv' | 'cwd' | 'env'>): string | undefined;
 }
 
-/** One line of `doctor`. */
 export type Grade = 'ok' | 'warn' | 'fail';
-export type CheckResult = readonly [grade: Grade, subject: string, finding: string];
+/** One line of `doctor`. */
+export type CheckResult = readonly [grade: Grade, subject: CheckSubject, text: Words];
 
 /** The way to the chat that `doctor` looked at. */
 export interface CheckedWay {

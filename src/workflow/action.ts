@@ -11,6 +11,7 @@ import { systemClock } from '../adapters/host/system.ts';
 import { guarded, runCommand } from '../app.ts';
 import { jobsOutput, reportOutput } from '../core/render/outputs.ts';
 import { textIn } from '../core/notices/say.ts';
+import { sentence } from '../core/notices/sentence.ts';
 import { renderSummary } from '../core/render/summary.ts';
 import { badInput, causeOf, exitCodes, UserError } from '../errors.ts';
 import { commands, type Inputs } from '../inputs/inputs.ts';
@@ -52,10 +53,7 @@ export async function runAction(
     });
   });
   if (exitCode > 128)
-    host.log(
-      'warning',
-      'run cancelled: running commands were ended; the next tick reports the outcome of unfinished work',
-    );
+    host.log('warning', textIn(progress.inputs?.language ?? 'en')(sentence('run-cancelled')));
   const lastCode = await guarded(host, async () => {
     await finish(host, progress, exitCode);
     return exitCode;
@@ -120,7 +118,7 @@ async function finish(
     },
     say,
   );
-  await host.finish(outputs, summary);
+  await host.finish(outputs, summary, say);
 }
 
 /** `2026-03-04 12:00:00 +01:00` in the host's zone. */

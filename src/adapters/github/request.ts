@@ -155,7 +155,10 @@ async function requestApiOnce(
     return { kind: 'not-sent', why };
   }
   const { proxy, problem } = chooseProxy(address, { env });
-  if (problem !== undefined) options.warn?.(`GitHub's API: ${problem}`);
+  if (problem && options.warn) {
+    const { textIn } = await import('../../core/notices/say.ts');
+    options.warn(`GitHub's API: ${textIn('en')(problem)}`);
+  }
   const answer = await requestOnce({
     method: request.method,
     url: new URL(address),

@@ -244,7 +244,7 @@ async function deliverOwn({ reporter }: ChainPorts, state: State, context: TickC
   try {
     return await reporter.deliver(state, context, { only });
   } finally {
-    reporter.logUndelivered();
+    await reporter.logUndelivered();
   }
 }
 

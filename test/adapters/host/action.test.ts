@@ -126,7 +126,7 @@ describe('the log', () => {
     host.stream('b');
     await host.print('ended');
     host.stream('c');
-    await host.finish({}, '');
+    await host.finish({}, '', english);
     expect(log).toBe('::add-mask::hidden-value\nbegun\n| a ***\n| b\nended\n| c\n');
     expect(host.record().printed).toBe('ended');
   });
@@ -224,7 +224,7 @@ describe('annotations', () => {
         entryOf({ job, headline: `exit ${n}`, facts: ['open since 11:00:00'], output: 'one\ntwo' }).notice,
     );
     host.conclude(conclusionOf(alerts), english);
-    await host.finish({}, '');
+    await host.finish({}, '', english);
     const marks = commandsIn(log).filter((command) => command.startsWith('error::'));
     expect(marks).toHaveLength(10);
     expect(marks[0]).toBe('error::Sync (sync): exit 0%0Aopen since 11:00:00%0Atwo');
@@ -235,7 +235,7 @@ describe('annotations', () => {
     const host = open();
     for (let count = 1; count <= 12; count += 1) host.log('warning', `warning ${count}`, place);
     for (let count = 1; count <= 11; count += 1) await host.finding('error', `error ${count}`);
-    await host.finish({}, '');
+    await host.finish({}, '', english);
     const lines = log.trimEnd().split('\n');
     const of = (kind: string) => lines.filter((line) => line.startsWith(`::${kind}`));
     expect(of('warning')).toHaveLength(10);
@@ -254,7 +254,7 @@ describe('annotations', () => {
     const host = open();
     host.log('error', 'x'.repeat(5000));
     for (let count = 2; count <= 10; count += 1) host.log('error', `no ${count}`);
-    await host.finish({}, '');
+    await host.finish({}, '', english);
     const lines = log.trimEnd().split('\n');
     expect(lines[0]).toHaveLength('::error::'.length + 4096);
     expect(lines[1]).toBe(`error: ${'x'.repeat(5000)}`);
@@ -266,7 +266,7 @@ describe('annotations', () => {
     for (let count = 0; count < 12; count += 1) host.log('warning', 'the same');
     host.log('warning', 'the same', place);
     host.log('error', 'the same');
-    await host.finish({}, '');
+    await host.finish({}, '', english);
     expect(log).toBe(
       `::warning::the same\n${'warning: the same\n'.repeat(11)}` +
         '::warning file=ops-jobs.json,line=3,col=7::the same\n::error::the same\n',
@@ -277,7 +277,7 @@ describe('annotations', () => {
 describe('the end', () => {
   it('writes outputs and summary without secrets', async () => {
     const host = open(['hidden-value']);
-    await host.finish({ report: 'a hidden-value\nresult<<EOF\nx', result: 'ok' }, '## hidden-value');
+    await host.finish({ report: 'a hidden-value\nresult<<EOF\nx', result: 'ok' }, '## hidden-value', english);
     expect(read('summary')).toBe('## ***');
     expect(read('output')).toMatch(
       /^report<<(ghadelimiter_\S+)\na \*\*\*\nresult<<EOF\nx\n\1\nresult<<(ghadelimiter_\S+)\nok\n\2\n$/,
@@ -286,14 +286,14 @@ describe('the end', () => {
 
   it('leaves what later steps compare as it is: a password can be a part of it', async () => {
     const host = open(['applied', 'production']);
-    await host.finish({ verdict: 'applied', namespace: 'production-1', jobs: '["applied"]' }, '');
+    await host.finish({ verdict: 'applied', namespace: 'production-1', jobs: '["applied"]' }, '', english);
     expect(read('output')).toMatch(/\napplied\n[^]*\nproduction-1\n[^]*\n\["\*\*\*"\]\n/);
   });
 
   it('says what cannot be written, and goes on', async () => {
     vi.stubEnv('GITHUB_OUTPUT', join(folder, 'gone', 'output'));
     const host = open();
-    await host.finish({ result: 'ok' }, 'text');
+    await host.finish({ result: 'ok' }, 'text', english);
     expect(log).toContain('::warning::outputs not written: ');
     expect(read('summary')).toBe('text');
   });
@@ -302,7 +302,7 @@ describe('the end', () => {
     vi.stubEnv('GITHUB_OUTPUT', '');
     vi.stubEnv('GITHUB_STEP_SUMMARY', '');
     const host = open();
-    await host.finish({ result: 'ok' }, 'text');
+    await host.finish({ result: 'ok' }, 'text', english);
     expect(log).toBe(
       'outputs not written: GITHUB_OUTPUT is not set\n' +
         'summary not written: GITHUB_STEP_SUMMARY is not set\n',

@@ -1,11 +1,27 @@
 /** All sentences of notices by key. */
+import { chat } from './chat.ts';
+import { doctor } from './doctor.ts';
 import { jobs } from './jobs.ts';
+import { jobsFile } from './jobs-file.ts';
 import { messages } from './messages.ts';
 import { runs } from './runs.ts';
 import { state } from './state.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
+import { ticks } from './ticks.ts';
 import { writes } from './writes.ts';
 
-export const catalog = { ...jobs, ...runs, ...status, ...state, ...writes, ...messages, ...summary };
+export const catalog = {
+  ...jobs,
+  ...runs,
+  ...status,
+  ...state,
+  ...writes,
+  ...messages,
+  ...summary,
+  ...ticks,
+  ...doctor,
+  ...chat,
+  ...jobsFile,
+};
 export type Catalog = typeof catalog;
