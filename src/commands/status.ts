@@ -102,7 +102,7 @@ async function show(
   const [row] = rows;
   const say = await english();
   if (json) {
-    const problems = invalid?.lines ?? [];
+    const problems = (invalid?.lines ?? []).map(say);
     const jobsFile = { path: paths.configFile, valid: invalid === undefined, problems };
     return printJson(host, { jobsFile, ...document(shown, only !== undefined, say) });
   }
