@@ -1,4 +1,4 @@
-/** The inputs of the control, checked as any action checks them. */
+/** The inputs of the control, checked with a schema as in any action. */
 import { getInput } from '@actions/core';
 import * as z from 'zod/mini';
 

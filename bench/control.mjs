@@ -1,5 +1,5 @@
 /**
- * What any action does: loads the packages that a tick loads, GitHub's toolkit and zod, reads an input, sets an output, writes a
+ * A minimal action: loads the packages that a tick loads (GitHub's toolkit and zod), reads an input, sets an output and writes a
  * summary. With the input `prefix` it keeps a file in the cache too, by the same toolkit calls as a tick on an empty host.
  */
 import { writeFileSync } from 'node:fs';

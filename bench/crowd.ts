@@ -1,6 +1,6 @@
 /**
- * Many jobs at once: supervised jobs that report nothing against those that do, what a supervisor takes, and a storm of
- * failing jobs that is delivered to a chat on loopback. Whole programs, from start to end.
+ * Many jobs at once: supervised jobs with and without reports, the memory of a supervisor, and many failing jobs whose alerts are
+ * delivered to a chat on loopback. Whole programs, from start to end.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,24 +14,24 @@ import { cli, median, openArea, root, watchedJob, type Area } from './measure.ts
 import { atMost, figure, ms, times, type Section, type Target } from './report.ts';
 
 const supervised = 200;
-/** Started alone, and looked at. */
+/** Started alone, to measure their supervisors. */
 const first = 100;
 const storms = [
   { jobs: 1000, longestMs: 3000, mostMb: 200 },
   { jobs: 5000, longestMs: 15_000, mostMb: 400 },
 ] as const;
 
-/** A status command that fails with a word about its cause. */
+/** A status command that fails and prints the cause. */
 const failing = 'echo "cannot connect: connection refused" >&2; exit 3';
 
 interface Ran {
   readonly ms: number;
-  /** The most memory that it held. */
+  /** Its peak memory. */
   readonly mb: number;
   readonly code: number | null;
 }
 
-/** One command of the command line, as a whole process. */
+/** One command of the command line, in its own process. */
 async function run(
   area: Area,
   cwd: string,
@@ -49,7 +49,7 @@ async function run(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-2000)));
   await once(child, 'close');
   const took = performance.now() - begun;
-  // A tick that did not get everything done says 1; anything else is no measurement.
+  // A tick that could not finish exits with 1; any other failure is not a measurement.
   if (child.exitCode !== 0 && child.exitCode !== 1) throw new Error(`${words.join(' ')} failed:\n${said}`);
   return { ms: took, mb: (Number(readFileSync(peak, 'utf8')) * 1024) / 1e6, code: child.exitCode };
 }
@@ -59,7 +59,7 @@ export async function crowd(runs: number): Promise<readonly Section[]> {
   try {
     return [await supervisedJobs(area, Math.max(3, Math.round(runs / 4))), await stormsOf(area)];
   } finally {
-    // Supervisors first: they would write down the ends of their jobs into what is being deleted.
+    // Supervisors first: otherwise they record the ends of their jobs in folders that are being deleted.
     const supervisors = supervisorsOf(area);
     for (const pid of supervisors) kill(pid);
     for (const { pid } of processesWith(`OPS_BENCH=${area.path}`)) kill(pid);
@@ -101,12 +101,12 @@ async function supervisedJobs(area: Area, rounds: number): Promise<Section> {
     head: ['what', 'figure'],
     rows: [
       [`tick that starts ${first}`, ms(begun.ms)],
-      ['a start', ms(begun.ms / first)],
-      ['memory of a supervisor, its own', `${figure(own)} MB`],
-      ['with its share of what all use', `${figure(pss)} MB`],
+      ['one start', ms(begun.ms / first)],
+      ['private memory of a supervisor', `${figure(own)} MB`],
+      ['the same, with its share of common memory', `${figure(pss)} MB`],
       [`tick of ${supervised} that report nothing`, ms(silent)],
       [`tick of ${supervised} that report progress`, ms(reporting)],
-      ['the one to the other', times(silent / reporting)],
+      ['ratio of the two ticks', times(silent / reporting)],
     ],
     targets: [
       atMost(
@@ -116,12 +116,12 @@ async function supervisedJobs(area: Area, rounds: number): Promise<Section> {
         '×',
       ),
       atMost('start of a supervised job', 75, begun.ms / first, 'ms'),
-      atMost('memory of a supervisor, its own', 14, own, 'MB'),
+      atMost('private memory of a supervisor', 14, own, 'MB'),
     ],
   };
 }
 
-/** The parents of the jobs: nothing in their own environment says whose they are. */
+/** The parents of the jobs: the environment of a supervisor itself has no mark of the benchmark. */
 function supervisorsOf({ path }: Area): readonly number[] {
   const jobs = processesWith(`OPS_BENCH=${path}`).filter(({ command }) => command.startsWith('sleep '));
   const parents = jobs.map(({ pid }) =>
@@ -179,8 +179,8 @@ async function stormsOf(area: Area): Promise<Section> {
     );
   }
   return {
-    title: 'A storm, delivered to a chat on loopback, one tick',
-    head: ['what', 'time', 'most memory', 'messages', 'jobs named', 'exit code'],
+    title: 'One tick with many failing jobs, delivered to a chat on loopback',
+    head: ['what', 'time', 'peak memory', 'messages', 'jobs named', 'exit code'],
     rows,
     targets,
   };

@@ -1,4 +1,4 @@
-/** The pure core: what decision, rendering and the stored state cost as jobs are added. */
+/** The pure core: the cost of a decision, of rendering and of the stored state as the number of jobs grows. */
 import { decide } from '../src/core/jobs/decide.ts';
 import { decodeEnvelope, encodeEnvelope } from '../src/core/state/envelope.ts';
 import type { Config, Observation, State } from '../src/core/model.ts';
@@ -66,7 +66,7 @@ async function figuresOf(count: number, runs: number): Promise<Figures> {
   };
 }
 
-/** What one decoded state holds on to. */
+/** Memory that one decoded state retains. */
 function heapOf(text: string): number {
   const before = heapUsed();
   const kept: State[] = [];
@@ -92,7 +92,7 @@ export async function engine(runs: number): Promise<readonly Section[]> {
       head: ['jobs', ...sizes.map(String), '1,000 → 10,000'],
       rows: [
         line(
-          'decide, all run on',
+          'decide, all keep running',
           (each) => ms(each.quietMs),
           (each) => each.quietMs,
         ),
@@ -106,7 +106,7 @@ export async function engine(runs: number): Promise<readonly Section[]> {
           (each) => ms(each.renderMs),
           (each) => each.renderMs,
         ),
-        line('messages of it', (each) => String(each.messages)),
+        line('its messages', (each) => String(each.messages)),
         line(
           'encode the state',
           (each) => ms(each.encodeMs),
@@ -122,19 +122,19 @@ export async function engine(runs: number): Promise<readonly Section[]> {
           (each) => bytes(each.stateBytes),
           (each) => each.stateBytes,
         ),
-        line('its size, a job', (each) => bytes(each.stateBytes / each.count)),
+        line('its size per job', (each) => bytes(each.stateBytes / each.count)),
         line(
-          'memory it holds',
+          'its memory',
           (each) => bytes(each.heapBytes),
           (each) => each.heapBytes,
         ),
       ],
       targets: [
-        atMost('decide for 10,000 jobs that run on', 100, last.quietMs, 'ms'),
+        atMost('decide for 10,000 jobs that keep running', 100, last.quietMs, 'ms'),
         atMost('decide for 10,000 jobs that pause at once', 100, last.stormMs, 'ms'),
         atMost('render the messages of that storm', 350, last.renderMs, 'ms'),
-        atMost('decide: ten times the jobs take (10 is linear)', 15, last.quietMs / middle.quietMs),
-        atMost('state, a job', 1024, last.stateBytes / last.count, 'bytes'),
+        atMost('decide: time for ten times as many jobs (10 × is linear)', 15, last.quietMs / middle.quietMs),
+        atMost('state, per job', 1024, last.stateBytes / last.count, 'bytes'),
       ],
     },
   ];

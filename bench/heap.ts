@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect: unknown = runInNewContext('gc');
 
-/** Bytes in use after everything that is free was collected. */
+/** Bytes in use after garbage collection. */
 export function heapUsed(): number {
   if (typeof collect === 'function') collect();
   return process.memoryUsage().heapUsed;

@@ -1,4 +1,4 @@
-/** Programs run in turn, round by round: what else the machine does hits all alike. */
+/** Programs run in turn, round by round, so that other load on the machine affects all of them equally. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ function runOnce({ name, argv: [file, ...args], cwd, env }: Subject, run: number
   return { ms, cpuMs: cpuOfChildren() - cpuBefore };
 }
 
-/** Of those that ended, in steps of 10 ms; unknown elsewhere than on Linux (`cutime` and `cstime` of proc_pid_stat(5)). */
+/** Of children that ended, in steps of 10 ms; known only on Linux (`cutime` and `cstime` of proc_pid_stat(5)). */
 function cpuOfChildren(): number {
   if (process.platform !== 'linux') return Number.NaN;
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ') ?? [];
@@ -49,9 +49,9 @@ function cpuOfChildren(): number {
 export interface Comparison {
   /** The median over the rounds. */
   readonly ms: (name: string) => number;
-  /** The median of the ratios of each round: a machine that becomes slower meanwhile does not show in it. */
+  /** The median of the ratios of each round: a machine that becomes slower during the run does not change it. */
   readonly ratio: (name: string, to: string) => number;
-  /** The mean, for the sake of its steps. */
+  /** The mean, because the system counts in steps. */
   readonly cpuMs: (name: string) => number;
   readonly cpuRatio: (name: string, to: string) => number;
 }
@@ -81,15 +81,15 @@ export function compare(
   };
 }
 
-/** Milliseconds that this thread has worked: another program that has the processor meanwhile does not count. */
+/** Milliseconds of processor time of this thread: time in which another program has the processor does not count. */
 export function threadMs(): number {
-  // Linux brings the time of the running thread up to date only when it is asked for that of all threads.
+  // Linux updates the time of the running thread only when the time of all threads is requested.
   process.cpuUsage();
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
-/** Median in milliseconds of what is called `runs` times, each time with what `prepare` made. */
+/** Median in milliseconds over `runs` calls, each with a new result of `prepare`. */
 export async function medianOf<T>(
   runs: number,
   prepare: () => T,
@@ -106,12 +106,12 @@ export async function medianOf<T>(
   return median(taken);
 }
 
-/** A folder with homes, working folders and hosts in it. */
+/** A folder with home folders, working folders and hosts. */
 export interface Area {
   readonly path: string;
   /** A working folder with a jobs file. */
   folder(name: string, jobs?: readonly object[]): string;
-  /** What a program on the host `name` finds in its environment. */
+  /** The environment of a program on the host `name`. */
   env(name: string): Readonly<Record<string, string>>;
   remove(): void;
 }
@@ -136,7 +136,7 @@ export function openArea(): Area {
   };
 }
 
-/** A long job that runs, with a status command that says so. */
+/** A running long job, with the status command that shows it. */
 export const watchedJob = (id: string, status: readonly string[]) => ({
   id,
   kind: 'long_running_read',

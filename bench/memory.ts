@@ -1,4 +1,4 @@
-/** The most memory that a tick holds at one moment, as the system counts it. */
+/** The peak resident memory of a tick, as counted by the system. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli, compare, median, openArea, root, watchedJob } from './measure.ts';
@@ -11,7 +11,7 @@ export function memory(): readonly Section[] {
   const area = openArea();
   const peak = join(area.path, 'peak');
   const preload = join(root, 'bench/peak.mjs');
-  /** Megabytes of three runs: the first has a report to make for each job, the others have none. */
+  /** Megabytes of three runs: the first reports each job, the others report nothing. */
   const peaksOf = (name: string, cwd: string, args: readonly string[]) =>
     [1, 2, 3].map(() => {
       compare(
@@ -44,7 +44,7 @@ export function memory(): readonly Section[] {
     return [
       {
         title: 'Highest resident memory',
-        head: ['what', 'with a report of every job', 'with none'],
+        head: ['what', 'when every job is reported', 'without a report'],
         rows: [['node -e 0', '', `${figure(bare)} MB`], ...rows],
         targets: [atMost('memory of a tick of 1,000 jobs', 200, value, 'MB')],
       },

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The monitor that people write for themselves: one status command after the other, its JSON, a state file.
+"""A typical hand-written monitor: runs one status command after the other, reads its JSON and keeps a state file.
 
 python3 monitor.py JOBS STATE
 """

@@ -1,6 +1,6 @@
 /**
- * A month of ticks, one every five minutes, of a host whose jobs move, stall, pause, break and mend: the real engine, state
- * and messages, with a clock, a chat and a cache in memory. Nothing may grow.
+ * A month of ticks, one every five minutes, of a host whose jobs progress, stall, pause, fail and recover: the real engine,
+ * state and messages, with a clock, a chat and a cache in memory. Nothing may grow.
  */
 import { createCacheStore } from '../src/adapters/cache/store.ts';
 import type { CacheClient } from '../src/adapters/cache/client.ts';
@@ -34,7 +34,7 @@ interface Day {
   readonly ms: number;
 }
 
-/** The cache as the toolkit's process shows it. */
+/** The cache as the toolkit's process presents it. */
 function memoryCache(): CacheClient & { readonly entries: Map<string, string> } {
   const entries = new Map<string, string>();
   return {
@@ -80,9 +80,9 @@ export async function month(): Promise<readonly Section[]> {
   const mark = createVolatileMark();
   let sent = 0;
   const transport: ChatTransport = {
-    send: async () => ({ kind: 'sent', chatId: '42', messageId: (sent += 1), notes: [] }),
+    send: async () => ({ kind: 'sent', chatId: '42', messageId: (sent += 1), warnings: [] }),
   };
-  /** As a process of its own: what lasts are the local document, the mark and the cache. */
+  /** Acts like a new process: only the local document, the mark and the cache persist. */
   const openStore = () =>
     createSharedStore({
       local,
@@ -135,7 +135,7 @@ export async function month(): Promise<readonly Section[]> {
       if (ending.kind !== 'exit' || ending.code !== 0) throw new Error(`a tick: ${JSON.stringify(ending)}`);
       await store.publish();
       world.now += everyMs;
-      // What this world notes for tests is not the program's.
+      // Records that the fake world keeps for tests are not part of the program.
       world.ran.length = 0;
     }
     const ms = (performance.now() - begun) / ticksOfADay;
@@ -148,7 +148,7 @@ export async function month(): Promise<readonly Section[]> {
 
 const highest = (days_: readonly Day[], of: (day: Day) => number) => Math.max(...days_.map(of));
 
-/** The first day begins with nothing; growth is looked for between the second day and the last. */
+/** The first day begins with an empty state, so growth is measured from the second day to the last. */
 function sectionOf(found: readonly Day[]): Section {
   const shown = found.filter(({ day }) => [1, 2, 10, 20, 30].includes(day));
   const early = found.slice(1, 8);
@@ -157,7 +157,7 @@ function sectionOf(found: readonly Day[]): Section {
     atMost(what, limit, highest(late, of) / highest(early, of));
   return {
     title: `A month of ${days * ticksOfADay} ticks over ${watched + 2} jobs`,
-    head: ['at the end of day', 'state', 'messages of the day', 'cache entries', 'memory', 'a tick'],
+    head: ['end of day', 'state', 'messages per day', 'cache entries', 'memory', 'time of a tick'],
     rows: shown.map(({ day, stateBytes, messages, entries, heap, ms }) => [
       String(day),
       bytes(stateBytes),
@@ -166,10 +166,12 @@ function sectionOf(found: readonly Day[]): Section {
       bytes(heap),
       `${figure(ms)} ms`,
     ]),
-    notes: ['Growth: the highest of the last seven days to the highest of the first full seven.'],
+    notes: [
+      'Growth is the ratio of the highest value of the last seven days to the highest value of the first seven full days.',
+    ],
     targets: [
       growth('a month: growth of the state', 1.1, ({ stateBytes }) => stateBytes),
-      growth('a month: growth of messages a day', 1.25, ({ messages }) => messages),
+      growth('a month: growth of messages per day', 1.25, ({ messages }) => messages),
       growth('a month: growth of cache entries', 1, ({ entries }) => entries),
       growth('a month: growth of memory', 1.05, ({ heap }) => heap),
     ],

@@ -1,4 +1,4 @@
-/** Loaded before a program: writes its highest resident memory, in KB, into the file OPS_BENCH_PEAK. */
+/** Loaded before a program: writes its peak resident memory, in KB, to the file OPS_BENCH_PEAK. */
 import { writeFileSync } from 'node:fs';
 
 const file = process.env['OPS_BENCH_PEAK'] ?? '';

@@ -1,6 +1,6 @@
 /**
- * What a tick costs that runs status commands: against a loop that only starts the same ones, as many at a time, and
- * against the sequential monitor that people write in Python. Whole programs, from start to end.
+ * The cost of a tick that runs status commands, compared with a loop that only starts the same commands with the same
+ * concurrency, and with a typical sequential monitor in Python. Whole programs, from start to end.
  */
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -37,7 +37,7 @@ export async function probes(runs: number): Promise<readonly Section[]> {
   try {
     const few = Math.max(3, Math.round(runs / 4));
     const loads: readonly Load[] = [
-      { name: '20 real ones', commands: realCommands(python, server.url), runs },
+      { name: '20 real', commands: realCommands(python, server.url), runs },
       { name: '100 trivial', commands: trivial(100), runs },
       { name: '1000 trivial', commands: trivial(1000), runs: few },
     ];
@@ -52,14 +52,14 @@ export async function probes(runs: number): Promise<readonly Section[]> {
   }
 }
 
-/** The interpreter itself: a `python3` on the PATH may be a script that looks for one, slower than Python. */
+/** The interpreter itself: a `python3` on the PATH may be a slower script of a version manager. */
 const findPython = () =>
   execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
 
 const trivial = (count: number): readonly Command[] =>
   Array.from({ length: count }, () => ['/bin/echo', said]);
 
-/** Works for about 10 ms for 20,000. */
+/** 20,000 hashes take about 10 ms. */
 const script = (hashes: number) =>
   `import hashlib\nh = b''\nfor _ in range(${hashes}): h = hashlib.sha256(h).digest()\nprint('${said}')`;
 
@@ -131,7 +131,7 @@ function sectionOf(rows: readonly { readonly load: Load; readonly took: Comparis
       times(took.cpuRatio('tick', 'python')),
       times(took.cpuRatio('loop', 'python')),
     ]),
-    notes: ['Processor: time of the program and of its commands, on both sides.'],
+    notes: ['Processor time includes the program and its commands.'],
     targets: [
       atMost('20 real commands, to the loop', 1.08, real.ratio('tick', 'loop')),
       atMost('20 real commands, to the Python monitor', 0.33, real.ratio('tick', 'python')),

@@ -1,4 +1,4 @@
-/** What a part of the benchmark found, and how it is shown: on a terminal, or as Markdown for docs/proof.md. */
+/** Results of a part of the benchmark, and their rendering on a terminal or as Markdown for docs/proof.md. */
 import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 
 export interface Target {
@@ -30,7 +30,7 @@ export const atMost = (what: string, limit: number, value: number, unit: Target[
 export const isMet = ({ sense, limit, value }: Target): boolean =>
   sense === 'most' ? value <= limit : value >= limit;
 
-/** Three digits that count: `1.52`, `15.2`, `152`. */
+/** Three significant digits: `1.52`, `15.2`, `152`. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return '';
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
@@ -85,7 +85,7 @@ function markdown({ title, head, rows, notes = [] }: Section): string {
   return [`### ${title}`, '', ...table, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-/** The machine in one line, with how much else it did. */
+/** The machine in one line, with its load. */
 export function machine(): string {
   const [first] = cpus();
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB of memory`;

@@ -1,4 +1,4 @@
-/** Cache service and GitHub's API on loopback, in a thread of their own: they must answer while this one waits for a child. */
+/** Cache service and GitHub's API on loopback, in a thread of their own: because they must answer while this one waits for a child. */
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -14,9 +14,9 @@ const traffic = z.object({
 export type Traffic = z.infer<typeof traffic>;
 
 export interface Service {
-  /** What a step finds in its environment. */
+  /** The environment of a step. */
   readonly env: Readonly<Record<string, string>>;
-  /** What came in since it was asked last. */
+  /** Requests since the last call. */
   traffic(): Promise<Traffic>;
   stop(): Promise<unknown>;
 }

@@ -1,6 +1,6 @@
 /**
- * The least that Node can do: starts every status command, eight at a time, and reads what it prints. Each in a session of its
- * own, as a tick does: the scheduler of Linux shares a busy processor among sessions.
+ * The minimum in Node: starts every status command, eight at a time, and reads its output. Each command gets its own session, as in
+ * a tick, because the Linux scheduler shares a busy processor among sessions.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * How long a tick without jobs takes: of the command line against bare Node, of the action against a program that loads the
- * same packages and makes the same toolkit calls (control.mjs).
+ * The duration of a tick without jobs: the command line compared with bare Node, the action compared with a program that loads
+ * the same packages and makes the same toolkit calls (control.mjs).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -67,7 +67,7 @@ export async function startup(runs: number): Promise<readonly Section[]> {
         ],
       },
       {
-        title: 'Requests of one tick of the action',
+        title: 'Requests during one tick of the action',
         head: ['what', 'to the cache', 'to the API', 'bytes up', 'bytes down'],
         rows: traffic,
       },
@@ -123,7 +123,7 @@ function makeSubjects(area: Area, service: Service): readonly Subject[] {
   ];
 }
 
-/** Runs each once more, alone, and counts what came in. */
+/** Runs each once more, alone, and counts the requests. */
 async function trafficOf(service: Service, subjects: readonly Subject[]): Promise<readonly string[][]> {
   const rows: string[][] = [];
   for (const subject of subjects) {

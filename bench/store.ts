@@ -1,4 +1,4 @@
-/** One save and one load: through the file, and through the cache service on loopback with the toolkit's process. */
+/** One save and one load: with the file, and with the cache service on loopback through the toolkit's process. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCacheClient } from '../src/adapters/cache/client.ts';
@@ -14,7 +14,7 @@ import { startService, type Service } from './service.ts';
 
 const jobs = 100;
 
-/** Another one each time, so that each is saved. */
+/** Different each time, so that each is saved. */
 function stateAt(round: number): State {
   const config = build.configOf(
     ...Array.from({ length: jobs }, (_, at) => build.longRead({ id: `job-${at}` })),
@@ -47,9 +47,9 @@ export async function store(runs: number): Promise<readonly Section[]> {
     return [
       {
         title: `One save and one load of a state of ${jobs} jobs (${bytes(text.length)}), ${runs} times, medians`,
-        head: ['way', 'save', 'look up', 'load', 'requests of a save', 'of a load', 'bytes up', 'bytes down'],
+        head: ['store', 'save', 'look up', 'load', 'requests per save', 'per load', 'bytes up', 'bytes down'],
         rows: [
-          ['file, flushed, the one before kept', ms(saveMs), '', ms(loadMs), '', '', '', ''],
+          ['file, flushed, previous one kept', ms(saveMs), '', ms(loadMs), '', '', '', ''],
           ['cache service on loopback', ...cached],
         ],
       },

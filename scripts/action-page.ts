@@ -1,4 +1,4 @@
-/** The reference page of the action, from the tables that `action.yml` is tested against. */
+/** The reference page of the action, made from the tables against which `action.yml` is tested. */
 import { actionInputs, actionOutputs } from '../src/inputs/action.ts';
 import { actionCommands, commands, inputNames, inputs } from '../src/inputs/inputs.ts';
 
@@ -9,9 +9,10 @@ export function actionPage(): string {
 
 This page shows how to use the action in a workflow of your own, with the right permissions, inputs and outputs.
 
-The action runs on a self-hosted runner on the host of the OpenClaw gateway. The command line takes the same names as flags. Most people do not use the
-action directly: the [reusable workflows](../.github/workflows/) contain it, and \`ops-framework init\` writes their callers. For a repository with another
-owner, \`init\` also writes [copies of the reusable workflows](runner.md#workflows-of-another-owner), which use the action as a step.
+The action runs on a self-hosted runner on the host of the OpenClaw gateway. On the command line, its inputs are flags of the
+same names. Most people do not use the action directly: the [reusable workflows](../.github/workflows/) use it, and
+\`ops-framework init\` writes their callers. For a repository with another owner, \`init\` also writes [copies of the reusable
+workflows](runner.md#workflows-of-another-owner), which use the action as a step.
 
 ## A complete workflow
 
@@ -42,41 +43,45 @@ jobs:
           state-key: \${{ secrets.OPS_STATE_KEY }}
 \`\`\`
 
-Replace each \`SHA\` with the commit of a release: [pin actions by commit](https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions). The labels in
-\`runs-on\` are those of the runner on the host. Without the first step, the workspace has no \`ops-jobs.json\`, and the action reads the one in the
-OpenClaw state dir.
+Replace each \`SHA\` with the commit of a release: [pin actions by
+commit](https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions). The labels in \`runs-on\` are
+those of the runner on the host. Without the first step, the workspace has no \`ops-jobs.json\`, and the action reads the one in
+the OpenClaw state dir.
 
-The action needs runner 2.327.1 or later, the first with [\`node24\`](https://github.com/actions/runner/releases/tag/v2.327.1). The reusable
-workflows need 2.334.0 or later, the first that always has
+The action needs runner 2.327.1 or later, the first with [\`node24\`](https://github.com/actions/runner/releases/tag/v2.327.1).
+The reusable workflows need 2.334.0 or later, the first that always has
 [\`job.workflow_repository\`](https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context)
-([actions/runner#4335](https://github.com/actions/runner/pull/4335)); on an older runner their first step fails and names that version. \`doctor\`
-also checks the version.
+([actions/runner#4335](https://github.com/actions/runner/pull/4335)); on an older runner their first step fails and names that
+version. \`doctor\` also checks the version.
 
 ## Permissions
 
-Set \`permissions\` for the job; [GitHub denies everything that is not listed](https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions).
-The table applies to the action as a step. A caller of \`ops-monitor.yml\` or \`ops-manual.yml\` must grant the whole first row, and a caller of
-\`ops-write.yml\` the whole row for writes: a reusable workflow [gets no more than its caller has](https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#access-and-permissions-for-nested-workflows), and GitHub refuses to start it with less.
+Set \`permissions\` for the job; [GitHub denies everything that is not
+listed](https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions). The table applies to
+the action as a step. A caller of \`ops-monitor.yml\` or \`ops-manual.yml\` must grant the whole first row, and a caller of
+\`ops-write.yml\` the whole row for writes: a reusable workflow [gets no more than its caller
+has](https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#access-and-permissions-for-nested-workflows),
+and GitHub refuses to start it with less.
 
 | scenario | \`permissions\` |
 |---|---|
 | ticks and manual commands; the state is also in the Actions cache | \`{ contents: read, actions: write, issues: write }\` |
-| the same, and GitHub evicts old copies of the state | \`{ contents: read, actions: read, issues: write }\` |
+| the same, but old copies of the state stay until GitHub evicts them | \`{ contents: read, actions: read, issues: write }\` |
 | the same, without the fallback issue | \`{ contents: read, actions: read }\` |
 | \`state: file\`, no issue | \`{ contents: read }\` |
 | a write: \`plan\`, \`apply\`, \`verify\`, \`settle\` ([docs/writes.md](writes.md)) | \`{ contents: read, actions: read, issues: write }\` |
 | \`validate-config\` on \`pull_request\`, on \`ubuntu-latest\` | \`{ contents: read }\` |
 
-The cache itself needs no permission. With \`actions: read\`, ops-framework can distinguish an empty cache from one that does not answer, and can read the
-approvals of a run.
+The cache itself needs no permission. With \`actions: read\`, ops-framework can distinguish an empty cache from one that does not
+answer, and can read the approvals of a run.
 
 ## A private copy of ops-framework
 
-GitHub lets private repositories of the same owner
-[use the workflows and actions of a private one](https://docs.github.com/en/actions/how-tos/reuse-automations/share-across-private-repositories)
-whose *Settings → Actions → General → Access* allows it. The reusable workflows then check out that repository, and
-[the caller's token reads only its own](https://docs.github.com/en/actions/concepts/security/github_token). Create a fine-grained token with
-*Contents: read* for that one repository, store it as the secret \`OPS_FRAMEWORK_TOKEN\`, and pass it in each caller:
+GitHub lets private repositories of the same owner [use the workflows and actions of a private
+one](https://docs.github.com/en/actions/how-tos/reuse-automations/share-across-private-repositories) whose *Settings → Actions →
+General → Access* allows it. The reusable workflows then check out that repository, and [the caller's token reads only its
+own](https://docs.github.com/en/actions/concepts/security/github_token). Create a fine-grained token with *Contents: read* for
+that one repository, store it as the secret \`OPS_FRAMEWORK_TOKEN\`, and pass it in each caller:
 
 \`\`\`yaml
     secrets:
@@ -87,9 +92,9 @@ As a step, \`uses: OWNER/ops-framework@SHA\` needs no such token, because the ru
 
 ## Inputs
 
-All inputs are optional. An empty input counts as absent. An invalid one ends the step with exit code 2 and an error that lists the valid values. A relative
-path starts in the workspace. An input that the command does not take causes a warning, except \`state\`, \`namespace\`, \`telegram-*\`, \`language\` and secrets,
-which a workflow may pass to every command.
+All inputs are optional. An empty input counts as absent. An invalid one ends the step with exit code 2 and an error that lists
+the valid values. A relative path starts in the workspace. An input that the command does not take causes a warning, except
+\`state\`, \`namespace\`, \`telegram-*\`, \`language\` and secrets, which a workflow may pass to every command.
 
 | input | default | meaning |
 |---|---|---|
@@ -118,9 +123,9 @@ ${actionCommands
 
 ## Outputs
 
-\`report\` and \`jobs\` contain text from jobs. In a script, read them from \`env\`, never from \`\${{ }}\` in the script itself. Both are set even if the
-command fails. Together, \`report\` and \`jobs\` are cut to GitHub's limit for a job (1 MB, two bytes per character). \`jobs\` then contains only id, name, verdict,
-level and needsAttention, with the jobs that need attention first.
+\`report\` and \`jobs\` contain text from jobs. In a script, read them from \`env\`, never from \`\${{ }}\` in the script itself. Both
+are set even if the command fails. Together, \`report\` and \`jobs\` are cut to GitHub's limit for a job (1 MB, two bytes per
+character). \`jobs\` then contains only id, name, verdict, level and needsAttention, with the jobs that need attention first.
 
 | output | meaning |
 |---|---|
@@ -130,31 +135,34 @@ ${Object.entries(actionOutputs)
 
 ## Exit codes
 
-The exit codes are those of the [command line](commands.md). 2 also means an invalid input or a refused event. An alert fails the step only with
-\`fail-on-alert\`.
+The exit codes are those of the [command line](commands.md). 2 also means an invalid input or a refused event. An alert fails
+the step only with \`fail-on-alert\`.
 
 ## Events
 
-On \`schedule\`, \`workflow_dispatch\`, \`push\` and \`repository_dispatch\` the action runs every command. On every other event it runs only
-\`validate-config\`, because a stranger can cause those events, and the stranger's code or text must not reach the host. In a reusable workflow the event is the
-caller's.
+On \`schedule\`, \`workflow_dispatch\`, \`push\` and \`repository_dispatch\` the action runs every command. On every other event it runs
+only \`validate-config\`: a stranger can cause those events, and no code or text of a stranger may reach the host. In a reusable
+workflow the event is the caller's.
 
-On those other events, \`validate-config\` reads only the jobs file in the checkout. It reads no jobs file of the host, no file elsewhere, nothing behind a link that
-leaves the checkout, and no \`envFile\`. On any event, it quotes no text of a file that does not parse.
+On those other events, \`validate-config\` reads only the jobs file in the checkout. It reads no jobs file of the host, no file
+elsewhere, no target of a link that leaves the checkout, and no \`envFile\`. On any event, it quotes no text of a file that does
+not parse.
 
 ## Where results appear
 
-- **Log**: the report in a group, up to 80,000 characters (a line states how many messages were left out), and the actions as plain lines. Job output can never act as a
-  workflow command.
-- **Annotations**: errors and warnings, with problems of the jobs file at their line and column. A step creates at most ten errors and ten warnings, which is GitHub's limit.
-  The others are in the log, and a notice states their number; the log names at most 50 alerts. Each open alert is annotated in every
-  run until it ends, the most urgent first, with its cause and the last line of its output. The same cause is annotated once. Text of more than 4,096 characters is
-  cut in its annotation and complete in the log.
-- **Job summary**: a heading with the verdict and the host (\`🔴 gw_1: 2 jobs need a person\`), each open alert with its cause and the last line of its output, the actions
-  that were taken or held back, and the other jobs, as the run leaves them. It fits a phone, is in the language of the messages, and never exceeds 1 MiB. Text from jobs is shown
+- **Log**: the report in a group, up to 80,000 characters (a line states how many messages were left out), followed by the
+  actions of the run as plain lines. Job output can never act as a workflow command.
+- **Annotations**: errors and warnings, with problems of the jobs file at their line and column. A step creates at most ten
+  errors and ten warnings, which is GitHub's limit. The others are in the log, and a notice states their number; the log names
+  at most 50 alerts. Each open alert is annotated in every run until it ends, the most urgent first, with its cause and the last
+  line of its output. The same cause is annotated once. Text of more than 4,096 characters is cut in its annotation and complete
+  in the log.
+- **Job summary**: a heading with the verdict and the host (\`🔴 gw_1: 2 jobs need a person\`), each open alert with its cause and
+  the last line of its output, the actions that were taken or held back, and the other jobs with their state at the end of the
+  run. It fits the screen of a phone, is in the language of the messages, and never exceeds 1 MiB. Text from jobs is shown
   literally: links, mentions and markup in it have no effect.
-- **Secrets** (\`state-key\`, the tokens) are masked before anything is printed. They are also masked in the report, summary, outputs, messages, issue and state,
-  [including common encodings](environment.md#masked-values).
+- **Secrets** (\`state-key\`, the tokens) are masked before anything is printed. They are also masked in the report, summary,
+  outputs, messages, issue and state, [including common encodings](environment.md#masked-values).
 `;
 }
 

@@ -1,7 +1,10 @@
-/** The composition root: the only place that builds adapters and hands them to commands. */
+/**
+ * The composition root: builds the adapters of a run and hands them to its command, with the parts of `compose/`, which builds
+ * what only some runs need. Holds the table of commands, and is where errors end.
+ */
 import { hostname } from 'node:os';
 import { shellWord } from './core/format.ts';
-import { maskChanges } from './core/text/redact.ts';
+import { maskChanges } from './core/state/mask-changes.ts';
 import { isStrangers } from './core/writes/gate-facts.ts';
 import type { ActionState } from './workflow/state.ts';
 import { createExec, type HostExec } from './adapters/process/exec.ts';
@@ -45,7 +48,7 @@ import type { WritePortsParts } from './workflow/write-world.ts';
 
 const ignore = () => undefined;
 
-/** What is not needed every few minutes is loaded when it is asked for. */
+/** Modules that a normal tick does not need are loaded on demand. */
 const table: Commands = {
   tick,
   start,
@@ -65,7 +68,7 @@ const table: Commands = {
   selftest: async (ports) => (await import('./commands/selftest.ts')).selftest(ports),
 };
 
-/** Those that only read, and `init`, which writes into a repository. */
+/** Commands that only read, and `init`, which writes into a repository. */
 const readers: ReadonlySet<CommandName> = new Set([
   'status',
   'logs',
@@ -77,14 +80,14 @@ const readers: ReadonlySet<CommandName> = new Set([
 ]);
 
 /** Runs the command line and returns its exit code. */
-export function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+export function runCommandLine(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const host = createCliHost(env);
-  return asksForJson(words) ? withJsonErrors(host, (quiet) => runLine(words, quiet)) : runLine(words, host);
+  return asksForJson(argv) ? withJsonErrors(host, (quiet) => runLine(argv, quiet)) : runLine(argv, host);
 }
 
-function runLine(words: readonly string[], host: Host): Promise<number> {
+function runLine(argv: readonly string[], host: Host): Promise<number> {
   return guarded(host, async () => {
-    const line = parseCommandLine(words);
+    const line = parseCommandLine(argv);
     if (line.kind === 'version') await host.print(version);
     else if (line.kind === 'help') await host.print(helpText(line.command, host.columns));
     else return runCommand(line.inputs, host, createCancellation());
@@ -93,13 +96,13 @@ function runLine(words: readonly string[], host: Host): Promise<number> {
 }
 
 /**
- * The one place where errors end, also those that nobody awaits: each becomes a line that says what to do, and an exit code.
- * Node's own words about them would not go through `host`, which knows the secrets.
+ * Handles every error, including unhandled rejections: each becomes a line with its fix, and an exit code. Node's own output would
+ * bypass `host`, which masks the secrets.
  */
 export async function guarded(host: Host, work: () => Promise<number>): Promise<number> {
   let hear: NodeJS.UncaughtExceptionListener = ignore;
   const uncaught = new Promise<never>((_, reject) => {
-    // Not the rejections that a cancelled run no longer awaits.
+    // Except rejections that a canceled run no longer awaits.
     hear = (error) => error instanceof Cancelled || reject(error);
   });
   process.on('uncaughtException', hear);
@@ -107,11 +110,12 @@ export async function guarded(host: Host, work: () => Promise<number>): Promise<
     return await Promise.race([work(), uncaught]);
   } catch (error) {
     if (error instanceof UserError) {
-      // Several problems at once are a line each.
-      for (const line of error.message.split('\n')) host.log('error', line);
+      // One line for each problem.
+      const lines = host.say ? error.lines.map(host.say) : error.message.split('\n');
+      for (const line of lines) host.log('error', line);
       return error.exitCode;
     }
-    // Whoever read our output has gone: nothing to tell, nobody to tell it to.
+    // The reader of our output is gone, so there is nobody to report to.
     if (causeOf(error) === 'EPIPE') return exitCodes.failed;
     const problem = systemProblem(error);
     if (problem !== undefined) {
@@ -129,25 +133,25 @@ export async function guarded(host: Host, work: () => Promise<number>): Promise<
   }
 }
 
-/** What a workflow adds to the command line. */
+/** Features that a workflow adds to the command line. */
 export interface WorkflowContext {
-  /** The store to use, made from the one of the file at `path`. */
+  /** The store to use, based on the file store at `path`. */
   readonly over: (file: StateStore<State> & LocalStore<State>, path: string) => StateStore<State>;
   readonly workflow: Workflow;
   readonly namespace: string;
-  /** Others can have the same state. */
+  /** Other machines may have the same state. */
   readonly isShared: boolean;
-  /** What the write chain needs of the workflow. */
+  /** Facts about the workflow for writes. */
   readonly overShared: ActionState['overShared'];
   readonly openRun: ActionState['openRun'];
   readonly fallback: MessengerParts['fallback'];
-  /** The run was cancelled: little time is left. */
+  /** The run was canceled: little time is left. */
   readonly hurry: () => void;
-  /** Runs at the end, whatever came of the command. */
+  /** Runs at the end, whatever the result of the command. */
   readonly after: (store: StateStore<State>) => Promise<void>;
 }
 
-/** Builds the adapters and runs one command with them. 128 and the signal's number when a signal ended it. */
+/** Builds the adapters and runs one command with them. Returns 128 plus the signal's number if a signal ended it. */
 export async function runCommand(
   inputs: Inputs,
   host: Host,
@@ -186,7 +190,7 @@ export async function runCommand(
     await exec.terminateAll();
     if (cancellation.aborted) await doLastWork(lastWork, (problem) => host.log('error', problem));
     try {
-      // Everything is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
+      // Everything is saved on this host. Even a canceled run publishes it for other hosts, writes first.
       try {
         await (await openedWrites())?.atEnd.publish();
       } finally {
@@ -198,19 +202,19 @@ export async function runCommand(
   }
 }
 
-/** Where this run reads and saves. Throws a UserError when it must not save there, unless it only reads. */
+/** Files of this run. Throws a UserError if it must not write them, unless the command only reads. */
 function locateRun(inputs: Inputs, host: Host, workflowContext: WorkflowContext | undefined) {
   const { GITHUB_EVENT_NAME: event, GITHUB_WORKSPACE: workspace } = host.env;
-  // On other commands a stranger's run is refused; see `action.ts`.
+  // Other commands refuse a run that a stranger caused; see `action.ts`.
   const onlyWorkspace = inputs.command === 'validate-config' && isStrangers(event, workspace);
   const choice = { configFile: inputs['config-file'], stateFile: inputs['state-file'], onlyWorkspace };
   const paths = { ...locate(host.env, choice), onlyWorkspace };
   const files = onlyWorkspace ? filesWithin(workspace ?? process.cwd()) : systemFiles;
-  // With `state: cache` this host keeps nothing.
+  // With `state: cache`, this host stores nothing.
   const isElsewhere = workflowContext !== undefined && inputs.state === 'cache';
   const foreign = isElsewhere
     ? undefined
-    : (ownerProblem(paths, wordsOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
+    : (ownerProblem(paths, commandLineOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
   if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
     throw new UserError(foreign, { exitCode: exitCodes.badInput });
   return { paths, files, isElsewhere, foreign };
@@ -227,7 +231,10 @@ interface RunParts {
   readonly lastWork: (() => Promise<unknown>)[];
 }
 
-/** The world of one run. `store`: the state without masking, and it still answers after a cancellation. */
+/**
+ * The ports of one run. `store`: the state without masking, which still answers after a cancellation.
+ * Long: one line for each adapter.
+ */
 function openAdapters(given: RunParts) {
   const { inputs, host, cancellation, workflowContext, exec, lastWork } = given;
   const { paths, files, isElsewhere } = given.place;
@@ -251,7 +258,7 @@ function openAdapters(given: RunParts) {
     sleep: clock.sleep,
     fallback: workflowContext?.fallback,
   };
-  // One for each folder in the whole run: its list of processes serves all jobs.
+  // One for each folder in the whole run, because its list of processes serves all jobs.
   const supervisionIn = memoized(async (root: string) => {
     const { openSupervision } = await import('./compose/supervision.ts');
     return openSupervision({ root, processes, cancellation, secrets: host.secrets });
@@ -265,7 +272,7 @@ function openAdapters(given: RunParts) {
     processes,
     supervision: () => supervisionIn(paths.jobsFolder),
     hasAttempts: () => isThere(paths.jobsFolder),
-    // With `state: cache` any machine with the namespace is the host: its disk does not last, nor may the machine.
+    // With `state: cache`, any machine with the namespace is the host: neither its disk nor the machine needs to last.
     ...(!isElsewhere && { machine: () => (machine ??= { is: machineOf(workflowContext) }).is }),
     files,
     inspector: systemInspector,
@@ -298,14 +305,14 @@ function openAdapters(given: RunParts) {
   return { adapters, store, openedWrites: () => writes };
 }
 
-/** The state for commands: saved without secrets, not where it is another user's, and without answers after a cancellation. */
+/** The state for commands: saved without secrets, never in another user's files, and without answers after a cancellation. */
 function guardedState(
   store: StateStore<State>,
   { place: { paths, foreign }, cancellation, host: { secrets } }: RunParts,
 ): Pick<Adapters, 'store' | 'stopgap'> {
   const guard = (save: StateStore<State>['update']): StateStore<State>['update'] =>
     unlessCancelled(cancellation, async (change) => {
-      // Also a command that mostly reads may have something to save.
+      // Even a command that mostly reads may have something to save.
       if (foreign !== undefined) throw new UserError(foreign);
       return save(masked(change, secrets));
     });
@@ -324,7 +331,7 @@ function guardedState(
   };
 }
 
-/** A change whose result holds no secrets. */
+/** A change whose result contains no secrets. */
 function masked<D>(change: (doc: D) => D, { maskWords }: Secrets): (doc: D) => D {
   return (doc) => maskChanges(doc, change(doc), maskWords);
 }
@@ -345,7 +352,7 @@ function openExec(
   };
 }
 
-/** The same result for the same argument. */
+/** Memoizes by argument. */
 function memoized<K, V>(make: (key: K) => V): (key: K) => V {
   const known = new Map<K, { readonly value: V }>();
   return (key) => {
@@ -355,24 +362,24 @@ function memoized<K, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** The command as it would be typed, without flags that say how. */
-function wordsOf(inputs: Inputs): string {
+/** The command as a person would type it, without flags that only change its behavior. */
+function commandLineOf(inputs: Inputs): string {
   const { command, job } = inputs;
   return [command, ...(job === undefined ? [] : [shellWord(job)]), ...fileFlags(inputs)].join(' ');
 }
 
-/** Most commands have nothing to do with writes. */
+/** Most commands do not involve writes. */
 async function openWrites(parts: WritePortsParts): Promise<WritePorts> {
   return (await import('./workflow/write-world.ts')).openWritePorts(parts);
 }
 
-/** Before anything is clipped: half a secret is not recognised any more. */
+/** Before anything is clipped, because half a secret is not recognized. */
 function hidden(result: ExecResult, { mask, maskCaptured }: Secrets): ExecResult {
   if (result.kind === 'not-started') return { ...result, message: mask(result.message) };
   return { ...result, stdout: maskCaptured(result.stdout), stderr: maskCaptured(result.stderr) };
 }
 
-/** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */
+/** Seven characters: seconds of the last weeks, and random ones to distinguish runs of the same second. */
 function newRunId(): string {
   const time = Math.floor(Date.now() / 1000)
     .toString(36)

@@ -61,6 +61,7 @@ process.on('SIGHUP', () => undefined);
 closeInherited();
 await supervise(JSON.parse(readFileSync(0, 'utf8')));
 
+/** Long: one attempt from its record to its end; each step rests on the one before. */
 async function supervise(job: SuperviseRequest): Promise<void> {
   const { host, folder, number, next } = job;
   const processes = createProcesses(host);

@@ -7,7 +7,7 @@ import { briefProblem } from '../core/config/problem.ts';
 import { clockTime } from '../core/format.ts';
 import type { CheckSubject } from '../core/notices/catalog/doctor.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
-import { lastTickWords } from '../core/jobs/overview.ts';
+import { lastTickWords } from '../core/jobs/job-rows.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import type { Config, Job, Lease, State, TickContext } from '../core/model.ts';
@@ -79,19 +79,7 @@ const only = (...results: readonly (CheckResult | false | undefined)[]): readonl
 
 export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCode> {
   const { host, inspector, jobsFile, workflow, paths } = ports;
-  /** A refusal by the system is a check result like any other, and stops no other check. */
-  const checked = async (
-    subject: CheckSubject,
-    check: () => readonly CheckResult[] | Promise<readonly CheckResult[]>,
-  ): Promise<readonly CheckResult[]> => {
-    try {
-      return await check();
-    } catch (error) {
-      const problem = error instanceof UserError ? error.message : inspector.systemProblem(error);
-      if (problem === undefined) throw error;
-      return [fail(subject, problem)];
-    }
-  };
+  const checked = (subject: CheckSubject, check: Check) => resultsOf(inspector, subject, check);
   const jobs = await jobsFile.read();
   const config = jobs.kind === 'valid' ? jobs.config : undefined;
   const zone = config?.timezone;
@@ -125,6 +113,32 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
   add(await checked('state folder', () => [...folderChecks(ports), ...ownerChecks(ports, inputs)]));
   add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
+  return showResults(host, groups, inputs);
+}
+
+type Check = () => readonly CheckResult[] | Promise<readonly CheckResult[]>;
+
+/** A refusal by the system is a check result like any other, and stops no other check. */
+async function resultsOf(
+  inspector: DoctorPorts['inspector'],
+  subject: CheckSubject,
+  check: Check,
+): Promise<readonly CheckResult[]> {
+  try {
+    return await check();
+  } catch (error) {
+    const problem = error instanceof UserError ? error.message : inspector.systemProblem(error);
+    if (problem === undefined) throw error;
+    return [fail(subject, problem)];
+  }
+}
+
+/** The results as lines or JSON, and on the page of the step. A failure is exit 1. */
+async function showResults(
+  host: Host,
+  groups: readonly (readonly CheckResult[])[],
+  inputs: Pick<Inputs, 'json' | 'language'>,
+): Promise<ExitCode> {
   const grades = groups.flat().map(([grade]) => grade);
   const count = (wanted: Grade) => grades.filter((grade) => grade === wanted).length;
   const [fine, warnings, failures] = [count('ok'), count('warn'), count('fail')];
@@ -429,6 +443,7 @@ async function sharingChecks(
 /**
  * Runner, token and cache. `facts` undefined: started from a terminal or by cron, without a workflow. `hasWrites`: of the jobs
  * file; without a `state-key` they are refused.
+ * Long: one check after the other.
  */
 function workflowChecks(
   facts: WorkflowFacts | undefined,

@@ -2,14 +2,16 @@
 import { english } from './say.ts';
 import { nearest } from '../core/config/nearest.ts';
 import { historyPage, historyRows, writeDocument } from '../core/render/history.ts';
+import { sentence } from '../core/notices/sentence.ts';
 import { renderTable } from '../core/render/table.ts';
 import type { WriteRecord } from '../core/writes/write.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Host } from '../ports/ports.ts';
 import type { WritePorts } from '../ports/writes.ts';
-import { badInput, type JobsFile } from './jobs-file.ts';
+import type { JobsFile } from './jobs-file.ts';
 import { printJson } from './print-json.ts';
+import { badRequest } from './writes/problem.ts';
 
 interface HistoryPorts {
   readonly host: Host;
@@ -46,14 +48,17 @@ async function requireWrite(
   const job = declared.find((each) => each.id === id);
   if (job?.kind === 'one_shot_write') return;
   if (job)
-    throw badInput(
-      `job ${id} is a ${job.kind}; history shows a one_shot_write. For this job: ops-framework status ${id}`,
+    throw badRequest(
+      sentence('history-of-no-write', { job: id, kind: job.kind, command: `ops-framework status ${id}` }),
     );
   const writes = declared.filter(({ kind }) => kind === 'one_shot_write').map((each) => each.id);
   const ids = [...new Set([...writes, ...known.map((write) => write.job.id)])];
   const near = nearest(id, ids);
-  const list = ids.length === 0 ? 'there are no writes' : `the writes are: ${ids.slice(0, 20).join(', ')}`;
-  throw badInput(
-    `no write ${JSON.stringify(id)}; ${near === undefined ? list : `did you mean ${JSON.stringify(near)}?`}`,
+  const given = JSON.stringify(id);
+  if (ids.length === 0) throw badRequest(sentence('no-write-at-all', { given }));
+  throw badRequest(
+    near === undefined
+      ? sentence('no-write-known', { given, writes: ids.slice(0, 20).join(', ') })
+      : sentence('no-write-near', { given, near: JSON.stringify(near) }),
   );
 }

@@ -1,7 +1,7 @@
 /** What `init` reads and writes, in a repository and on a host. */
 import { maxLength } from '../core/config/scan.ts';
 import { difference } from '../core/init/difference.ts';
-import { jobNotes } from '../core/init/job-notes.ts';
+import { jobAdvice } from '../core/init/job-advice.ts';
 import { checkCommand, type WantedFile } from '../core/init/jobs-file.ts';
 import type { Config } from '../core/model.ts';
 import { UserError } from '../errors.ts';
@@ -78,13 +78,17 @@ export async function configOf(
 }
 
 /** Which jobs nothing runs. */
-export async function printNotes(host: Host, config: Config | undefined, runsWrites: boolean): Promise<void> {
-  const notes = config ? jobNotes(config, runsWrites) : [];
-  if (notes.length > 0) await host.print(`\n${notes.join('\n')}`);
+export async function printAdvice(
+  host: Host,
+  config: Config | undefined,
+  runsWrites: boolean,
+): Promise<void> {
+  const lines = config ? jobAdvice(config, runsWrites) : [];
+  if (lines.length > 0) await host.print(`\n${lines.join('\n')}`);
 }
 
 /** What comes with the jobs file of the script. */
-export function importNotes(stateFolder: string): string {
+export function importAdvice(stateFolder: string): string {
   return [
     'The first tick on the host imports the state of ops-monitor.py from net/state/ops-monitor.json in the',
     `OpenClaw state dir (here ${stateFolder}), so nothing is reported again. Stop the`,

@@ -11,10 +11,10 @@ import {
   configOf,
   healthOf,
   importedJobs,
-  importNotes,
+  importAdvice,
   type InitPorts,
   printLine,
-  printNotes,
+  printAdvice,
   write,
 } from './init-files.ts';
 import { badInput } from './jobs-file.ts';
@@ -33,12 +33,12 @@ export async function initHost(ports: InitPorts, inputs: Inputs, setup: HostSetu
   for (const flag of ofWorkflows)
     if (inputs[flag])
       throw badInput(
-        `--${flag} is for workflows, and this folder is in no git repository: change to a clone of yours, or leave it out to set up cron`,
+        `--${flag} is for workflows, and this folder is not in a Git repository: change to your clone, or omit the flag to set up cron`,
       );
   if (inputs.telegram && inputs['no-telegram'])
     throw badInput('--telegram and --no-telegram exclude each other');
   const jobsPath = paths.resolve(inputs['config-file'] ?? paths.configFile);
-  await host.print('This folder is in no git repository, so this sets up cron on this host.\n');
+  await host.print('This folder is not in a Git repository, so init sets up cron on this host.\n');
   const before = setup.read(jobsPath);
   const text =
     inputs.from === undefined
@@ -48,8 +48,8 @@ export async function initHost(ports: InitPorts, inputs: Inputs, setup: HostSetu
   const done = await write(ports, inputs, setup, [{ path: jobsPath, before, text }]);
   if (before !== text) await printLine(host, done, jobsPath);
   else await printLine(host, 'kept', `${jobsPath}${await healthOf(ports, '/', jobsPath)}`);
-  if (inputs.from !== undefined) await host.print(`\n${importNotes(paths.stateFolder)}`);
-  await printNotes(host, await configOf(ports, inputs.from, jobsPath), false);
+  if (inputs.from !== undefined) await host.print(`\n${importAdvice(paths.stateFolder)}`);
+  await printAdvice(host, await configOf(ports, inputs.from, jobsPath), false);
   const line = cronLine({
     program: setup.program,
     env: host.env,
@@ -91,7 +91,7 @@ function leftToDo(jobsPath: string, telegram: Telegram, line: string): string {
     no: 'Without Telegram, a tick prints its alerts, and cron mails them to this user if this host can send mail. ops-framework init --telegram sends them to Telegram instead.',
   }[telegram];
   return [
-    'Left to do by hand:',
+    'Remaining manual steps:',
     '',
     `1. Fill in your jobs, then check them: ${checkCommand(jobsPath)}`,
     '2. Run crontab -e and add this line, a tick every ten minutes:',

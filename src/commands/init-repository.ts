@@ -17,10 +17,10 @@ import {
   type FileChange,
   healthOf,
   importedJobs,
-  importNotes,
+  importAdvice,
   type InitPorts,
   printLine,
-  printNotes,
+  printAdvice,
   write,
 } from './init-files.ts';
 import { badInput } from './jobs-file.ts';
@@ -61,7 +61,7 @@ export async function initRepository(ports: InitPorts, inputs: Inputs, setup: Se
       await printLine(host, 'kept', `${path}${await healthOf(ports, setup.root, path)}`);
     else if (edited.some(([each]) => each === path))
       await printLine(host, 'kept', `${path}, with changes that init --dry-run shows`);
-    else await printLine(host, 'as it was', path);
+    else await printLine(host, 'unchanged', path);
   }
   if (dependabot !== undefined) await printLine(host, 'kept', dependabot);
   await printNews(ports, inputs, setup, chosen, edited);
@@ -77,12 +77,12 @@ async function printRest(ports: InitPorts, inputs: Inputs, setup: Setup, { choic
   const { path: jobsPath, isInRepository } = choices.jobsFile;
   if (inputs.from !== undefined)
     await host.print(
-      `\nImported from ${inputs.from}. Check it for secrets (the "env" of jobs) before you push.\n${importNotes(paths.stateFolder)}`,
+      `\nImported from ${inputs.from}. Check it for secrets (the "env" of jobs) before you push.\n${importAdvice(paths.stateFolder)}`,
     );
   const config = isInRepository
     ? await configOf(ports, inputs.from, paths.resolve(jobsPath, setup.root))
     : undefined;
-  await printNotes(host, config, choices.gate !== undefined);
+  await printAdvice(host, config, choices.gate !== undefined);
   if (inputs.upgrade) return;
   await host.print(
     `\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOfRemote(setup.origin))}`,
@@ -198,7 +198,7 @@ async function printNews(
     );
   for (const [path, mine, fresh] of inputs['dry-run'] ? edited : [])
     await host.print(
-      `\n${path} stays as it is. Into an empty repository, init writes:\n${difference(path, mine, fresh)}`,
+      `\n${path} stays unchanged. In an empty repository, init would write:\n${difference(path, mine, fresh)}`,
     );
 }
 

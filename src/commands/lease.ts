@@ -5,7 +5,7 @@ import {
   isOwnLease,
   isTaken,
   isUnexplained,
-  noteSkipped,
+  countSkipped,
   renewEveryMs,
   renewLease,
   takeLease,
@@ -179,7 +179,7 @@ export class TickLease {
     const { lease } = state;
     if (!lease) throw new Error('nobody holds the lease that was refused');
     // A lost count does no harm.
-    await access.update((latest) => noteSkipped(latest, context)).catch(() => undefined);
+    await access.update((latest) => countSkipped(latest, context)).catch(() => undefined);
     const visibility = access.visibilityOf(lease.owner);
     const { pid } = lease.owner;
     if (visibility !== 'not-visible') {

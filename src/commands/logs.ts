@@ -20,6 +20,7 @@ interface LogsPorts extends JobPorts {
   readonly workflow?: Workflow | undefined;
 }
 
+/** Long: one sequence: what there is, then what comes. */
 export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> {
   const { jobsFile, knownFiles, variables, jobs, host, clock, workflow } = ports;
   const { follow, json } = inputs;
@@ -63,7 +64,7 @@ export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> 
   const lines = linesOf(isDrawn ? [...parts, { lines: [first.drawn], isAfterGap: false }] : parts);
   const last = lines.join('\n').split('\n').slice(-inputs.lines);
   if (json) await printJson(host, { job: id, running: !isOver, lines: lines.length === 0 ? [] : last });
-  else if (lines.length === 0) host.note(`${id} has no output yet`);
+  else if (lines.length === 0) host.info(`${id} has no output yet`);
   else await host.print(last.join('\n'));
   while (inputs.follow && !(isOver && parts.length === 0)) {
     if (!isOver) {

@@ -1,5 +1,5 @@
 /**
- * What becomes of a tick's effects: saved at once, and reported with its findings in few messages. A person hears one message
+ * What becomes of a tick's effects: saved at once, and reported with its verdicts in few messages. A person hears one message
  * of what is known within 15 s, and another one of what takes longer, at its end or each minute.
  */
 import { record } from '../core/jobs/record.ts';
@@ -15,14 +15,15 @@ interface OutcomeLogPorts {
   readonly reporter: Pick<Reporter, 'deliver' | 'deliverUnsaved' | 'outcomes'>;
 }
 
-/** Findings wait so long for the ends of short effects. */
+/** Verdicts wait so long for the ends of short effects. */
 const firstMs = 15_000;
 /** What ends later is reported in each fourth of these. */
 const laterEach = 4;
 
 /**
- * Saves come one after the other, and so do deliveries, or an entry would be sent twice. `known`: the state with the findings,
+ * Saves come one after the other, and so do deliveries, or an entry would be sent twice. `known`: the state with the verdicts,
  * saved before anything is done, so that a tick that dies while they wait loses none.
+ * Long: its short methods share what is not reported yet.
  */
 export function createOutcomeLog(
   { clock, state, reporter }: OutcomeLogPorts,

@@ -68,7 +68,7 @@ export class Reporter {
     const isGood = left.every(({ waits }) => waits) && !hasOverdue(entries, left, context);
     if (!isGood) this.#undelivered.set(keyOfWords(why), sentence('not-delivered', facts));
     else if (left.length > 0)
-      this.#ports.host.note((await sayIn(this.#language))(sentence('left-to-next-tick', facts)));
+      this.#ports.host.info((await sayIn(this.#language))(sentence('left-to-next-tick', facts)));
     return isGood && isHandedOver && saved !== undefined;
   }
 
@@ -79,7 +79,7 @@ export class Reporter {
   }
 
   /**
-   * Delivers the findings of a tick that cannot save. They are kept before and after, so that the next tick neither repeats nor
+   * Delivers the verdicts of a tick that cannot save. They are kept before and after, so that the next tick neither repeats nor
    * forgets them; where they cannot be kept, it repeats them.
    */
   async deliverAndKeep(found: State, context: TickContext): Promise<void> {

@@ -1,5 +1,5 @@
 /** One round of a tick: decide on observations, save, deliver, act. A tick has one, and another for late observations. */
-import { claimWaiting, isRunDue } from '../core/jobs/claims.ts';
+import { claimWaiting, isRunDue } from '../core/jobs/due.ts';
 import type { View } from '../core/jobs/conclusion.ts';
 import { decide, isWatched, type Decision } from '../core/jobs/decide.ts';
 import { isOwnLease, leaseMs, releaseLease, returnLease } from '../core/jobs/lease.ts';
@@ -50,18 +50,18 @@ export interface Batch {
 /** Begins to probe the jobs. `isAlone`: also those that another tick is probing. */
 export async function beginWatch(
   { jobs, host }: RoundPorts,
-  file: Config,
+  declared: Config,
   state: State,
   context: TickContext,
   isAlone = false,
 ): Promise<Watched> {
-  const { config, seen } = await jobs.undeclared(file, state);
+  const { config, seen } = await jobs.undeclared(declared, state);
   const own = withoutRivals(config, state, context);
   const watched = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
   const isElsewhere = ({ id }: { readonly id: string }) =>
     !isAlone && isProbedElsewhere(memoryOf(state, id), context);
   const elsewhere = new Set(watched.filter(isElsewhere).map(({ id }) => id));
-  if (elsewhere.size > 0) host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}`);
+  if (elsewhere.size > 0) host.info(`an earlier tick is still probing ${[...elsewhere].join(', ')}`);
   const probes = jobs.probeAll(watched.filter(({ id }) => !elsewhere.has(id)));
   return { config, own, probes, elsewhere, open: seen };
 }
@@ -95,13 +95,14 @@ export interface TickParts extends Pick<Watched, 'config' | 'own'> {
   readonly last?: ((context: TickContext) => Promise<boolean>) | undefined;
 }
 
-interface Round {
+export interface Round {
   readonly good: boolean;
   readonly view: View;
 }
 
 /**
  * By the tick that holds the lease; returns it. `isLate`: the lease was not held all the time since the probes began.
+ * Long: one decision, and the steps that rest on it.
  */
 export async function runRound(
   ports: RoundPorts & { readonly lease: TickLease; readonly language: Language },
@@ -136,7 +137,7 @@ export async function runRound(
     const idle = decision.effects.length === 0 && deliverable(decision.state, context).length === 0;
     return idle ? release(decision.state) : decision.state;
   });
-  // Nothing was saved, so nothing is done; the findings are reported all the same, and again by the next tick.
+  // Nothing was saved, so nothing is done; the verdicts are reported all the same, and again by the next tick.
   if (!state)
     return { good: false, view: await reportUnsaved(ports, config, claimed, { ...batch, seen }, context) };
   if (!decision) {
@@ -144,10 +145,10 @@ export async function runRound(
     return { good: true, view: { config, before: state, after: state, seen, context } };
   }
   const { effects } = decision;
-  host.note(summary(config, { ...batch, seen }, state, context, effects.length));
+  host.info(summary(config, { ...batch, seen }, state, context, effects.length));
   const stale = [...batch.seen.keys()].filter((id) => !seen.has(id));
   if (stale.length > 0)
-    host.note(`observations of ${stale.join(', ')} dropped: another tick probed since, or they are too old`);
+    host.info(`observations of ${stale.join(', ')} dropped: another tick probed since, or they are too old`);
   let after = state;
   let good: boolean;
   if (effects.length > 0) good = await act(ports, own, effects, state, context, isLast);
@@ -177,7 +178,7 @@ export async function reportUnsaved(
   const context: TickContext = { ...given, mode: 'report-only' };
   const before = state.withUnsaved(stored);
   const { state: after } = decide(config, before, batch.seen, context);
-  host.note(summary(config, batch, after, context, 0));
+  host.info(summary(config, batch, after, context, 0));
   await reporter.deliverAndKeep(after, context);
   return { config, before, after, seen: batch.seen, context };
 }
@@ -191,7 +192,7 @@ export async function reportDry(
   context: TickContext,
 ): Promise<View> {
   const { state: after } = decide(config, before, batch.seen, context);
-  host.note(summary(config, batch, after, context, 0));
+  host.info(summary(config, batch, after, context, 0));
   await reporter.deliverUnsaved(after, context);
   return { config, before, after, seen: batch.seen, context };
 }
@@ -203,7 +204,7 @@ export function joinViews(earlier: View, later: View): View {
 }
 
 /**
- * Reports the findings and performs effects. Each outcome is saved as it comes. True when all was saved and delivered. `mayRun`:
+ * Reports the verdicts and performs effects. Each outcome is saved as it comes. True when all was saved and delivered. `mayRun`:
  * also runs that become due meanwhile.
  */
 async function act(

@@ -52,7 +52,7 @@ export async function start(ports: StartPorts, inputs: Inputs): Promise<ExitCode
     });
     await host.printWords(`${job.id}: already running${running.pidText}; nothing done`);
     const say = await english();
-    for (const note of running.notes) host.log('notice', `note: ${say(note)}`);
+    for (const remark of running.remarks) host.log('notice', `note: ${say(remark)}`);
     return exitCodes.done;
   }
   host.progress(`starting ${job.id}`);
@@ -84,8 +84,8 @@ async function findRunning({ jobs, host }: StartPorts, file: Config, known: Stat
   }
   const { running, pid, level } = observation.status;
   if (!running) return { config, isRunning: false } as const;
-  const notes = level === 'ok' ? [] : (observation.notes ?? []);
-  return { isRunning: true, pidText: pid === undefined ? '' : ` (pid ${pid})`, notes } as const;
+  const remarks = level === 'ok' ? [] : (observation.remarks ?? []);
+  return { isRunning: true, pidText: pid === undefined ? '' : ` (pid ${pid})`, remarks } as const;
 }
 
 /** Only a person on the host starts a job that may change something: in a workflow a write waits for an approval. */

@@ -140,7 +140,7 @@ export class StateAccess {
     return (await this.logged(() => this.#ports.store.note(taken).then(() => true))) ?? false;
   }
 
-  /** Saves a change together with the findings of earlier ticks that could not save. */
+  /** Saves a change together with the verdicts of earlier ticks that could not save. */
   async updateWithUnsaved(change: Change, context: TickContext): Promise<State | undefined> {
     const { stopgap } = this.#ports;
     const unsaved = stopgap.load();
@@ -149,7 +149,7 @@ export class StateAccess {
     return saved;
   }
 
-  /** What a tick that cannot save goes on from: the stored state, or the findings that the last such tick kept. */
+  /** What a tick that cannot save goes on from: the stored state, or the verdicts that the last such tick kept. */
   withUnsaved(stored: State): State {
     return unsavedFrom(stored, this.#ports.stopgap.load(), this.#ports.clock.now());
   }

@@ -3,7 +3,7 @@ import type { Say } from '../core/text/words.ts';
 import { english } from './say.ts';
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import { whyHeld } from '../core/jobs/resume.ts';
-import { noteReading } from '../core/schedule/awake.ts';
+import { withReading } from '../core/schedule/awake.ts';
 import { isoTime, span } from '../core/format.ts';
 import { details, detailsDocument } from '../core/jobs/details.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
@@ -14,12 +14,12 @@ import { oldestAt } from '../core/notices/outbox.ts';
 import {
   detailOf,
   lastTickWords,
-  overview,
+  jobRows,
   rowDocument,
   stateOf,
   waiting,
   type JobRow,
-} from '../core/jobs/overview.ts';
+} from '../core/jobs/job-rows.ts';
 import { standingAlerts } from '../core/jobs/standing.ts';
 import { byUrgency } from '../core/notices/parts.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
@@ -38,6 +38,7 @@ interface StatusPorts extends JobPorts {
   readonly paths: Pick<Paths, 'configFile'>;
 }
 
+/** Long: one sequence from state to table. */
 export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCode> {
   const { jobsFile, knownFiles, state: access, jobs, host, clock } = ports;
   const { config: file, invalid } = await jobsFile.readOrEmpty();
@@ -46,28 +47,28 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
   if (problem !== undefined) host.log('warning', (await english())(problem));
   const now = clock.now();
   const known = clampTimes(loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc, now);
-  const awake = noteReading(known.awake, clock.awake?.(), now);
-  const noted = awake ? { ...known, awake } : known;
+  const awake = withReading(known.awake, clock.awake?.(), now);
+  const current = awake ? { ...known, awake } : known;
   // Disabled long jobs are probed too.
-  const { config, seen: found } = await jobs.undeclared(file, noted);
+  const { config, seen: found } = await jobs.undeclared(file, current);
   const only = inputs.job === undefined ? undefined : requireJob(config, inputs.job).id;
   const isShown = ({ id }: Job) => only === undefined || id === only;
-  const jobsFileContext = await knownFiles.context(file, noted);
-  const rivals = rivalsOf(noted, file.jobs, jobsFileContext);
+  const jobsFileContext = await knownFiles.context(file, current);
+  const rivals = rivalsOf(current, file.jobs, jobsFileContext);
   const toProbe = config.jobs.filter(
     (job) => isShown(job) && job.kind === 'long_running_read' && !found.has(job.id) && !rivals.has(job.id),
   );
   const seen = new Map([...found, ...(await jobs.probeAll(toProbe).rest())]);
   const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-  const context = access.context(noted, { settings: config, mode, file: jobsFileContext });
+  const context = access.context(current, { settings: config, mode, file: jobsFileContext });
   // As the next tick will find them: runs without a live owner do not run.
-  const { state } = interruptRuns(config, noted, (item) => isOrphan(item, context), context);
-  const all = overview(config, state, seen, now, rivals).filter(({ job }) => isShown(job));
+  const { state } = interruptRuns(config, current, (item) => isOrphan(item, context), context);
+  const all = jobRows(config, state, seen, now, rivals).filter(({ job }) => isShown(job));
   const rows = all.map((given) => {
     const memory = memoryOf(state, given.job.id);
     const isProbed = given.rival === undefined && isProbedElsewhere(memory, context);
     const row = isProbed && memory.probe ? { ...given, probedBy: memory.probe.owner.pid } : given;
-    if (row.finding?.verdict !== 'paused' || !row.job.enabled) return row;
+    if (row.verdict?.kind !== 'paused' || !row.job.enabled) return row;
     const held = whyHeld(config, row.job, state, seen, context);
     return held === undefined ? row : { ...row, held };
   });
@@ -83,7 +84,7 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
     held: [],
     openWrites: [],
   });
-  const ticking = fileOf(noted, jobsFileContext.key);
+  const ticking = fileOf(current, jobsFileContext.key);
   const holder = state.lease && access.visibilityOf(state.lease.owner);
   const shown = { rows, state, ticking, holder };
   await show(ports, inputs, shown, invalid, now);
@@ -185,16 +186,16 @@ function table({ rows, state, ticking, holder }: Shown, now: number, host: Host,
   const queued = waiting(state).length;
   const last = lastTickWords(ticking, now);
   const { lease, outbox } = state;
-  const notes = [
+  const lines = [
     last !== undefined && `last tick: ${say(last)}`,
     lease &&
       `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${holder?.replace('-', ' ')}), for ${span(now - lease.takenAt)}`,
     queued > 0 && `queue: ${queued} waiting or running`,
     outbox.length > 0 &&
       `outbox: ${outbox.length} undelivered, the oldest for ${span(now - oldestAt(state, now))}`,
-  ].filter((note) => note !== false && note !== undefined);
+  ].filter((line) => line !== false && line !== undefined);
   return [
     renderTable(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
-    ...(notes.length > 0 ? ['', foldedText(notes.join('\n'), host.columns)] : []),
+    ...(lines.length > 0 ? ['', foldedText(lines.join('\n'), host.columns)] : []),
   ].join('\n');
 }

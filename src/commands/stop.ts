@@ -35,7 +35,7 @@ export async function stop(ports: StopPorts, inputs: Inputs, isRestart = false):
   /** Before the job ends: a tick that finds it ended must know why. On a full disk it is stopped all the same. */
   const onAct = async () => {
     isActing = true;
-    await noteStop(ports, job, file, true).catch((error: unknown) => {
+    await saveStop(ports, job, file, true).catch((error: unknown) => {
       if (error instanceof Cancelled) throw error;
     });
   };
@@ -43,7 +43,7 @@ export async function stop(ports: StopPorts, inputs: Inputs, isRestart = false):
   if (code !== exitCodes.done || isRestart) return code;
   if (!isActing && (await isCompleted(ports, job))) return code;
   // After its end: a tick may have seen it running until now. Also of a job that waits to be started again.
-  const saved = await state.logged(() => noteStop(ports, job, file, isActing));
+  const saved = await state.logged(() => saveStop(ports, job, file, isActing));
   if (!job.enabled || !job.policy.autoResume || job.risk !== 'read_only') return code;
   if (!saved) return exitCodes.failed;
   host.log('notice', `note: no tick starts ${job.id} again until you start it: ${startCommand(job)}`);
@@ -72,7 +72,7 @@ async function end(
 }
 
 /** No tick starts it, and its end is no failure. `isNow`: it runs, or ran a moment ago. */
-async function noteStop(
+async function saveStop(
   { state, clock }: StopPorts,
   job: Job,
   file: FileContext,
@@ -152,7 +152,7 @@ async function runningProcess({ jobs, processes }: StopPorts, job: Job): Promise
   if (pid === undefined)
     throw badInput(`job ${job.id} has no commands.stop and its status names no pid; add one of them`);
   if (observation.process === undefined || pid === processes.self().pid)
-    throw notSignaled(job, `its status says running with pid ${pid}, which is no process of the job`);
+    throw notSignaled(job, `its status names pid ${pid}, which is not a process of the job`);
   return observation.process;
 }
 

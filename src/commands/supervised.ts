@@ -16,7 +16,7 @@ import {
 import { maskedFacts } from '../core/supervision/job-progress.ts';
 import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
 import { observeJob } from '../core/supervision/observe-job.ts';
-import { notStarted, succeeded } from '../core/text/exec-result.ts';
+import { exitedWell, notStarted } from '../core/text/exec-result.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Clock, Host, Paths } from '../ports/ports.ts';
 import type { Supervision } from '../ports/supervision.ts';
@@ -72,7 +72,7 @@ export class SupervisedJobs {
     if (!argv) throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
     try {
       const facts = this.#look(job);
-      if (isJobRunning(facts)) return succeeded('already running', 0, sentence('already-running'));
+      if (isJobRunning(facts)) return exitedWell('already running', 0, sentence('already-running'));
       const given = await variables.of(job);
       if (given.kind === 'missing') return notStarted(given.problem);
       const cwd = jobFolder(paths, job);

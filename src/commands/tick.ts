@@ -1,5 +1,5 @@
 /**
- * One monitoring tick: probe → decide → save → act → save → deliver, in rounds. Findings are saved before anything is done about
+ * One monitoring tick: probe → decide → save → act → save → deliver, in rounds. Verdicts are saved before anything is done about
  * them, and reported at most 15 s later.
  */
 import { locatedProblem } from '../core/config/problem.ts';
@@ -28,7 +28,11 @@ import {
   reportUnsaved,
   runRound,
   wholeBatch,
+  type Batch,
+  type Round,
   type RoundPorts,
+  type TickParts,
+  type Watched,
 } from './round.ts';
 import { sayIn } from './say.ts';
 import type { ContextOptions } from './state-access.ts';
@@ -51,7 +55,7 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   const { host, clock, reporter } = ports;
   let ending: Ending;
   try {
-    ending = await tickOnce(ports, inputs);
+    ending = await runTick(ports, inputs);
   } finally {
     await reporter.logUndelivered();
   }
@@ -68,7 +72,7 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   return exitCodes.failed;
 }
 
-async function tickOnce(ports: TickPorts, inputs: Inputs): Promise<Ending> {
+async function runTick(ports: TickPorts, inputs: Inputs): Promise<Ending> {
   const { state: access, host, jobsFile, knownFiles } = ports;
   const jobs = await jobsFile.read();
   const loaded = await access.load();
@@ -86,7 +90,7 @@ async function tickOnce(ports: TickPorts, inputs: Inputs): Promise<Ending> {
     return { code: exitCodes.badInput };
   }
   const { config } = jobs;
-  await noteWarnings(ports, jobs, inputs.language);
+  await logWarnings(ports, jobs, inputs.language);
   if (isUnavailable) return watchOnly(ports, config, stored, options, 'report-only');
   if (access.machineProblem(stored) !== undefined)
     return otherMachine(ports, config, stored, access.context(stored, options), inputs);
@@ -103,10 +107,10 @@ async function tickOnce(ports: TickPorts, inputs: Inputs): Promise<Ending> {
     return otherMachine(ports, config, state, context, { ...inputs, 'dry-run': false });
   if (acquired.kind === 'skipped') return { code: acquired.code, view: viewOf(config, state, context) };
   const stopRenewing = lease.keepRenewing();
-  if (isFirstTick(stored) && !inputs['print-only']) await noteSink(ports, inputs.language);
+  if (isFirstTick(stored) && !inputs['print-only']) await logSink(ports, inputs.language);
   try {
-    const parts = { ...ports, lease, language: inputs.language };
-    return await watch(parts, config, state, context, options);
+    const leased = { ...ports, lease, language: inputs.language };
+    return await runRounds(leased, config, state, context, options);
   } finally {
     stopRenewing();
   }
@@ -118,13 +122,13 @@ function isFirstTick({ files = {} }: State): boolean {
 }
 
 /** Once, so that nobody takes silence for health. */
-async function noteSink({ host, messenger }: TickPorts, language: Language): Promise<void> {
+async function logSink({ host, messenger }: TickPorts, language: Language): Promise<void> {
   const onlyHere = await messenger.onlyHere?.();
   if (onlyHere !== undefined) host.log('notice', (await sayIn(language))(onlyHere));
 }
 
 /** Warnings about the jobs file, on a terminal. */
-async function noteWarnings(
+async function logWarnings(
   { host, paths, clock }: TickPorts,
   { warnings, left, config }: Jobs & { readonly kind: 'valid' },
   language: Language,
@@ -132,9 +136,9 @@ async function noteWarnings(
   const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
   if (warnings.length === 0 && left === 0 && !problem) return;
   const say = await sayIn(language);
-  for (const warning of warnings) host.note(say(locatedProblem(warning, paths.configFile)));
-  if (left > 0) host.note(`${paths.configFile}: ${say(unlistedProblems(left))}`);
-  if (problem) host.note(`warning: ${say(zoneProblemText(problem))}`);
+  for (const warning of warnings) host.info(say(locatedProblem(warning, paths.configFile)));
+  if (left > 0) host.info(`${paths.configFile}: ${say(unlistedProblems(left))}`);
+  if (problem) host.info(`warning: ${say(zoneProblemText(problem))}`);
 }
 
 /** Reports an invalid jobs file. */
@@ -177,84 +181,119 @@ async function loadWrites({ hasWrites }: TickPorts, { jobs }: Config) {
   return isNeeded ? import('./writes/tick-writes.ts') : undefined;
 }
 
+type LeasedPorts = TickPorts & { readonly lease: TickLease; readonly language: Language };
+
+/** What the rounds of a tick have in common. `declared`: the jobs file, without stand-ins for jobs that still run. */
+interface Rounds {
+  readonly declared: Config;
+  readonly watched: Watched;
+  readonly parts: TickParts;
+  readonly runId: string;
+  readonly shared: { readonly openWrites: TickContext['openWrites']; readonly probedAt: number };
+  /** Of the present round. */
+  context: TickContext;
+}
+
 /**
  * The tick itself, by the one that holds the lease: a round for the first observations, and while slow statuses go on, without
  * the lease, another one for each batch of late observations.
  */
-async function watch(
-  ports: TickPorts & { readonly lease: TickLease; readonly language: Language },
-  file: Config,
+async function runRounds(
+  ports: LeasedPorts,
+  declared: Config,
   claimed: State,
   given: TickContext,
   options: ContextOptions,
 ): Promise<Ending> {
-  const { state: access, reporter, clock, onCancel, lease, host, language } = ports;
-  const log = async (text: Text) => host.log('notice', (await sayIn(language))(text));
-  const writes = await loadWrites(ports, file);
+  const writes = await loadWrites(ports, declared);
   const isReconciled = (await writes?.reconcileWrites(ports, given)) ?? true;
   const openWrites = (await writes?.openWriteTexts(ports, given)) ?? [];
-  const probedAt = clock.now();
-  const asked: TickContext = { ...given, openWrites, probedAt };
-  let context = asked;
-  const watched = await beginWatch(ports, file, claimed, context);
+  const shared = { openWrites, probedAt: ports.clock.now() };
+  const context = { ...given, ...shared };
+  const watched = await beginWatch(ports, declared, claimed, context);
+  const last = writes && ((at: TickContext) => writes.takeOverWrites(ports, declared, at));
+  const parts = { ...watched, begunAt: given.now, last };
+  const rounds: Rounds = { declared, watched, parts, runId: given.runId, shared, context };
+  recordWhenCancelled(ports, rounds);
+  const batch = await nextBatch(watched);
+  const first = await runRound(ports, parts, batch, claimed, context);
+  const isDone = batch.pending.ids.size === 0;
+  const { good, view } = isDone ? first : await runLateRounds(ports, rounds, first, options);
+  return { code: good && isReconciled ? exitCodes.done : exitCodes.failed, view };
+}
+
+function recordWhenCancelled({ onCancel, reporter, clock }: TickPorts, rounds: Rounds): void {
   onCancel((stored) => {
-    const known = { ...context, now: clock.now() };
+    const known = { ...rounds.context, now: clock.now() };
     return stored.update((state) =>
       recordCancelled(
-        watched.config,
+        rounds.watched.config,
         notHandedOver(state, reporter.offered, known),
         reporter.outcomes,
         known,
       ),
     );
   });
-  const parts = {
-    ...watched,
-    begunAt: given.now,
-    last: writes && ((at: TickContext) => writes.takeOverWrites(ports, file, at)),
-  };
-  const first = await nextBatch(watched);
-  const round = await runRound(ports, parts, first, claimed, context);
-  let good = round.good && isReconciled;
-  let { view } = round;
-  let { pending } = first;
-  for (let number = 2; pending.ids.size > 0; number += 1) {
-    const batch = await nextBatch(watched);
-    ({ pending } = batch);
-    const late = [...batch.seen.keys()].join(', ');
-    const loaded = await access.load();
-    const known = loaded.kind === 'unavailable' ? view.after : loaded.doc;
-    const held = await lease.reacquire(known, options);
-    if (!held) {
-      await log(sentence('lease-always-held', { jobs: late }));
-      continue;
-    }
-    // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
-    if (held.kind === 'held' && (await isEdited(ports.jobsFile, file))) {
-      await access.tryUpdate((latest) => returnLease(latest, held.context));
-      await log(sentence('file-edited', { jobs: late }));
-      continue;
-    }
-    context = { ...held.context, runId: `${given.runId}.${number}`, openWrites, probedAt };
-    const { good: isGood, view: seen } =
-      held.kind === 'held'
-        ? await runRound(ports, parts, batch, held.state, context, true)
-        : { good: false, view: await reportUnsaved(ports, watched.config, known, batch, context) };
-    good &&= isGood;
-    view = joinViews(view, seen);
-  }
-  return { code: good ? exitCodes.done : exitCodes.failed, view };
 }
 
-async function isEdited(jobsFile: JobsFile, file: Config): Promise<boolean> {
+async function runLateRounds(
+  ports: LeasedPorts,
+  rounds: Rounds,
+  first: Round,
+  options: ContextOptions,
+): Promise<Round> {
+  let { good, view } = first;
+  for (let number = 2; ; number += 1) {
+    const batch = await nextBatch(rounds.watched);
+    const late = await runLateRound(ports, rounds, batch, { number, known: view.after }, options);
+    if (late) {
+      good &&= late.good;
+      view = joinViews(view, late.view);
+    }
+    if (batch.pending.ids.size === 0) return { good, view };
+  }
+}
+
+/** Undefined: the observations are left to the next tick. `known`: the state after the round before. */
+async function runLateRound(
+  ports: LeasedPorts,
+  rounds: Rounds,
+  batch: Batch,
+  { number, known }: { readonly number: number; readonly known: State },
+  options: ContextOptions,
+): Promise<Round | undefined> {
+  const { state: access, lease, host, language } = ports;
+  const { declared, watched, parts } = rounds;
+  const late = [...batch.seen.keys()].join(', ');
+  const log = async (text: Text) => host.log('notice', (await sayIn(language))(text));
+  const loaded = await access.load();
+  const stored = loaded.kind === 'unavailable' ? known : loaded.doc;
+  const held = await lease.reacquire(stored, options);
+  if (!held) {
+    await log(sentence('lease-always-held', { jobs: late }));
+    return undefined;
+  }
+  // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
+  if (held.kind === 'held' && (await isEdited(ports.jobsFile, declared))) {
+    await access.tryUpdate((latest) => returnLease(latest, held.context));
+    await log(sentence('file-edited', { jobs: late }));
+    return undefined;
+  }
+  rounds.context = { ...held.context, ...rounds.shared, runId: `${rounds.runId}.${number}` };
+  return held.kind === 'held'
+    ? runRound(ports, parts, batch, held.state, rounds.context, true)
+    : { good: false, view: await reportUnsaved(ports, watched.config, stored, batch, rounds.context) };
+}
+
+async function isEdited(jobsFile: JobsFile, declared: Config): Promise<boolean> {
   const jobs = await jobsFile.read();
-  return jobs.kind === 'invalid' || JSON.stringify(jobs.config) !== JSON.stringify(file);
+  return jobs.kind === 'invalid' || JSON.stringify(jobs.config) !== JSON.stringify(declared);
 }
 
 /** Probes and reports; starts and saves nothing: a dry run, or the state is unusable. */
 async function watchOnly(
   ports: TickPorts,
-  file: Config,
+  declared: Config,
   stored: State,
   options: ContextOptions,
   mode: 'dry-run' | 'report-only',
@@ -263,10 +302,10 @@ async function watchOnly(
   const isDry = mode === 'dry-run';
   const known = isDry ? stored : access.withUnsaved(stored);
   const given = access.context(known, { ...options, mode });
-  const writes = await loadWrites(ports, file);
+  const writes = await loadWrites(ports, declared);
   const openWrites = (await writes?.openWriteTexts(ports, given)) ?? given.openWrites;
   const asked: TickContext = { ...given, openWrites, probedAt: clock.now() };
-  const watched = await beginWatch(ports, file, known, asked, true);
+  const watched = await beginWatch(ports, declared, known, asked, true);
   if (isDry) {
     const batch = await wholeBatch(watched);
     const view = await reportDry(ports, watched.config, stored, batch, access.decidedNow(asked));
@@ -277,8 +316,8 @@ async function watchOnly(
     const batch = await nextBatch(watched);
     const runId = number === 1 ? given.runId : `${given.runId}.${number}`;
     const context = { ...access.decidedNow(asked), runId };
-    const seen = await reportUnsaved(ports, watched.config, stored, batch, context);
-    view = view ? joinViews(view, seen) : seen;
+    const reported = await reportUnsaved(ports, watched.config, stored, batch, context);
+    view = view ? joinViews(view, reported) : reported;
     if (batch.pending.ids.size === 0) return { code: exitCodes.failed, view };
   }
 }

@@ -1,6 +1,6 @@
 /** A one-shot read runs once at a time: whoever runs one takes its turn, and waits for the end of the current run. */
 import { clockTime, zoneOf } from '../core/format.ts';
-import { claimRun, type Turn } from '../core/jobs/claims.ts';
+import { claimRun, type Turn } from '../core/jobs/due.ts';
 import { deadlineMs } from '../core/jobs/deadlines.ts';
 import { beginOf, graceMs, isOrphan } from '../core/jobs/interrupted.ts';
 import { recordCancelled } from '../core/jobs/record.ts';
@@ -26,7 +26,7 @@ interface TurnRequest {
   readonly noWait?: boolean;
 }
 
-/** A claimed run. `outcomes`: its end, if that is known when this process is cancelled. */
+/** A claimed run. `outcomes`: its end, if that is known when this process is canceled. */
 interface OwnTurn {
   readonly itemId: string;
   readonly context: TickContext;

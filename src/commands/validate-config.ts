@@ -28,7 +28,7 @@ export async function validateConfig(ports: ValidatePorts, { json, language }: I
   const shown: ShownProblem[] = [];
   const find = async (level: 'error' | 'warning', text: Words, place?: FilePosition) => {
     shown.push({ severity: level, text, line: place?.line });
-    await host.finding(level, say(text), place);
+    await host.problem(level, say(text), place);
   };
   const show = async (problems: readonly Problem[]) => {
     for (const problem of problems)

@@ -1,4 +1,4 @@
-/** Ends a run early: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
+/** Ends a run early: Ctrl-C, a stopped service, a canceled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
 import { Cancelled, causeOf } from '../errors.ts';
 
 const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;

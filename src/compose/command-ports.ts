@@ -71,7 +71,7 @@ export interface Adapters {
 
 /** The adapters, and the groups of them that commands share. */
 export function commandPorts(adapters: Adapters, inputs: Inputs) {
-  const { concurrency, language, strict, 'timeout-seconds': timeoutSeconds } = inputs;
+  const { concurrency, strict, language, 'timeout-seconds': timeoutSeconds } = inputs;
   const variables = new JobVariables(adapters);
   const isNamed = inputs['config-file'] !== undefined;
   const jobsFile = new JobsFile({ ...adapters, variables }, { strict, isNamed, language });
@@ -85,7 +85,7 @@ export function commandPorts(adapters: Adapters, inputs: Inputs) {
   };
   const jobs = new JobCommands({ ...adapters, variables, supervised }, { concurrency, timeoutSeconds });
   const reporter = new Reporter({ ...adapters, state }, language);
-  return { ...adapters, variables, jobsFile, knownFiles, state, supervised, jobs, reporter };
+  return { ...adapters, language, variables, jobsFile, knownFiles, state, supervised, jobs, reporter };
 }
 
 export type CommandPorts = ReturnType<typeof commandPorts>;

@@ -14,6 +14,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock, Host } from '../ports/ports.ts';
 import { commandPorts, type Adapters, type Commands } from './command-ports.ts';
 
+/** Long: a command in a world of its own, one line for each part of it. */
 export async function openSandbox(
   base: Adapters,
   baseInputs: Inputs,
@@ -42,9 +43,9 @@ export async function openSandbox(
         colour: false,
         printWords: async (text) => void lines.push(text),
         print: async (text) => void lines.push(text),
-        finding: async (level, text, place) => void lines.push(lineOf(level, text, place)),
+        problem: async (level, text, place) => void lines.push(lineOf(level, text, place)),
         log: (level, text, place) => void lines.push(lineOf(level, text, place)),
-        note: (text) => void lines.push(text),
+        info: (text) => void lines.push(text),
         progress: () => {},
         stream: (line) => void lines.push(line),
         conclude: () => {},

@@ -5,8 +5,8 @@
 import type { Job } from './config/schema.ts';
 import type { ExecResult } from './text/exec-result.ts';
 import type { Text, Words } from './text/words.ts';
-import type { OutboxEntry } from './notice.ts';
-import type { AwakeReading, Owner, probeFaults, StartTally } from './stored.ts';
+import type { NoticeDraft, OutboxEntry } from './notice.ts';
+import type { AwakeReading, Owner, probeFaults, StartTally, State } from './stored.ts';
 
 export type { Config, Job, MessageSettings, Policy, QuietHours } from './config/schema.ts';
 export type { Captured, ExecResult } from './text/exec-result.ts';
@@ -48,7 +48,7 @@ export type {
 export type Level = 'ok' | 'warn' | 'alert';
 
 /** Conclusion about a long job. `unknown`: there is no valid status. */
-export type Verdict = 'running' | 'completed' | 'paused' | 'stalled' | 'unknown';
+export type VerdictKind = 'running' | 'completed' | 'paused' | 'stalled' | 'unknown';
 
 // --- Observations ------------------------------------------------------------------------------------
 
@@ -79,7 +79,7 @@ export type Observation =
       /** Last output of a supervised job, cleaned. */
       readonly tail?: string;
       /** More facts about a supervised job, one per line. */
-      readonly notes?: readonly Words[];
+      readonly remarks?: readonly Words[];
       /** Stop reason of a supervised job, to be said; `status.stopReason` is the word that jobs get. */
       readonly stopText?: Text;
       /** Past of a supervised job that is neither running nor completed but was started before. */
@@ -114,12 +114,18 @@ export type Effect =
   | { readonly kind: 'start'; readonly job: Job; readonly attemptId: string }
   | { readonly kind: 'run'; readonly job: Job; readonly itemId: string };
 
+/** A state with what the step that made it has to report. */
+export interface Reported {
+  readonly state: State;
+  readonly drafts: readonly NoticeDraft[];
+}
+
 /** Result of an effect. */
 export type Outcome = Effect & { readonly result: ExecResult; readonly finishedAt: number };
 
 /** The host's time zone is unknown, and UTC is used. */
 export interface ZoneProblem {
-  /** `TZ=CST is no time zone that this system knows`, for the log. */
+  /** `TZ=CST is not a time zone that this system knows`, for the log. */
   readonly what: string;
   /** The same for notices. */
   readonly text: Text;

@@ -9,7 +9,14 @@ type DeepReadonly<T> = T extends (infer E)[]
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
     : T;
 
+/**
+ * A time that has passed. Its field is named `at` or `…At`: by that name `clampTimes` finds it when the clock was set back, in
+ * every field that is added later, too.
+ */
 const at = z.number();
+/** A time that may lie ahead, or that is compared with a copy of itself: under another name, and left as it is. */
+const time = z.number();
+export const timeSchemas = { past: at, other: time } as const;
 const text = z.string();
 const count = z.int().check(z.nonnegative());
 
@@ -55,7 +62,7 @@ const anomaly = z.object({
   sinceAt: at,
   reportedAt: at,
   /** The state could not be saved since then, so the anomaly is reported once more. */
-  unsavedSince: z.exactOptional(at),
+  unsavedSince: z.exactOptional(time),
   /** Reported as information only, because it was about to end by itself: its end is no news either. */
   isSilent: z.exactOptional(z.boolean()),
   /** Last line of the output of a failed run, or why it was not started. */
@@ -88,7 +95,7 @@ const lastRun = z.object({
   exitCode: z.nullable(z.int()),
   outcome: z.enum(runOutcomes),
   /** Slot of a scheduled run, see `slots.ts`. Slightly later than `at` when the tick was early. */
-  slot: z.exactOptional(at),
+  slot: z.exactOptional(time),
 });
 export type LastRun = DeepReadonly<z.infer<typeof lastRun>>;
 
@@ -103,7 +110,8 @@ export type Reached = DeepReadonly<z.infer<typeof reached>>;
 
 /** Starts of a job with `commands.start` since the last progress or manual start. */
 const tally = z.object({
-  startsAt: z.array(at),
+  /** Left as they are: `withStart` bounds them. */
+  startsAt: z.array(time),
   /** Highest `done`, and fingerprints of progress without a number; see the attempt record. */
   best: z.exactOptional(done),
   marks: z.array(text),
@@ -162,13 +170,13 @@ const queueItem = z.object({
   jobId: text,
   status: z.enum(queueStatuses),
   createdAt: at,
-  notBefore: at,
+  notBefore: time,
   /** 0 or 1: a run is never repeated automatically. */
   attempt: count,
   /** Trigger: `schedule`, `run`, `queue`, `verify` or `after <job id> <success|failure>`. */
   reason: text,
   /** As in `LastRun`. */
-  slot: z.exactOptional(at),
+  slot: z.exactOptional(time),
   startedAt: z.exactOptional(at),
   /** Timeout, counted from its claim. */
   timeoutMs: z.exactOptional(z.number()),
@@ -200,7 +208,7 @@ const outboxEntry = z.object({
   notice,
   sink: z.enum(['chat', 'print']),
   attempts: count,
-  queuedBy: z.exactOptional(z.object({ run: text, until: z.number() })),
+  queuedBy: z.exactOptional(z.object({ run: text, until: time })),
   lastTry: z.exactOptional(z.enum(['kept', 'unknown'])),
 });
 
@@ -215,7 +223,7 @@ const chat = z.object({
     }),
   ),
   moved: z.exactOptional(z.object({ from: text, to: text })),
-  notBefore: z.exactOptional(at),
+  notBefore: z.exactOptional(time),
   refusal: z.exactOptional(text),
   heldWay: z.exactOptional(text),
   lostTopic: z.exactOptional(z.object({ way: text, threadId: z.int(), at })),
@@ -311,7 +319,7 @@ export const stateSchema = z.object({
   /** When state was lost: the backoff of automatic starts counts from it. */
   lostAt: z.exactOptional(at),
   /** In a stopgap: since when the state could not be saved. In the state: `unsavedSince` of the last stopgap taken over. */
-  unsavedSince: z.exactOptional(at),
+  unsavedSince: z.exactOptional(time),
   /** With `unsavedSince`: how many ticks added to the stopgap. */
   unsavedRound: z.exactOptional(count),
   /** Only in a stopgap: alerts that were open in the state, by job id. */

@@ -1,4 +1,4 @@
-/** The inputs and outputs of the action, as `action.yml` declares them, and the given values. */
+/** The inputs and outputs of the action, as declared in `action.yml`, and the given values. */
 import { badInput, UserError } from '../errors.ts';
 import {
   actionCommands,
@@ -15,12 +15,12 @@ import {
   type RawInputs,
 } from './inputs.ts';
 
-/** `getInput` of `@actions/core`: trimmed; empty when it was not given. */
+/** `getInput` of `@actions/core`: trimmed; empty if absent. */
 type GetInput = (name: string) => string;
 
 interface ActionInput {
   readonly description: string;
-  /** As text; undefined when there is none. */
+  /** As text; undefined: none. */
   readonly default?: string;
 }
 
@@ -28,7 +28,7 @@ const defaultCommand: CommandName = 'tick';
 const names = inputNames.filter((name) => inputs[name].only !== 'flag');
 const label = (name: string) => `input ${name}`;
 
-/** As `action.yml` declares them, in its order. All are optional. */
+/** As declared in `action.yml`, in its order. All are optional. */
 export const actionInputs: Readonly<Record<string, ActionInput>> = {
   command: {
     description: `what to do: ${actionCommands.join(', ')}`,
@@ -41,7 +41,7 @@ export const actionInputs: Readonly<Record<string, ActionInput>> = {
   ...Object.fromEntries(names.map((name) => [name, describe(name)])),
 };
 
-/** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
+/** As declared in `action.yml`. plan, apply, verify and settle set the last four. */
 export const actionOutputs = {
   result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
   alerts: 'number of jobs that need attention now, plus alerts that belong to no job',
@@ -78,7 +78,7 @@ export interface ActionInputs {
   readonly warnings: readonly string[];
 }
 
-/** An empty input counts as not given. Throws a UserError (exit 2) with all problems. */
+/** An empty input counts as absent. Throws a UserError (exit 2) with all problems. */
 export function readActionInputs(getInput: GetInput): ActionInputs {
   const given = names.map((name) => [name, getInput(name)] as const).filter(([, value]) => value !== '');
   const raw: RawInputs = Object.fromEntries(given);
@@ -101,14 +101,14 @@ export function readActionInputs(getInput: GetInput): ActionInputs {
   };
 }
 
-/** A workflow passes these to all of its commands, whether they use them or not. */
+/** A workflow may pass these to all commands, even if a command does not use them. */
 const settings: ReadonlySet<InputName> = new Set(
   names.filter(
     (name) => inputs[name].isSecret || name === 'state' || name === 'namespace' || chat.includes(name),
   ),
 );
 
-/** Differs from the default, and is meant for this command in particular. */
+/** Whether it differs from the default and is not one of the settings for all commands. */
 function isChanged(name: InputName, parsed: Inputs, raw: RawInputs): boolean {
   if (settings.has(name)) return false;
   return inputs[name].value === undefined ? parsed[name] === true : raw[name] !== inputs[name].default;

@@ -1,4 +1,4 @@
-/** The command line: words → inputs, and the help text. */
+/** The command line: argv → inputs, and the help text. */
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/config/nearest.ts';
 import { folded, foldedText } from '../core/render/fold.ts';
@@ -18,9 +18,9 @@ export type CommandLine =
   | { readonly kind: 'help'; readonly command: CommandName | undefined }
   | { readonly kind: 'version' };
 
-/** Reads the words after the program's name. Throws a UserError (exit 2) that says what to write instead. */
-export function parseCommandLine(words: readonly string[]): CommandLine {
-  const [first, ...rest] = words;
+/** Parses the words after the program's name. Throws a UserError (exit 2) with the fix. */
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const [first, ...rest] = argv;
   if (first === undefined || first === '--help' || first === '-h')
     return { kind: 'help', command: undefined };
   if (first === '--version' || first === '-V' || first === '-v') return { kind: 'version' };
@@ -73,8 +73,8 @@ interface OptionToken {
 }
 
 /**
- * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
- * id of a group is a negative number.
+ * `--state-file --dry-run` lacks a value, because a file is hardly named `--dry-run`. `--state-file=--odd` has one, and the chat id
+ * of a group is a negative number.
  */
 function lacksValue({ value, inlineValue }: OptionToken): boolean {
   return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
@@ -83,7 +83,7 @@ function lacksValue({ value, inlineValue }: OptionToken): boolean {
 /** Flags of the program itself. */
 const programFlags = ['--help', '--version'];
 
-/** A misspelt flag of the program, or one of a command that is not there yet. */
+/** A misspelled flag of the program, or a flag before its command. */
 function flagFirst(first: string, rest: readonly string[]): UserError {
   const near = nearest(first, programFlags);
   const command = Object.keys(commands).find((name) => rest.includes(name)) ?? 'COMMAND';
@@ -94,9 +94,9 @@ function flagFirst(first: string, rest: readonly string[]): UserError {
   );
 }
 
-/** Whether these words ask for JSON, also where they are wrong. */
-export function asksForJson(words: readonly string[]): boolean {
-  return words.some((word) => word === '--json' || word === '--json=true');
+/** Whether these words request JSON, even if they are invalid. */
+export function asksForJson(argv: readonly string[]): boolean {
+  return argv.some((word) => word === '--json' || word === '--json=true');
 }
 
 function unknownFlag(command: CommandName, flags: readonly string[], given: string): UserError {
@@ -109,12 +109,12 @@ function usage(message: string): UserError {
   return badInput(message);
 }
 
-/** The widest help. */
+/** Maximum width of the help. */
 const mostColumns = 78;
-/** With fewer columns, the summary of a command stands below its name. */
+/** With fewer columns, the summary of a command is below its name. */
 const leastForTable = 60;
 
-/** Help for the whole program or one command, in lines of at most `columns` columns, and at most 78. */
+/** Help for the whole program or one command, in at most `columns` and 78 columns. */
 export function helpText(command: CommandName | undefined, columns = mostColumns): string {
   const width = Math.min(mostColumns, columns);
   return foldedText((command === undefined ? overview(width) : helpFor(command)).join('\n'), width);

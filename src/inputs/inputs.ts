@@ -1,4 +1,4 @@
-/** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
+/** The commands, their inputs, and one schema for values of the command line and the action. */
 import * as z from 'zod/mini';
 import { nearest } from '../core/config/nearest.ts';
 import { shellWord } from '../core/format.ts';
@@ -9,7 +9,7 @@ export { inputNames, inputs, type InputName } from './table.ts';
 
 interface CommandInfo {
   readonly summary: string;
-  /** What the positional argument is; undefined when the command takes none. */
+  /** The positional argument; undefined: none. */
   readonly argument?: 'JOB' | '[JOB]';
   readonly flags: readonly InputName[];
   /** Not in a workflow. */
@@ -17,7 +17,7 @@ interface CommandInfo {
 }
 
 const files: readonly InputName[] = ['config-file', 'state-file'];
-/** Where messages go, and in which language. */
+/** Destination and language of messages. */
 export const chat: readonly InputName[] = [
   'target',
   'telegram-chat-id',
@@ -124,8 +124,7 @@ export type Inputs = z.infer<typeof schema> & {
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 /**
- * The command of `names` that a word names. Throws a UserError that names the nearest one, or the nearest of `others`, which the
- * caller knows.
+ * The command with this name. Throws a UserError that suggests the nearest of `names` and `others`, which the caller handles.
  */
 export function commandNamed(
   word: string,
@@ -140,8 +139,8 @@ export function commandNamed(
 }
 
 /**
- * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
- * UserError with all problems, one a line.
+ * Checks raw values. `label`: how the user writes an input (`--name`, or `input name` in a workflow). Throws a UserError with
+ * all problems, one per line.
  */
 export function parseInputs(
   command: CommandName,
@@ -158,7 +157,7 @@ export function parseInputs(
   throw badInput([...problems, ...problemsIn(result.error, raw, label)].join('\n'));
 }
 
-/** What is wrong with values, a line each, whatever the command. */
+/** Problems of values, one per line, for any command. */
 export function valueProblems(raw: RawInputs, label: (name: string) => string): readonly string[] {
   return problemsIn(z.safeParse(schema, raw).error, raw, label);
 }
@@ -177,7 +176,7 @@ function problemsIn(
     });
 }
 
-/** The files that were named, as flags: a command for the person without them would be about other files. */
+/** The given files, as flags: without them, a suggested command would use other files. */
 export function fileFlags(given: Pick<Inputs, 'config-file' | 'state-file'>): readonly string[] {
   return (['config-file', 'state-file'] as const).flatMap((name) => {
     const path = given[name];

@@ -1,13 +1,13 @@
-/** What a user may give, by the name it bears as a flag and as an input of the action. */
+/** All inputs, by their name as a flag and as an input of the action. */
 import * as z from 'zod/mini';
 
 export interface InputInfo {
-  /** Its value in one word; undefined for a switch. */
+  /** Placeholder of its value; undefined for a switch. */
   readonly value: string | undefined;
   readonly help: string;
   /** As text. */
   readonly default?: string;
-  /** What a value must be, for the error message. */
+  /** Valid values, for the error message. */
   readonly takes?: string;
   /** Where it can be given; absent: as a flag and as an input of the action. */
   readonly only?: 'action' | 'flag';
@@ -37,7 +37,7 @@ const whole = (most: number) => z.pipe(digits, z.number().check(z.gte(1), z.lte(
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z._default(z.enum(values), values[0]);
 
-/** Every input, by the name it bears as a flag and as an input of the action. */
+/** Every input. */
 const table = {
   'config-file': file('jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)'),
   'state-file': file('state file (default: net/state/ops-framework.json in the OpenClaw state dir)'),
@@ -183,7 +183,7 @@ const table = {
   'github-token': {
     value: 'TOKEN',
     help: 'token for the GitHub API: tells an empty cache from an unreachable one and prunes old entries',
-    // oxlint-disable-next-line no-template-curly-in-string -- an expression of GitHub's
+    // oxlint-disable-next-line no-template-curly-in-string -- an expression of GitHub Actions
     default: '${{ github.token }}',
     only: 'action',
     isSecret: true,
@@ -198,8 +198,8 @@ export const inputNames = Object.keys(inputs).filter((name): name is InputName =
 
 type Shape = { readonly [K in InputName]: (typeof table)[K]['schema'] };
 
-/** Of all values, whoever brings them. */
+/** Schema of all values, from any source. */
 export const schema = z.object(
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `fromEntries` forgets the names
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `fromEntries` loses the names
   Object.fromEntries(inputNames.map((name) => [name, table[name].schema])) as Shape,
 );

@@ -2,6 +2,7 @@
 import type { GateFacts, LocalRun } from '../core/writes/gate.ts';
 import type { PlanDocument } from '../core/writes/plan.ts';
 import type { Gate, Ledger, RunPlace } from '../core/writes/write.ts';
+import type { Words } from '../core/text/words.ts';
 import type { StateStore } from './ports.ts';
 
 /** What a plan rests on, looked up on this host. */
@@ -54,7 +55,7 @@ export interface PlanStore {
 export type Claim =
   | { readonly kind: 'claimed' }
   | { readonly kind: 'taken' }
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: Words };
 
 /** The workflow run that a write is planned or applied in. */
 export interface WriteRun {
@@ -69,7 +70,7 @@ export interface WriteRun {
   /** Tells one state-key from another; absent without one. */
   readonly keyMark?: string;
   /** Why nothing can be claimed from here; undefined: it can. */
-  readonly claimProblem: string | undefined;
+  readonly claimProblem: Words | undefined;
   /** Asks GitHub. Never rejects: what cannot be found out is a fact too. */
   facts(environment: string, gate: Gate, planRunId: string): Promise<GateFacts>;
   /** Reserves a digest for ever, for all hosts. Never rejects. */
@@ -80,7 +81,7 @@ export interface WriteRun {
 
 export interface WritePorts {
   readonly ledger: StateStore<Ledger>;
-  /** The same, which still answers when the run was cancelled. */
+  /** The same, which still answers when the run was canceled. */
   readonly atEnd: StateStore<Ledger>;
   readonly fileHashes: FileHashes;
   readonly plans: PlanStore;

@@ -12,8 +12,9 @@ import { guarded, runCommand } from '../app.ts';
 import { jobsOutput, reportOutput } from '../core/render/outputs.ts';
 import { textIn } from '../core/notices/say.ts';
 import { sentence } from '../core/notices/sentence.ts';
+import type { Text } from '../core/text/words.ts';
 import { renderSummary } from '../core/render/summary.ts';
-import { badInput, causeOf, exitCodes, UserError } from '../errors.ts';
+import { causeOf, exitCodes, UserError } from '../errors.ts';
 import { commands, type Inputs } from '../inputs/inputs.ts';
 
 /** What the outputs and the summary need besides the record of the host. */
@@ -38,6 +39,7 @@ export async function runAction(
   const exitCode = await guarded(host, async () => {
     const { inputs, warnings } = readActionInputs(getInput);
     progress.inputs = inputs;
+    host.speak(inputs.language);
     enterWorkspace(env['GITHUB_WORKSPACE']);
     if (refusal !== undefined && inputs.command !== 'validate-config') throw refused(host, inputs, refusal);
     for (const warning of warnings) host.log('warning', warning);
@@ -52,8 +54,7 @@ export async function runAction(
       },
     });
   });
-  if (exitCode > 128)
-    host.log('warning', textIn(progress.inputs?.language ?? 'en')(sentence('run-cancelled')));
+  if (exitCode > 128) host.log('warning', host.say(sentence('run-canceled')));
   const lastCode = await guarded(host, async () => {
     await finish(host, progress, exitCode);
     return exitCode;
@@ -63,10 +64,14 @@ export async function runAction(
 }
 
 /** Nothing of the host is used, and nothing is sent: the stranger would choose what. A refused write has its verdict. */
-function refused(host: ActionHost, { command, job = '' }: Inputs, refusal: string): UserError {
-  if (command !== 'plan' && command !== 'apply') return badInput(refusal);
-  host.verdict({ verdict: 'refused', environment: '' });
-  return new UserError(`${job} refused (wrong-event): ${refusal}`);
+function refused(host: ActionHost, { command, job = '' }: Inputs, refusal: Text): UserError {
+  const isWrite = command === 'plan' || command === 'apply';
+  const line = isWrite
+    ? sentence('event-refused-for', { job, reason: 'wrong-event', why: refusal })
+    : refusal;
+  if (isWrite) host.verdict({ verdict: 'refused', environment: '' });
+  const exitCode = isWrite ? exitCodes.failed : exitCodes.badInput;
+  return new UserError(textIn('en')(line), { exitCode, lines: [line] });
 }
 
 /** The runner may start the action elsewhere; relative paths are in the workspace. */
@@ -93,7 +98,6 @@ async function finish(
   const { conclusion, outcome } = record;
   const found = conclusion?.result ?? 'ok';
   const failsOnAlert = found === 'attention' && inputs?.['fail-on-alert'] === true;
-  const say = textIn(inputs?.language ?? 'en');
   const result = exitCode === exitCodes.done || failsOnAlert ? found : 'failed';
   const outputs: Readonly<Record<OutputName, string>> = {
     result,
@@ -116,9 +120,9 @@ async function finish(
       time: timeWithZone(systemClock.now()),
       ...record,
     },
-    say,
+    host.say,
   );
-  await host.finish(outputs, summary, say);
+  await host.finish(outputs, summary);
 }
 
 /** `2026-03-04 12:00:00 +01:00` in the host's zone. */

@@ -6,7 +6,7 @@ import { isDefaultBranch, openCache, shareOver, spaceOf, type WorkflowRun, type 
 import type { CacheClient } from '../adapters/cache/client.ts';
 import type { CacheStore } from '../adapters/cache/store.ts';
 import { createGitHub } from '../adapters/github/github.ts';
-import { createPatience } from '../adapters/github/request.ts';
+import { createPatience } from '../adapters/github/retrying-request.ts';
 import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
 import { createEncryption } from '../adapters/cache/encryption.ts';
 import type { LocalStore } from '../adapters/state/volatile-store.ts';
@@ -36,16 +36,16 @@ export interface ActionState {
   readonly namespace: string;
   /** Others can have the same state. */
   readonly isShared: boolean;
-  /** The run was cancelled: little time is left. */
+  /** The run was canceled: little time is left. */
   readonly hurry: () => void;
 }
 
-/** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
+/** A canceled run has 7.5 s before SIGTERM, 10 s before it is killed. */
 const cancelMs = 5000;
 /** A key that never exists: GitHub's answer tells whether the token may delete one. */
 const noKey = 'ops-doctor-v1-none';
 
-/** `client` undefined: this step has no cache. */
+/** `client` undefined: this step has no cache. Long: one kind of state after the other, from the same parts. */
 export async function openActionState(
   inputs: Inputs,
   env: WorkflowRun['env'],

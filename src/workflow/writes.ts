@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { CacheClient } from '../adapters/cache/client.ts';
 import { createApprovals } from '../adapters/github/read-gate-facts.ts';
-import type { Patience } from '../adapters/github/request.ts';
+import type { Patience } from '../adapters/github/retrying-request.ts';
 import { runUrl } from '../core/jobs/environment.ts';
+import { sentence } from '../core/notices/sentence.ts';
 import type { GateFacts, LocalRun } from '../core/writes/gate.ts';
 import type { Gate } from '../core/writes/write.ts';
 import type { Claim, WriteRun } from '../ports/writes.ts';
@@ -25,9 +26,6 @@ export interface WriteRunOptions {
   readonly keyMark: string | undefined;
 }
 
-const noCache = 'this step has no Actions cache: set state: auto, and run it with "uses:"';
-const noKey =
-  'writes need the secret state-key: without it, whoever can write to the Actions cache can forge the ledger. Make it with: openssl rand -base64 32 | gh secret set OPS_STATE_KEY, and hand it on in the workflow: OPS_STATE_KEY: ${{ secrets.OPS_STATE_KEY }} (as a step: the input state-key)';
 const noPermission = { kind: 'failed', why: 'not requested' } as const;
 
 export function openWriteRun(options: WriteRunOptions): WriteRun {
@@ -48,7 +46,11 @@ export function openWriteRun(options: WriteRunOptions): WriteRun {
     place: { id: local.runId, url: runUrl(env) ?? '' },
     workflowUrl: workflowUrlOf(env),
     ...(options.keyMark !== undefined && { keyMark: options.keyMark }),
-    claimProblem: client ? (options.keyMark === undefined ? noKey : undefined) : noCache,
+    claimProblem: client
+      ? options.keyMark === undefined
+        ? sentence('no-state-key')
+        : undefined
+      : sentence('no-cache'),
     async facts(environment, gate, planRunId): Promise<GateFacts> {
       const [run, repository, found, approvals, clocks, other] = await Promise.all([
         api.run(local.runId),
@@ -75,11 +77,11 @@ export function openWriteRun(options: WriteRunOptions): WriteRun {
 
 /** The key can be saved once; who saved it is let through, whatever becomes of it. */
 async function claim(client: CacheClient | undefined, key: string): Promise<Claim> {
-  if (!client) return { kind: 'failed', why: noCache };
+  if (!client) return { kind: 'failed', why: sentence('no-cache') };
   const reply = await client.call({ kind: 'save', key, file: 'ops-claim.json', text: '{}\n' });
   if (reply.kind === 'saved') return { kind: 'claimed' };
   if (reply.kind === 'taken' && reply.isSure) return { kind: 'taken' };
-  const why = reply.kind === 'failed' ? reply.why : 'the Actions cache refused it without a reason';
+  const why = reply.kind === 'failed' ? reply.why : sentence('cache-refused');
   return { kind: 'failed', why };
 }
 

@@ -61,9 +61,9 @@ withGit('init in an empty repository', () => {
     expect(validated).toMatchObject({ code: 0, stderr: '' });
     const second = await area.cli('init', ...flags);
     expect(second.code).toBe(0);
-    expect(second.stdout.match(/^as it was/gm)?.length).toBe(3);
+    expect(second.stdout.match(/^unchanged/gm)?.length).toBe(3);
     expect(second.stdout).toMatch(
-      /^kept +ops-jobs.json, valid\nkept +\.github\/dependabot\.yml\n\nWithout Telegram: an alert opens an issue .*[^]*\n\nLeft to do/m,
+      /^kept +ops-jobs.json, valid\nkept +\.github\/dependabot\.yml\n\nWithout Telegram: an alert opens an issue .*[^]*\n\nRemaining manual steps/m,
     );
   });
 
@@ -79,7 +79,7 @@ withGit('init in an empty repository', () => {
         new RegExp(`^${number}\\. .*\n +https://github.com/OWNER/my.ops/${place}$`, 'm'),
       );
     // A runner with a user of its own reads no openclaw.json.
-    expect(stdout).toMatch(/^ +OPS_TELEGRAM_TOKEN, /m);
+    expect(stdout).toMatch(/^ +OPS_TELEGRAM_TOKEN is /m);
     expect(stdout).toMatch(
       /OPS_TELEGRAM_CHAT_ID.*\n +https:\/\/github\.com\/OWNER\/my\.ops\/settings\/variables\/actions\n/,
     );

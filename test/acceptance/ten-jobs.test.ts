@@ -58,7 +58,7 @@ it('reports ten jobs of every kind in one tick, and leaves nothing behind', asyn
   });
   expect(named.map(([id]) => id).toSorted()).toEqual(tenJobs.map((job) => String(job['id'])).toSorted());
   const blocks = new Map(named);
-  expect(blocks.get('hangs')).toMatch(/🟠.*no valid status[^]*no answer within 1 s/);
+  expect(blocks.get('hangs')).toMatch(/🟠.*no valid status[^]*timed out after 1 s/);
   expect(blocks.get('floods')).toMatch(/🟠[^]*too many for one JSON object/);
   expect(blocks.get('lacks')).toMatch(/🟠[^]*not-there/);
   expect(blocks.get('garbage')).toMatch(/ALERT[^]*not JSON[^]*\| all is <well>/);

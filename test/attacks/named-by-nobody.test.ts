@@ -170,7 +170,7 @@ describe('what is no file is not planned', () => {
     ]) {
       const planned = await planOf(runs(...words));
       expect(planned.outputs['verdict']).not.toBe('planned');
-      expect(planned.stdout).toContain('pipe is no regular file');
+      expect(planned.stdout).toContain('pipe is not a regular file');
     }
   });
 

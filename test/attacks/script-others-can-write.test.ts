@@ -260,9 +260,9 @@ describe('a file that is another one by the end makes the write undetermined', (
     rmSync(join(place.area.path, 'go'));
     expect([applied.code, applied.outputs['verdict']]).toEqual([1, 'undetermined']);
     const words =
-      /exit 0 after .*, but nobody knows what ran: changed after the last look, before it ended: /;
+      /exit 0 after .*, but it is unknown what ran: changed after the last check, before it ended: /;
     expect(applied.stdout).toMatch(words);
-    expect(place.told()).toMatch(/write undetermined[^]*nobody knows what ran/);
+    expect(place.told()).toMatch(/write undetermined[^]*it is unknown what ran/);
   });
 
   it('a link to it that leads elsewhere by then', async () => {

@@ -346,7 +346,7 @@ describe('a cancelled run', () => {
     child.kill('SIGINT');
     const { code, outputs, acted } = await ended;
     expect([code, outputs['result']]).toEqual([130, 'failed']);
-    expect(acted.join('\n')).toContain('cancelled');
+    expect(acted.join('\n')).toContain('canceled');
     expect((await host.area.state()).jobs['sync']?.attempt).toMatchObject({ owner: { pid: child.pid } });
     // A start is not undone: what it has begun goes on, and nothing else of the run does.
     expect(

@@ -33,9 +33,9 @@ describe('the time zone of the host', () => {
     await area.jobs([watched('sync', says(running))], { timezone: undefined });
     const run = (...words: string[]) => area.launch(words, { env: { TZ: 'IST' } }).ended;
     const likely = 'for example "Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"';
-    const line = `TZ=IST is no time zone that this system knows, so times are in UTC: set defaults.timezone in the jobs file, ${likely}`;
+    const line = `TZ=IST is not a time zone that this system knows, so times are in UTC: set defaults.timezone in the jobs file, ${likely}`;
     expect((await run('doctor')).stdout).toMatch(
-      /^warn {2}clock: \d\d:\d\d:\d\d UTC; TZ=IST is no time zone/m,
+      /^warn {2}clock: \d\d:\d\d:\d\d UTC; TZ=IST is not a time zone/m,
     );
     const checked = await run('validate-config');
     expect([checked.code, checked.stdout]).toEqual([

@@ -67,9 +67,9 @@ withGit('init in an empty repository', () => {
     );
     expect(stdout).toContain(`OWNER/ops-framework/blob/${commit}/docs/writes.md#set-up-the-environment`);
     const without = await area.cli('init', '--yes', ...framework);
-    expect(without.stdout).toContain(`as it was    ${name}\n`);
+    expect(without.stdout).toContain(`unchanged    ${name}\n`);
     const silent = await area.cli('init', ...words, '--no-telegram', '--yes');
-    expect(silent.stdout.split('Left to do')[1]).not.toContain('OPS_TELEGRAM_CHAT_ID');
+    expect(silent.stdout.split('Remaining manual steps')[1]).not.toContain('OPS_TELEGRAM_CHAT_ID');
     expect(await area.read(name)).toMatch(/telegram-via: issue\n {4}secrets/);
   });
 
@@ -133,7 +133,7 @@ withGit.each(Object.entries(initSets))('init in a repository: %s', (_name, set) 
 
   it('names the gate that it can have, and what is left to do for it, at its place', async () => {
     const { stdout } = init();
-    const left = stdout.split('Left to do')[1] ?? '';
+    const left = stdout.split('Remaining manual steps')[1] ?? '';
     const isDispatch = words.includes('--no-required-reviewers');
     const text = await area.read('.github/workflows/ops-write.yml');
     expect(/gate: dispatch\n/.test(text)).toBe(isDispatch);
@@ -148,7 +148,7 @@ withGit.each(Object.entries(initSets))('init in a repository: %s', (_name, set) 
     const named = words.map((word) => (word === jobsFile ? join(area.path, jobsFile) : word));
     expect([init('services/other', named).status, files().includes(jobsFile)]).toEqual([0, true]);
     const again = init();
-    expect(again.stdout.match(/^as it was/gm)?.length).toBe(isOfOther ? 7 : 4);
+    expect(again.stdout.match(/^unchanged/gm)?.length).toBe(isOfOther ? 7 : 4);
     expect(again.stdout).not.toMatch(/^wrote/m);
   });
 });
@@ -215,7 +215,7 @@ withGit('a dependabot.yml that is there', () => {
     const { code, stdout } = await area.cli('init', ...flags, '--yes');
     expect([code, await area.read(name)]).toEqual([0, text]);
     expect(files().filter((each) => each.includes('dependabot'))).toEqual([name]);
-    expect(stdout.includes(`${name} is yours`)).toBe(isShown);
+    expect(stdout.includes(`${name} was left unchanged`)).toBe(isShown);
     expect(/^ {2}- package-ecosystem: github-actions$/m.test(stdout)).toBe(isShown);
     if (isShown) {
       const added = stdout.slice(stdout.indexOf('  - package'), stdout.indexOf('\n\nWithout Telegram'));
@@ -289,7 +289,7 @@ withGit('init without --framework', () => {
       text.replace('timeout-minutes: 30', 'timeout-minutes: 31'),
     );
     // What is not committed is in no version.
-    expect(initFrom(clone, ...words).stdout).toMatch(/^as it was +\S+ops-monitor-reusable\.yml$/m);
+    expect(initFrom(clone, ...words).stdout).toMatch(/^unchanged +\S+ops-monitor-reusable\.yml$/m);
     clone.git('commit', '--quiet', '--all', '--message=next');
     const left = initFrom(clone, ...words);
     expect(left).toMatchObject({ status: 0 });
@@ -430,7 +430,9 @@ withGit('init in a repository that it set up', () => {
     expect(stdout).toContain(`kept         ${monitor}, with changes that init --dry-run shows\n`);
     expect(stdout).toContain('with the labels self-hosted, gpu:');
     const dry = await area.cli('init', '--dry-run');
-    expect(dry.stdout).toContain(`${monitor} stays as it is. Into an empty repository, init writes:\n--- a/`);
+    expect(dry.stdout).toContain(
+      `${monitor} stays unchanged. In an empty repository, init would write:\n--- a/`,
+    );
     expect(await area.cli('init', '--yes')).toMatchObject({ code: 0 });
     expect(await texts()).toEqual(before);
   });
@@ -546,7 +548,7 @@ withGit('init --upgrade', () => {
     expect(await area.read(copy ?? '')).toBe(copied);
     const done = initFrom(clone, '--upgrade', '--yes');
     expect(done).toMatchObject({ status: 0, stderr: '' });
-    expect(done.stdout).not.toContain('Left to do');
+    expect(done.stdout).not.toContain('Remaining manual steps');
     expect(await area.read(monitor ?? '')).toBe(own);
     expect(await area.read(copy ?? '')).toBe(
       copied
@@ -604,7 +606,7 @@ describe('init outside of a git repository', () => {
       const refused = initOutside(flag);
       expect([refused.status, refused.stderr]).toEqual([
         2,
-        expect.stringMatching(/is for workflows.*no git repository/),
+        expect.stringMatching(/is for workflows.*not in a Git repository/),
       ]);
     }
   });

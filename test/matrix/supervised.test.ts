@@ -262,12 +262,12 @@ describe('a job whose jobs file changes', () => {
     await area.appears('instances');
     await area.jobs([supervised('echo y >> instances; exec sleep 60')]);
     expect(await tick()).toMatch(
-      /🟠 .* · scan running[^]*it runs another command than the jobs file declares/,
+      /🟠 .* · scan running[^]*it runs a different command than the jobs file declares/,
     );
     expect(await tick()).toBe('');
     expect(await area.cli('start', 'scan')).toMatchObject({
       stdout: expect.stringMatching(/^scan: already running \(pid \d+\); nothing done\n$/),
-      stderr: expect.stringContaining('it runs another command'),
+      stderr: expect.stringContaining('it runs a different command'),
     });
     expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: stopped \(SIGTERM\)/);
     expect(await area.read('instances')).toBe('x\n');

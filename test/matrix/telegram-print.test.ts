@@ -116,7 +116,7 @@ describe('--print-only shows what Telegram gets', () => {
     let shown = '';
     const printed = async () => (shown = (await tickTo(area, api, ['--print-only'])).stdout) !== '';
     await until(printed, 'the next report');
-    expect(shown).toMatch(/^── message 1 · silent, edits the last one ──\n[^]*2 \/ 9/);
+    expect(shown).toMatch(/^── message 1 · silent, edits the previous one ──\n[^]*2 \/ 9/);
     expect(api.messages()).toHaveLength(1);
   });
 });

@@ -150,7 +150,9 @@ describe('what Telegram does not take', () => {
       const inputs = { ...inputsTo(api), 'github-token': githubToken, state: 'file' };
       const { code, stdout, stderr, summary } = await step(area, inputs, hub.env);
       expect(code).toBe(1);
-      expect(stdout + stderr).toMatch(/::warning::.*could not go into a GitHub issue either.*issues: write/);
+      expect(stdout + stderr).toMatch(
+        /::warning::.*could not be put into a GitHub issue either.*issues: write/,
+      );
       expect(summary).toContain('<b>sync</b> · paused');
     } finally {
       await hub.close();

@@ -97,7 +97,7 @@ describe('bad usage exits 2 and says what to write instead', () => {
     [['apply', 'write'], /apply runs in a workflow only, .*ops-framework plan write$/m],
     [
       ['settle', 'write'],
-      /settle is for the last job of the workflow of a write, .*ops-framework history write$/m,
+      /settle runs only in the last job of the workflow of a write, .*ops-framework history write$/m,
     ],
     [['doctor', '--strict'], /doctor has no flag --strict/],
   ];

@@ -166,7 +166,7 @@ describe('the asset inventory', () => {
     await area.cli('start', 'inventory');
     await until(async () => (await area.cli('status')).stdout.includes('exit 1'), 'its failure');
     const told = await tick();
-    expect(told).toMatch(/🔴 .* · Inventory[^]*not started again: exit code 1 is none of resumeOnExitCodes/);
+    expect(told).toMatch(/🔴 .* · Inventory[^]*not started again: exit code 1 is not in resumeOnExitCodes/);
     expect(told).toMatch(/\| inventory: --root .*data is not a directory/);
     await sleep(50);
     expect(await tick()).toBe('');

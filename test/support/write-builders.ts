@@ -15,7 +15,7 @@ import type { Plan, PlanDocument } from '../../src/core/writes/plan.ts';
 import { shownPlan } from '../../src/core/writes/plan-lines.ts';
 import type { ShownDocument } from '../../src/core/writes/notices.ts';
 import type { Ledger, WriteRecord } from '../../src/core/writes/write.ts';
-import { day, hour, minute, noon, self } from './builders.ts';
+import { day, english, hour, minute, noon, self } from './builders.ts';
 
 export const commit = '0123456789abcdef0123456789abcdef01234567';
 export const digestOf = (word: string) =>
@@ -219,7 +219,7 @@ export const planOf = (parts: Partial<Plan> = {}): Plan => ({
 
 export const shownDocumentOf = (document: PlanDocument): ShownDocument => ({
   ...document,
-  shown: shownPlan(document),
+  shown: shownPlan(document, english),
 });
 
 export const documentOf = (parts: Partial<Plan> = {}, text = 'the new content\n'): PlanDocument => ({

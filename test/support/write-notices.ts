@@ -83,7 +83,7 @@ export function writeNotices(): readonly Notice[] {
     elsewhereDraft({ ...base, status: 'applied' }, base.run.url),
     lostWriteDraft('DEPLOY', 'WHY', base.run.url, true),
     lostWriteDraft('DEPLOY', 'WHY', base.run.url, false),
-    ...['plan', 'apply'].map((command) => brokenOffDraft(command, 'DEPLOY', 'WHY')),
+    ...['plan', 'apply'].map((command) => brokenOffDraft(command, 'DEPLOY', ['WHY'])),
     ...(['applied', 'failed', 'undetermined'] as const).map((status) =>
       unsavedDraft(base.job, base.digest, { status, ending: exit(0, 3000), output: 'OUT' }),
     ),

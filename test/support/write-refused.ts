@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { fixOf } from '../../src/core/writes/notices.ts';
 import type { RefusalReason } from '../../src/core/writes/write.ts';
+import { english } from './builders.ts';
 import type { Stepped } from './action.ts';
 import { token as botToken } from './bot-api-caller.ts';
 import { writeToken, type WriteArea } from './write-area.ts';
@@ -28,11 +29,11 @@ export async function expectRefused(
   expect([code, outputs['verdict'], outputs['result']]).toEqual([1, 'refused', 'failed']);
   expect(acted.join('\n')).toMatch(detail);
   const isRejected = detail.source.endsWith('rejected it');
-  const fix = fixOf({ reason, detail: '', isRejected });
-  expect(acted.join('\n')).toContain(fix);
+  const fix = english(fixOf({ reason, isRejected }));
+  expect(acted.join('\n')).toContain(fix.replace(/^f/, 'F'));
   expect(place.told()).toContain(`write refused (${reason})`);
   expect(place.told()).toMatch(detail);
-  expect(place.told()).toContain(`fix: ${fix}`);
+  expect(place.told()).toContain(fix);
   expect(place.told()).toMatch(/nothing was run|this attempt ran nothing/);
   await expectNotRun(place, stepped);
 }

@@ -4,6 +4,7 @@ import { getInput } from '@actions/core';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { english } from '../support/builders.ts';
 import { refusalOf } from '../../src/core/writes/gate-facts.ts';
 import { actionInputs, actionOutputs, readActionInputs, secretInputs } from '../../src/inputs/action.ts';
 import { exitCodes, UserError } from '../../src/errors.ts';
@@ -160,7 +161,7 @@ describe('an event', () => {
   it.each(['pull_request', 'pull_request_target', 'issue_comment', 'workflow_run', 'fork', 'Push', ''])(
     '%j is refused with what to use',
     (event) => {
-      const refusal = refusalOf(event);
+      const refusal = english(refusalOf(event) ?? '');
       expect(refusal).toContain('a stranger can cause it');
       expect(refusal).toContain('workflow_dispatch');
       expect(refusal).toContain('validate-config');
@@ -169,6 +170,6 @@ describe('an event', () => {
   );
 
   it('without a name is refused', () => {
-    expect(refusalOf(undefined)).toContain('without an event name');
+    expect(english(refusalOf(undefined) ?? '')).toContain('without an event name');
   });
 });

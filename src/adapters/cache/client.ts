@@ -41,7 +41,10 @@ export function startCacheClient(env: CacheClientOptions['env'], program: string
   return createCacheClient({ env: { ...env }, argv: [process.execPath, program, 'cache'] });
 }
 
-/** Starts the process at once, so that it loads while the caller does other things. */
+/**
+ * Starts the process at once, so that it loads while the caller does other things.
+ * Long: its short methods share the process and its deadlines.
+ */
 export function createCacheClient(options: CacheClientOptions): CacheClient {
   const { env, argv, callMs = 8000 } = options;
   let { allCallsMs = 20_000 } = options;
@@ -139,7 +142,7 @@ function startProcess(
       GITHUB_WORKSPACE: folder,
       RUNNER_TEMP: folder,
     },
-    // A group of its own: a Ctrl-C or a cancelled run must not end it before what was decided is saved.
+    // A group of its own: a Ctrl-C or a canceled run must not end it before what was decided is saved.
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

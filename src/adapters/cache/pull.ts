@@ -97,7 +97,7 @@ async function pullWithoutFile<D>(options: PullOptions<D>): Promise<Pulled<D>> {
   const own = listing.generations.filter((each) => !isTooFar(each, 0));
   const highest = Math.max(newest, ...own);
   if (highest > 0 && found.kind === 'none')
-    return unavailable(`generation ${highest} exists, and the cache does not give it`);
+    return unavailable(`generation ${highest} exists, but the cache does not return it`);
   const why =
     found.kind === 'strange'
       ? found.why

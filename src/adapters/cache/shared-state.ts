@@ -58,146 +58,172 @@ interface Undo<D> {
   readonly generation: number;
 }
 
+/** Calls one after the other: each goes on from what the one before left. */
 export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore<D> {
-  const { local, localLasts, cache, codec, now } = options;
-  let pulled: Pulled<D> | undefined;
-  let pulledAt = 0;
-  /** A copy that the local document does not contain yet. */
-  let theirs: Pulled<D>['theirs'];
-  /** The namespace is another machine's: what the document says of that. */
-  let refused: ((mine: D) => D) | undefined;
-  /** What the local document was before a change that another run was faster than. */
-  let undo: Undo<D> | undefined;
-  const sync = keepSync(options.mark);
-  let hasChanged = false;
-  let isPruneDue = false;
-  let skipped = 0;
+  const shared = new SharedDocument(options);
   const serial = createSerial();
+  return {
+    load: () => serial(() => shared.load()),
+    update: (change) => serial(() => shared.update(change)),
+    claim: (change) => serial(() => shared.claim(change)),
+    note: (note) => options.local.note(note),
+    publish: () => serial(() => shared.publish()),
+  };
+}
+
+class SharedDocument<D> {
+  readonly #options: SharedStoreOptions<D>;
+  readonly #sync: ReturnType<typeof keepSync>;
+  #pulled: Pulled<D> | undefined;
+  #pulledAt = 0;
+  /** A copy that the local document does not contain yet. */
+  #theirs: Pulled<D>['theirs'];
+  /** The namespace is another machine's: what the document says of that. */
+  #refused: ((mine: D) => D) | undefined;
+  /** What the local document was before a change that another run was faster than. */
+  #undo: Undo<D> | undefined;
+  #hasChanged = false;
+  #isPruneDue = false;
+  #skipped = 0;
+
+  constructor(options: SharedStoreOptions<D>) {
+    this.#options = options;
+    this.#sync = keepSync(options.mark);
+  }
 
   /** Asks the cache once. Throws a UserError when the state is unavailable. */
-  async function ready(): Promise<Pulled<D>> {
-    if (!pulled) {
+  async #ready(): Promise<Pulled<D>> {
+    const { local, now, warn } = this.#options;
+    if (!this.#pulled) {
       const mine = await local.load();
       const generation = mine.kind === 'loaded' ? mine.generation : 0;
-      const found = await pull(options, {
+      const found = await pull(this.#options, {
         mine,
         contained: () => {
-          sync.refresh(generation);
-          return sync.now().shared;
+          this.#sync.refresh(generation);
+          return this.#sync.now().shared;
         },
       });
-      sync.refresh(generation);
-      if (found.warning !== undefined) options.warn(found.warning);
-      pulled = found;
-      pulledAt = now();
-      if (!sync.isOwnSave(found.theirs, generation)) ({ theirs } = found);
+      this.#sync.refresh(generation);
+      if (found.warning !== undefined) warn(found.warning);
+      this.#pulled = found;
+      this.#pulledAt = now();
+      if (!this.#sync.isOwnSave(found.theirs, generation)) this.#theirs = found.theirs;
       if (mine.kind !== 'unavailable' && found.unavailable === undefined) {
-        const owner = ownerOf(theirs?.doc, mine);
-        if (owner.kind !== 'ours') theirs = undefined;
+        const owner = this.#ownerOf(this.#theirs?.doc, mine);
+        if (owner.kind !== 'ours') this.#theirs = undefined;
         if (owner.kind === 'ignored' && found.theirs)
-          options.warn(
+          warn(
             `generation ${found.theirs.generation} in the Actions cache is not used: ${ignoredWhy(owner.host)}`,
           );
         if (owner.kind === 'refused') {
-          refused = owner.mark;
-          pulled = { ...found, usable: false };
+          this.#refused = owner.mark;
+          this.#pulled = { ...found, usable: false };
         }
       }
     }
-    if (pulled.unavailable !== undefined) throw new UserError(pulled.unavailable);
-    return pulled;
+    if (this.#pulled.unavailable !== undefined) throw new UserError(this.#pulled.unavailable);
+    return this.#pulled;
   }
 
-  function ownerOf(copy: D | undefined, mine: Exclude<Loaded<D>, { kind: 'unavailable' }>): Ownership<D> {
-    const isTrusted = options.isEncrypted || mine.kind === 'fresh';
-    return options.ownership?.(copy, mine.doc, isTrusted) ?? { kind: 'ours' };
+  #ownerOf(copy: D | undefined, mine: Exclude<Loaded<D>, { kind: 'unavailable' }>): Ownership<D> {
+    const isTrusted = this.#options.isEncrypted || mine.kind === 'fresh';
+    return this.#options.ownership?.(copy, mine.doc, isTrusted) ?? { kind: 'ours' };
   }
 
   /** The document to go on from: the local one, the copy, or both. */
-  function reconcile(doc: D, generation: number): D {
-    const own = undo?.stored === generation ? undo : { doc, generation };
-    if (refused) return refused(own.doc);
-    if (!theirs) return own.doc;
-    const isContained = own.generation > 0 && own.generation === sync.now().localAt;
-    const isLost = isEmpty(own.doc);
+  #reconcile(doc: D, generation: number): D {
+    const { codec, isEncrypted } = this.#options;
+    const own = this.#undo?.stored === generation ? this.#undo : { doc, generation };
+    if (this.#refused) return this.#refused(own.doc);
+    if (!this.#theirs) return own.doc;
+    const isContained = own.generation > 0 && own.generation === this.#sync.now().localAt;
+    const isLost = JSON.stringify(own.doc) === JSON.stringify(codec.empty());
     const vouched =
-      options.isEncrypted || !codec.distrust
-        ? theirs.doc
-        : codec.distrust(theirs.doc, isLost ? undefined : own.doc);
+      isEncrypted || !codec.distrust
+        ? this.#theirs.doc
+        : codec.distrust(this.#theirs.doc, isLost ? undefined : own.doc);
     if (isLost) return vouched;
     return codec.join(vouched, own.doc, isContained);
   }
 
-  function isEmpty(doc: D): boolean {
-    return JSON.stringify(doc) === JSON.stringify(codec.empty());
-  }
-
   /** Changes the local document; `undone` is what to go back to when another run was faster. */
-  async function apply(change: (doc: D) => D) {
+  async #apply(change: (doc: D) => D) {
     let undone: Undo<D> | undefined;
-    let sameAt = 0;
-    const doc = await local.update((current, generation) => {
-      const from = reconcile(current, generation);
-      undone = { stored: generation + 1, doc: from, generation };
+    let stored = 0;
+    let isSame = false;
+    const doc = await this.#options.local.update((current, generation) => {
+      const from = this.#reconcile(current, generation);
       const changed = change(from);
-      sameAt = changed === theirs?.doc ? generation + 1 : 0;
+      stored = generation + 1;
+      // Without a change nothing is stored: the next generation is what another command of this host saves.
+      undone = changed === current ? undefined : { stored, doc: from, generation };
+      isSame = changed === this.#theirs?.doc;
       return changed;
     });
-    if (theirs) sync.remember({ shared: theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
-    theirs = undefined;
-    undo = undefined;
-    hasChanged = true;
+    if (this.#theirs)
+      this.#sync.remember({
+        shared: this.#theirs.generation,
+        since: stored,
+        localAt: isSame ? stored : 0,
+      });
+    this.#theirs = undefined;
+    this.#undo = undefined;
+    this.#hasChanged = true;
     return { doc, undone };
   }
 
-  function unsaved(why: string, isClaim: boolean): Push {
+  #unsaved(why: string, isClaim: boolean): Push {
+    const { codec, localLasts, mustShare, warn } = this.#options;
     const text = `the ${codec.name} ${codec.name === 'state' ? 'was' : 'were'} not saved in the Actions cache: ${why}`;
-    if (!localLasts || (isClaim && options.mustShare)) throw new UserError(`${text}. Nothing more is done`);
-    if (pulled?.usable === true) options.warn(`${text}. The file on this host has it`);
-    if (pulled) pulled = { ...pulled, usable: false };
+    if (!localLasts || (isClaim && mustShare)) throw new UserError(`${text}. Nothing more is done`);
+    if (this.#pulled?.usable === true) warn(`${text}. The file on this host has it`);
+    if (this.#pulled) this.#pulled = { ...this.#pulled, usable: false };
     return 'done';
   }
 
   /** Saves the local document as the next generation. `conflict`: another run did, and `theirs` is what it saved. */
-  async function push(isClaim = false): Promise<Push> {
-    const { usable, passed } = await ready();
+  async #push(isClaim = false): Promise<Push> {
+    const { cache, now, isHurried, local } = this.#options;
+    const { usable, passed } = await this.#ready();
     const mine = await local.load();
-    if (mine.kind !== 'loaded' || mine.generation === sync.now().localAt) return 'done';
-    if (!usable) return unsaved(pulled?.warning ?? 'it cannot be used', isClaim);
-    let target = Math.max(sync.now().shared, passed, sync.now().passed ?? 0) + 1;
-    if (now() - pulledAt > freshMs && !options.isHurried()) {
+    if (mine.kind !== 'loaded' || mine.generation === this.#sync.now().localAt) return 'done';
+    if (!usable) return this.#unsaved(this.#pulled?.warning ?? 'it cannot be used', isClaim);
+    let target = Math.max(this.#sync.now().shared, passed, this.#sync.now().passed ?? 0) + 1;
+    if (now() - this.#pulledAt > freshMs && !isHurried()) {
       const newest = await cache.newest();
-      if (newest.kind === 'failed') return unsaved(newest.why, isClaim);
+      if (newest.kind === 'failed') return this.#unsaved(newest.why, isClaim);
       if (newest.kind === 'found' && newest.generation >= target && !isTooFar(newest.generation, target))
-        return overtaken(newest.generation, mine, isClaim);
-      pulledAt = now();
+        return this.#overtaken(newest.generation, mine, isClaim);
+      this.#pulledAt = now();
     }
     for (;;) {
       const generation = target;
       const put = await cache.put(mine.doc, generation, (save) => {
-        sync.remember({ ...sync.now(), tried: { generation, localAt: mine.generation, save } });
+        this.#sync.remember({ ...this.#sync.now(), tried: { generation, localAt: mine.generation, save } });
       });
       if (put.kind === 'saved') {
-        sync.remember({ shared: target, since: mine.generation, localAt: mine.generation });
-        isPruneDue ||= target % pruneEvery === 0;
+        this.#sync.remember({ shared: target, since: mine.generation, localAt: mine.generation });
+        this.#isPruneDue ||= target % pruneEvery === 0;
         return 'done';
       }
-      if (put.kind === 'failed') return unsaved(put.why, isClaim);
-      if (put.kind === 'exists') return overtaken(target, mine, isClaim);
-      sync.remember({ ...sync.now(), passed: target });
+      if (put.kind === 'failed') return this.#unsaved(put.why, isClaim);
+      if (put.kind === 'exists') return this.#overtaken(target, mine, isClaim);
+      this.#sync.remember({ ...this.#sync.now(), passed: target });
       target += 1;
     }
   }
 
-  async function overtaken(generation: number, mine: Local<D>, isClaim: boolean): Promise<Push> {
-    sync.refresh(mine.generation);
+  async #overtaken(generation: number, mine: Local<D>, isClaim: boolean): Promise<Push> {
+    const { cache, localLasts, warn } = this.#options;
+    this.#sync.refresh(mine.generation);
     // By another command on this host, whose changes the file has: the next number.
-    if (sync.now().shared >= generation) return push(isClaim);
+    if (this.#sync.now().shared >= generation) return this.#push(isClaim);
     const fetched = await fetchTwice(cache, generation);
-    const owner = fetched.kind === 'ok' ? ownerOf(fetched.doc, mine) : undefined;
+    const owner = fetched.kind === 'ok' ? this.#ownerOf(fetched.doc, mine) : undefined;
     if (fetched.kind === 'ok' && owner?.kind === 'ours') {
-      if (sync.isOwnSave(fetched, mine.generation)) return push(isClaim);
-      theirs = fetched;
+      if (this.#sync.isOwnSave(fetched, mine.generation)) return this.#push(isClaim);
+      this.#theirs = fetched;
       return 'conflict';
     }
     const why =
@@ -205,78 +231,79 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
         ? ignoredWhy(owner?.kind === 'ignored' ? owner.host : 'another machine')
         : `${fetched.why}; ${deletion(cache.keyOf(generation))}`;
     const isUseless = fetched.kind === 'ok' ? owner?.kind === 'ignored' : fetched.kind !== 'failed';
-    if (isUseless && localLasts && skipped < mostSkipped) {
-      skipped += 1;
-      options.warn(`generation ${generation} in the Actions cache is skipped: ${why}`);
-      sync.remember({ ...sync.now(), passed: generation });
-      return push(isClaim);
+    if (isUseless && localLasts && this.#skipped < mostSkipped) {
+      this.#skipped += 1;
+      warn(`generation ${generation} in the Actions cache is skipped: ${why}`);
+      this.#sync.remember({ ...this.#sync.now(), passed: generation });
+      return this.#push(isClaim);
     }
     throw new UserError(
       `generation ${generation} in the Actions cache was saved meanwhile and cannot be used (${why}): nothing more is started. The next run tries again`,
     );
   }
 
-  return {
-    load: () =>
-      serial(async (): Promise<Loaded<D>> => {
-        try {
-          await ready();
-        } catch (error) {
-          if (error instanceof UserError) return { kind: 'unavailable', problem: error.message };
-          throw error;
-        }
-        const mine = await local.load();
-        if (mine.kind === 'unavailable' || !(theirs || refused || mine.kind === 'loaded')) return mine;
-        const own = mine.kind === 'loaded' ? mine.generation : 0;
-        const shared = theirs?.generation ?? sync.now().shared;
-        return {
-          kind: 'loaded',
-          doc: reconcile(mine.doc, own),
-          generation: localLasts && own > 0 ? own : shared,
-          ...(shared > 0 && { shared }),
-          updatedAt: mine.kind === 'loaded' ? mine.updatedAt : (pulled?.updatedAt ?? now()),
-        };
-      }),
-    update: (change) =>
-      serial(async () => {
-        await ready();
-        return (await apply(change)).doc;
-      }),
-    claim: (change) =>
-      serial(async () => {
-        await ready();
-        try {
-          for (let tries = 0; tries < mostTries; tries += 1) {
-            const { doc, undone } = await apply(change);
-            undo = undone;
-            if ((await push(true)) === 'done') return doc;
-            // Not all at the same moment again.
-            await options.sleep(Math.random() * 100 * (tries + 1));
-          }
-          throw new UserError(tooBusy);
-        } catch (error) {
-          // Not claimed, so not to be found as begun. What went wrong first says more than what goes wrong here.
-          if (undo) await local.update(reconcile).catch(() => undefined);
-          throw error;
-        } finally {
-          undo = undefined;
-        }
-      }),
-    note: (note) => local.note(note),
-    publish: () =>
-      serial(async () => {
-        if (!hasChanged) return;
-        for (let tries = 0; (await push()) === 'conflict'; tries += 1) {
-          if (tries >= mostTries) throw new UserError(tooBusy);
-          await apply((doc) => doc);
-        }
-        if (isPruneDue && !options.isHurried()) await options.prune(sync.now().shared);
-        isPruneDue = false;
-      }),
-  };
+  async load(): Promise<Loaded<D>> {
+    const { local, localLasts, now } = this.#options;
+    try {
+      await this.#ready();
+    } catch (error) {
+      if (error instanceof UserError) return { kind: 'unavailable', problem: error.message };
+      throw error;
+    }
+    const mine = await local.load();
+    if (mine.kind === 'unavailable' || !(this.#theirs || this.#refused || mine.kind === 'loaded'))
+      return mine;
+    const own = mine.kind === 'loaded' ? mine.generation : 0;
+    const shared = this.#theirs?.generation ?? this.#sync.now().shared;
+    return {
+      kind: 'loaded',
+      doc: this.#reconcile(mine.doc, own),
+      generation: localLasts && own > 0 ? own : shared,
+      ...(shared > 0 && { shared }),
+      updatedAt: mine.kind === 'loaded' ? mine.updatedAt : (this.#pulled?.updatedAt ?? now()),
+    };
+  }
+
+  async update(change: (doc: D) => D): Promise<D> {
+    await this.#ready();
+    return (await this.#apply(change)).doc;
+  }
+
+  async claim(change: (doc: D) => D): Promise<D> {
+    await this.#ready();
+    try {
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        const { doc, undone } = await this.#apply(change);
+        this.#undo = undone;
+        if ((await this.#push(true)) === 'done') return doc;
+        // Not all at the same moment again.
+        await this.#options.sleep(Math.random() * 100 * (tries + 1));
+      }
+      throw new UserError(tooBusy);
+    } catch (error) {
+      // Not claimed, so not to be found as begun. What went wrong first says more than what goes wrong here.
+      if (this.#undo)
+        await this.#options.local
+          .update((doc, generation) => this.#reconcile(doc, generation))
+          .catch(() => undefined);
+      throw error;
+    } finally {
+      this.#undo = undefined;
+    }
+  }
+
+  async publish(): Promise<void> {
+    if (!this.#hasChanged) return;
+    for (let tries = 0; (await this.#push()) === 'conflict'; tries += 1) {
+      if (tries >= mostTries) throw new UserError(tooBusy);
+      await this.#apply((doc) => doc);
+    }
+    if (this.#isPruneDue && !this.#options.isHurried()) await this.#options.prune(this.#sync.now().shared);
+    this.#isPruneDue = false;
+  }
 }
 
 const tooBusy = 'other runs save in this namespace again and again: set another namespace for each host';
 
 const ignoredWhy = (host: string) =>
-  `it belongs to another machine (${host}), and this host goes by its own file. Fix: set another namespace for each host`;
+  `it belongs to another machine (${host}), and this host uses its own file. Fix: set another namespace for each host`;

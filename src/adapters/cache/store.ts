@@ -70,6 +70,7 @@ const lookAgainMs = 1000;
 /** So many unfinished reservations are waited for in one command. */
 const mostWaits = 2;
 
+/** Long: the short methods of one store. */
 export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D> {
   const { client, space, codec, now, encryption } = options;
   const file = `ops-${space.kind}.json`;
@@ -141,7 +142,7 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
       if (tookMs >= 0 && tookMs < reservationMs) return { kind: 'saved' };
       return {
         kind: 'failed',
-        why: `saving took ${Math.round(tookMs / 1000)} s, so others may have gone on`,
+        why: `saving took ${Math.round(tookMs / 1000)} s, so other runs may have continued`,
       };
     },
   };

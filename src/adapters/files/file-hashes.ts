@@ -3,6 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { accessSync, constants, lstatSync, readdirSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileProblems } from '../../core/notices/catalog/shared.ts';
 import { attempt, causeOf, UserError } from '../../errors.ts';
 import type { Found, FileHashes } from '../../ports/writes.ts';
 import { fileProblem, ignoring, makeFolder, readPlain, writeNew } from './durable-file.ts';
@@ -35,8 +36,17 @@ export function createFileHashes(keyFile: string): FileHashes {
 
 function requireTrusted(path: string, end?: 'folder'): void {
   const problem = trustProblem(path, end);
-  if (problem !== undefined)
-    throw new UserError(`a write cannot depend on ${path}: other users can change it. ${problem}`);
+  if (problem !== undefined) throw uncoverable('file-of-others', path, { why: problem });
+}
+
+/** Loads no catalog: every tick with writes loads this file. */
+function uncoverable(
+  key: keyof typeof fileProblems,
+  place: string,
+  { why = '', cause }: { readonly why?: string; readonly cause?: unknown } = {},
+): UserError {
+  const params = { place, why };
+  return new UserError(fileProblems[key](params), { lines: [{ key, params }], cause });
 }
 
 /** Never normalised: `link/..` is the folder above of where the link leads. */
@@ -61,8 +71,8 @@ async function look(
   try {
     const way = wayOf(path);
     if (way.isOwn) return undefined;
-    const elsewhere = `${path} resolves differently in each process, or through a name that is not UTF-8: name the file itself`;
-    if (way.crossesProc) throw new UserError(elsewhere);
+    const elsewhere = () => uncoverable('file-ambiguous', path);
+    if (way.crossesProc) throw elsewhere();
     if (way.missing === undefined || (!isGuess && isWritten(way.end))) requireTrusted(path);
     const { missing } = way;
     // Throws an error that may hide an existing file, such as EACCES.
@@ -70,22 +80,17 @@ async function look(
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev))) return undefined;
     const real = realpathSync.native(path);
-    if (way.end !== real) throw new UserError(elsewhere);
+    if (way.end !== real) throw elsewhere();
     if (stats.isDirectory()) return { kind: 'folder', path: real };
     // No code comes from one as from a file: a service listens there, as behind an address.
     if (stats.isSocket()) return { kind: 'socket', path: real };
     if (stats.isFile()) return { kind: 'file', path: real, ...(await contentOf(path)) };
-    throw new UserError(
-      `${path} is no regular file (a pipe or a device), so a plan cannot cover it: name it in a script instead`,
-    );
+    throw uncoverable('file-not-regular', path);
   } catch (error) {
     if (error instanceof UserError) throw error;
     const cause = causeOf(error);
     if (cause === 'ERR_INVALID_ARG_VALUE' || (cause === 'ENAMETOOLONG' && !fits(name))) return undefined;
-    throw new UserError(
-      `${path} cannot be read (${cause}), so a plan cannot cover it: let this user read it, or name it in a script`,
-      { cause: error },
-    );
+    throw uncoverable('file-unreadable', path, { why: cause, cause: error });
   }
 }
 
@@ -129,8 +134,7 @@ async function contentOf(path: string): Promise<{ readonly sha256: string; reado
   // A pipe may be in its place by now.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    if (!(await file.stat()).isFile())
-      throw new UserError(`${path} was replaced while it was read: try again`);
+    if (!(await file.stat()).isFile()) throw uncoverable('file-replaced', path);
     const hash = createHash('sha256');
     let start = Buffer.alloc(0);
     for await (const chunk of file.createReadStream({ autoClose: false })) {

@@ -1,6 +1,6 @@
 /** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
 import * as z from 'zod/mini';
-import { askApi, type ApiAnswer, type GitHubOptions, type Question } from './request.ts';
+import { askApi, type ApiAnswer, type GitHubOptions, type Question } from './retrying-request.ts';
 import { repositorySchema } from '../../core/github/api-schemas.ts';
 
 export interface Issue {
@@ -39,6 +39,7 @@ export const mostListed = 1000;
 
 export type GitHub = ReturnType<typeof createGitHub>;
 
+/** Long: one short method for each request. */
 export function createGitHub(options: GitHubOptions) {
   const ask = <S extends z.ZodMiniType>(question: Question<S>) => askApi(options, question);
   const permission = 'issues: write';

@@ -9,7 +9,9 @@ import type {
   RunFacts,
 } from '../../core/github/api-schemas.ts';
 import { type Clocks, type Fact, isSameName } from '../../core/writes/gate-facts.ts';
+import { sentence } from '../../core/notices/sentence.ts';
 import { cleanLine } from '../../core/text/redact.ts';
+import type { Text, Words } from '../../core/text/words.ts';
 import {
   approvalOf,
   approvalsSchema,
@@ -22,7 +24,7 @@ import {
   runOf,
   runSchema,
 } from '../../core/github/api-schemas.ts';
-import { askApi, failed, messageOf, type ApiAnswer, type GitHubOptions, type Question } from './request.ts';
+import { askApi, messageOf, type ApiAnswer, type GitHubOptions, type Question } from './retrying-request.ts';
 import { systemClock } from '../host/system.ts';
 
 interface FactQuestion<S extends z.ZodMiniType, T> extends Question<S> {
@@ -33,11 +35,11 @@ interface FactQuestion<S extends z.ZodMiniType, T> extends Question<S> {
 }
 
 const missing: EnvironmentFacts = { kind: 'missing' };
-const later = 'try again later; when it stays so, look at the network and the proxy';
 
 /** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
 export type Approvals = ReturnType<typeof createApprovals>;
 
+/** Long: one short method for each fact. */
 export function createApprovals(options: GitHubOptions) {
   const { clock = systemClock } = options;
   const [owner = ''] = options.repository.split('/');
@@ -48,10 +50,11 @@ export function createApprovals(options: GitHubOptions) {
     if (asked.isOk) return read(asked.body, asked.answer);
     const { answer, failure, isUnsent } = asked;
     const meant = answer && otherwise?.(answer);
-    if (meant || isUnsent || failure.isLimit) return meant ?? failed(failure.why);
-    if (!answer || answer.status >= 500) return failed(`${failure.why}: ${later}`);
-    if (answer.status >= 400) return failed(failure.why);
-    return failed(`${failure.why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
+    const { why } = failure;
+    if (meant || isUnsent || failure.isLimit) return meant ?? unknown(why);
+    if (!answer || answer.status >= 500) return unknown(sentence('api-later', { why }));
+    if (answer.status >= 400) return unknown(why);
+    return unknown(sentence('api-elsewhere', { why }));
   }
 
   return {
@@ -62,7 +65,8 @@ export function createApprovals(options: GitHubOptions) {
         path: `/actions/runs/${id}`,
         schema: runSchema,
         permission: 'actions: read',
-        read: (run) => (String(run.id) === id ? known(runOf(run)) : another(`run ${run.id}`)),
+        read: (run) =>
+          String(run.id) === id ? known(runOf(run)) : another(sentence('api-run', { id: String(run.id) })),
       });
     },
     /** https://docs.github.com/en/rest/deployments/environments#get-an-environment */
@@ -74,7 +78,7 @@ export function createApprovals(options: GitHubOptions) {
         read: (found) =>
           isSameName(found.name, name)
             ? known(environmentFacts(found, owner))
-            : another(`environment ${found.name}`),
+            : another(sentence('gate-environment', { environment: cleanLine(found.name, 100) })),
         otherwise: (answer) =>
           answer.status === 404 && messageOf(answer) === 'Not Found' ? known(missing) : undefined,
       }),
@@ -101,8 +105,8 @@ export function createApprovals(options: GitHubOptions) {
         read: (found) =>
           found.user.id === id
             ? known(permissionOf(found))
-            : another(`another account called ${found.user.login}`),
-        otherwise: ({ status }) => (status === 404 ? failed(nobody(login)) : undefined),
+            : another(sentence('api-account', { login: cleanLine(found.user.login, 100) })),
+        otherwise: ({ status }) => (status === 404 ? nobody(login) : undefined),
       }),
     repository: (): Promise<Fact<RepositoryFacts>> =>
       ask({
@@ -123,23 +127,21 @@ export function createApprovals(options: GitHubOptions) {
   };
 }
 
-function another(what: string): Fact<never> {
-  return failed(
-    `GitHub's API answered about something else (${cleanLine(what, 100)}): check GITHUB_API_URL and the proxy`,
-  );
+function another(subject: Text): Fact<never> {
+  return unknown(sentence('api-of-another', { subject }));
 }
 
-function nobody(login: string): string {
-  return `GitHub knows nobody called ${cleanLine(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
+function nobody(login: string): Fact<never> {
+  return unknown(sentence('api-nobody', { login: cleanLine(login, 100) }));
 }
 
-const noDate = failed(
-  "GitHub's answer has no valid header Date, so nobody knows whether a plan has expired: check GITHUB_API_URL and the proxy",
-);
-const notAll = failed(
-  "GitHub's API gave a part of the reviews only: start the workflow again, and let few people review its run",
-);
-const noRunId = failed('GITHUB_RUN_ID is not the number of a run: start the write in a workflow');
+function unknown(why: Words): Fact<never> {
+  return { kind: 'failed', why };
+}
+
+const noDate = unknown(sentence('api-no-date'));
+const notAll = unknown(sentence('api-not-all'));
+const noRunId = unknown(sentence('api-no-run-id'));
 
 /** It becomes a part of the address. */
 function isRunId(id: string): boolean {

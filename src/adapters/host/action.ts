@@ -2,8 +2,9 @@
 import { isAbsolute, relative } from 'node:path';
 import * as core from '@actions/core';
 import type { Conclusion } from '../../core/jobs/conclusion.ts';
-import type { NoticeDraft } from '../../core/notice.ts';
+import type { Language, NoticeDraft } from '../../core/notice.ts';
 import { headOf } from '../../core/notices/parts.ts';
+import { textIn } from '../../core/notices/say.ts';
 import { isText, sentence } from '../../core/notices/sentence.ts';
 import { clip } from '../../core/text/clean.ts';
 import type { Say } from '../../core/text/words.ts';
@@ -13,7 +14,7 @@ import { causeOf } from '../../errors.ts';
 import type { Host, LogLevel, FilePosition, WriteOutcome } from '../../ports/ports.ts';
 import { lineOf } from './cli.ts';
 import { createOutputStream } from '../process/output-stream.ts';
-import { createSecrets, runnerMasks } from './secrets.ts';
+import { createSecrets, runnerMasks } from './mask-secrets.ts';
 
 /**
  * Per step GitHub shows the first ten errors and the first ten warnings, and silently drops the others
@@ -39,14 +40,17 @@ export interface StepRecord {
 }
 
 export interface ActionHost extends Host {
+  readonly say: Say;
+  /** English until the inputs are read. */
+  speak(language: Language): void;
   record(): StepRecord;
   /** Resolves when the log has everything so far, or nobody reads it any more. */
   flush(): Promise<void>;
   /** Writes outputs and summary. A failure is a warning: the command has done its work. */
-  finish(outputs: Readonly<Record<string, string>>, summary: string, say: Say): Promise<void>;
+  finish(outputs: Readonly<Record<string, string>>, summary: string): Promise<void>;
 }
 
-/** Masks `secrets` before the first line. */
+/** Masks `secrets` before the first line. Long: the methods of one host, which share the lines and counts of its step. */
 export function createActionHost(env: Host['env'], secrets: readonly string[]): ActionHost {
   const printed: string[] = [];
   const logged: { level: LogLevel; text: string }[] = [];
@@ -111,11 +115,16 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
     });
   }
 
+  let say = textIn('en');
   const host: ActionHost = {
     env,
     secrets: masks,
     columns: undefined,
     colour: false,
+    say: (words) => say(words),
+    speak(language) {
+      say = textIn(language);
+    },
     inputName: (name) => `the input ${name}`,
     inputWords: (name) => sentence('the-input', { name }),
     record: () => ({ printed: mask(printed.join('\n')), logged, conclusion, outcome, page }),
@@ -130,7 +139,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       return written;
     },
     printWords: (text) => host.print(text),
-    finding(level, text, position) {
+    problem(level, text, position) {
       printed.push(lineOf(level, text, position));
       return emit(level, text, position);
     },
@@ -141,7 +150,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
         logged.push({ level, text: line });
       emit(level, text, position).catch(ignore);
     },
-    note(text) {
+    info(text) {
       writeLine(shown(text)).catch(ignore);
     },
     stream(line, piece) {
@@ -155,15 +164,16 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
         return;
       }
       latest = text;
-      timer ??= setInterval(() => host.note(latest), progressEveryMs).unref();
+      timer ??= setInterval(() => host.info(latest), progressEveryMs).unref();
     },
-    conclude(value, say) {
+    conclude(value, sayAlert) {
       conclusion = value;
-      if (!say) return;
-      const alerts = value.standing.filter((alert) => !isAnnotated(alert, say));
-      for (const alert of alerts.slice(0, maxAlerts)) emit('error', annotationOf(alert, say)).catch(ignore);
+      if (!sayAlert) return;
+      const alerts = value.standing.filter((alert) => !isAnnotated(alert, sayAlert));
+      for (const alert of alerts.slice(0, maxAlerts))
+        emit('error', annotationOf(alert, sayAlert)).catch(ignore);
       const left = alerts.length - maxAlerts;
-      if (left > 0) host.note(say(sentence('more-alerts', { count: left })));
+      if (left > 0) host.info(sayAlert(sentence('more-alerts', { count: left })));
     },
     page(value) {
       page = value;
@@ -171,7 +181,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
     verdict(value) {
       outcome = value;
     },
-    async finish(outputs, summary, say) {
+    async finish(outputs, summary) {
       host.progress(undefined);
       showOutput(output.takeLast);
       await writeFile(host, 'outputs', 'GITHUB_OUTPUT', () => {

@@ -6,7 +6,7 @@ import { redact } from '../../core/text/redact.ts';
 import { attempt, causeOf, UserError } from '../../errors.ts';
 import type { Host, LogLevel, FilePosition } from '../../ports/ports.ts';
 import { createOutputStream } from '../process/output-stream.ts';
-import { createSecrets } from './secrets.ts';
+import { createSecrets } from './mask-secrets.ts';
 
 /** Progress is shown only for what takes longer than this. */
 const showAfterMs = 300;
@@ -14,7 +14,10 @@ const showAfterMs = 300;
 const leastColumns = 20;
 const [out, err] = [1, 2];
 
-/** Writes straight to the descriptors: Node's streams report a closed pipe too late for a receipt. */
+/**
+ * Writes straight to the descriptors: Node's streams report a closed pipe too late for a receipt.
+ * Long: the methods of one host.
+ */
 export function createCliHost(env: NodeJS.ProcessEnv): Host {
   let shown = false;
   let latest = '';
@@ -66,7 +69,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     async printWords(text) {
       await host.print(foldedText(text, columnsOf('stdout', env)));
     },
-    async finding(level, text, place) {
+    async problem(level, text, place) {
       clear();
       await print(foldedText(redact(lineOf(level, text, place)), columnsOf('stdout', env)));
     },
@@ -74,7 +77,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       clear();
       mention(lineOf(level, text, place));
     },
-    note(text) {
+    info(text) {
       clear();
       if (isTerminal('stderr')) mention(text);
     },

@@ -11,8 +11,17 @@ import { hostIn } from '../../core/chat/heading.ts';
 import { printLimits, renderPrinted } from '../../core/render/printed.ts';
 import { clip } from '../../core/text/clean.ts';
 import type { Messenger } from '../../ports/ports.ts';
-import type { GitHub, Issue } from '../github/github.ts';
-import type { FailedRequest } from '../github/request.ts';
+import type { GitHub } from '../github/github.ts';
+import type { FailedRequest } from '../github/retrying-request.ts';
+import {
+  closeAlertIssue,
+  findAlertIssue,
+  isFold,
+  marksOf,
+  putIntoIssue,
+  unreported,
+  type KnownIssue,
+} from './alert-issue.ts';
 
 export interface FallbackOptions {
   /** Undefined: the issue is where alerts go. */
@@ -27,34 +36,29 @@ export interface FallbackOptions {
   readonly mask: (text: string) => string;
 }
 
-const fallbackTitle = 'alerts that Telegram did not accept';
-const ownTitle = 'alerts';
-/** Of an older version, which did not name the host. */
-const olderTitles = {
-  fallback: 'ops-framework: alerts that Telegram did not take',
-  own: 'ops-framework: alerts',
+/** Behind the name of the host. `older`: the whole title of an older version, which did not name it. */
+interface IssueTitles {
+  readonly title: string;
+  readonly older: string;
+}
+const fallbackTitles: IssueTitles = {
+  title: 'alerts that Telegram did not accept',
+  older: 'ops-framework: alerts that Telegram did not take',
 };
-/** Begins the body of an issue of ours. */
-const marker = '<!-- ops-framework alerts -->';
+const ownTitles: IssueTitles = { title: 'alerts', older: 'ops-framework: alerts' };
+const allTaken = 'Telegram has taken all of these.';
 /** GitHub takes 65,536 characters. */
 const bodyLimit = 60_000;
-const dayMs = 86_400_000;
 /** More than an outbox holds. */
 const mostIds = 20_000;
 /** A comment holds the ids and causes of so many. The next run adds more. */
 const mostAtOnce = 400;
 
-type KnownIssue = NonNullable<ChatMemory['issue']>;
-/** What an issue reports already. */
-type ReportedIssue = Partial<Omit<KnownIssue, 'number'>>;
-
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
-  const { chat, github, language, warn, mask } = options;
-  const olderTitle = chat ? olderTitles.fallback : olderTitles.own;
-  const titleOf = (context: TickContext) => `${hostIn(context)}: ${chat ? fallbackTitle : ownTitle}`;
+  const { chat, github, warn } = options;
   return {
     async deliver(entries, context, before, onTaken): Promise<Delivery> {
-      if (!chat) return intoIssue(entries, context, before ?? noMemory);
+      if (!chat) return intoIssue(options, entries, context, before ?? noMemory);
       const delivery = await chat.deliver(entries, context, before, onTaken);
       const memory = withoutSent(delivery.chat ?? before ?? noMemory, entries, delivery, context);
       const left = urgentLeft(entries, delivery);
@@ -63,153 +67,115 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       const why =
         memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
       if (late.length > 0) {
-        const { chat: known, problem } = await reportLate(late, context, memory, why);
-        if (problem !== undefined) warn(`the alerts could not go into a GitHub issue either: ${problem}`);
+        const { chat: known, problem } = await reportLate(options, late, context, memory, why);
+        if (problem !== undefined) warn(`the alerts could not be put into a GitHub issue either: ${problem}`);
         return { ...delivery, chat: known };
       }
       const { issue, ...rest } = memory;
       if (issue === undefined) return delivery;
       const waits = left.length > 0 || issue.noticeIds.length > 0;
-      return { ...delivery, chat: !waits && (await isOver(issue.number)) ? rest : memory };
+      return {
+        ...delivery,
+        chat: !waits && (await closeAlertIssue(github, issue.number, allTaken)) ? rest : memory,
+      };
     },
   };
-
-  /** Everything else is in the log and the job summary. */
-  async function intoIssue(
-    entries: readonly OutboxEntry[],
-    context: TickContext,
-    memory: ChatMemory,
-  ): Promise<Delivery> {
-    const alerts = entries.filter(({ notice }) => isUrgent(notice));
-    const { chat: known, problem } = await reportLate(alerts, context, memory, undefined);
-    const reported = new Set(known.issue?.noticeIds);
-    const receipts = entries.map(({ notice }): Receipt => {
-      const isDone = !isUrgent(notice) || reported.has(notice.id);
-      if (isDone) return { noticeId: notice.id, kind: 'sent' };
-      const why = problem ?? `a run adds ${mostAtOnce} alerts to the GitHub issue`;
-      return {
-        noticeId: notice.id,
-        kind: 'kept',
-        problem: why,
-        ...(problem === undefined && { waits: true }),
-      };
-    });
-    // A repetition is recognized by the ids in the issue itself.
-    const kept = known.issue ? { ...known, issue: { ...known.issue, noticeIds: [] } } : known;
-    return { receipts, chat: kept };
-  }
-
-  /** `why`: why Telegram does not have them; undefined: it is not used. */
-  async function reportLate(
-    late: readonly OutboxEntry[],
-    context: TickContext,
-    memory: ChatMemory,
-    why: string | undefined,
-  ): Promise<{ readonly chat: ChatMemory; readonly problem?: string }> {
-    const open = unreported(late, memory.issue ?? {}, context);
-    const fresh = open.slice(0, mostAtOnce);
-    const later = new Set(open.slice(mostAtOnce));
-    if (fresh.length === 0) return { chat: memory.issue ? remember(memory, memory.issue, late) : memory };
-    const failed = ({ why: cause }: FailedRequest) => ({ chat: memory, problem: cause });
-    const found = await find(memory.issue?.number, titleOf(context));
-    if (found.kind === 'failed') return failed(found);
-    const reported = found.kind === 'found' ? found.reported : {};
-    const rest = unreported(fresh, reported, context);
-    const number = found.kind === 'found' ? found.number : undefined;
-    const done =
-      rest.length === 0 ? found : await put(number, titleOf(context), await bodyOf(rest, context, why));
-    if (done.kind === 'failed') return failed(done);
-    if (done.kind === 'none') return { chat: memory };
-    if (rest.length > 0 && chat) warn(`the alert is in issue #${done.number} until Telegram takes it`);
-    const folds = rest.some(isFold) ? context.now : (reported.foldedAt ?? memory.issue?.foldedAt);
-    const issue: KnownIssue = {
-      number: done.number,
-      noticeIds: memory.issue?.noticeIds ?? [],
-      ...(folds !== undefined && { foldedAt: folds }),
-    };
-    return {
-      chat: remember(
-        memory,
-        issue,
-        late.filter((entry) => !later.has(entry)),
-      ),
-    };
-  }
-
-  /** Closes the issue. True when there is nothing to close any more; one that is not ours is not touched. */
-  async function isOver(number: number): Promise<boolean> {
-    const read = await github.readIssue(number);
-    if (read.kind === 'failed') return false;
-    if (read.kind === 'gone' || !isOurs(read.issue)) return true;
-    return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
-  }
-
-  /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
-  async function find(known: number | undefined, title: string): Promise<Found> {
-    const read = known === undefined ? undefined : await github.readIssue(known);
-    if (read?.kind === 'failed') return read;
-    if (read?.kind === 'read' && read.issue.isOpen && isOurs(read.issue)) return withTold(read.issue);
-    const listed = await github.listOpenIssues();
-    if (listed.kind === 'failed') return listed;
-    const ours = listed.issues.find(
-      (issue) => (issue.title === title || issue.title === olderTitle) && isOurs(issue),
-    );
-    return ours ? withTold(ours) : { kind: 'none' };
-  }
-
-  async function withTold(issue: Issue): Promise<Found> {
-    const listed = await github.listComments(issue);
-    if (listed.kind === 'failed') return listed;
-    return { kind: 'found', number: issue.number, reported: reportedIn([issue.body, ...listed.bodies]) };
-  }
-
-  /** Into the issue there is; into a new one when there is none any more. */
-  async function put(
-    number: number | undefined,
-    title: string,
-    body: string,
-  ): ReturnType<GitHub['openIssue']> {
-    const text = mask(body);
-    if (number === undefined) return github.openIssue(title, text);
-    const done = await github.commentIssue(number, text);
-    if (done.kind === 'gone') return github.openIssue(title, text);
-    return done.kind === 'failed' ? done : { kind: 'opened', number };
-  }
-
-  async function bodyOf(
-    fresh: readonly OutboxEntry[],
-    context: TickContext,
-    why: string | undefined,
-  ): Promise<string> {
-    const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
-    const marks = `${marker}\n${markOf(fresh, context)}`;
-    if (await options.isPublic()) {
-      const alerts =
-        why === undefined
-          ? `Alerts of ops-framework: ${fresh.length}`
-          : `${fresh.length} alerts wait for Telegram (${code(why, 1000)})`;
-      const count = `<p>${alerts}. This repository is public, so they are not shown here.</p>`;
-      return [marks, count, ...run].join('\n\n');
-    }
-    const { messages } = renderDelivery(fresh, context, language, printLimits);
-    const report = renderPrinted(messages, 0, { language, columns: undefined });
-    const intro =
-      why === undefined
-        ? '<p>Alerts of ops-framework. Later ones are comments; close this issue when they are settled.</p>'
-        : `<p>Telegram did not accept these alerts: ${code(why, 1000)}.</p>`;
-    return [marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n');
-  }
 }
 
-type Found =
-  | { readonly kind: 'found'; readonly number: number; readonly reported: ReportedIssue }
-  | { readonly kind: 'none' }
-  | FailedRequest;
+/** Everything else is in the log and the job summary. */
+async function intoIssue(
+  options: FallbackOptions,
+  entries: readonly OutboxEntry[],
+  context: TickContext,
+  memory: ChatMemory,
+): Promise<Delivery> {
+  const alerts = entries.filter(({ notice }) => isUrgent(notice));
+  const { chat: known, problem } = await reportLate(options, alerts, context, memory, undefined);
+  const reported = new Set(known.issue?.noticeIds);
+  const receipts = entries.map(({ notice }): Receipt => {
+    const isDone = !isUrgent(notice) || reported.has(notice.id);
+    if (isDone) return { noticeId: notice.id, kind: 'sent' };
+    const why = problem ?? `a run adds ${mostAtOnce} alerts to the GitHub issue`;
+    return {
+      noticeId: notice.id,
+      kind: 'kept',
+      problem: why,
+      ...(problem === undefined && { waits: true }),
+    };
+  });
+  // A repetition is recognized by the ids in the issue itself.
+  const kept = known.issue ? { ...known, issue: { ...known.issue, noticeIds: [] } } : known;
+  return { receipts, chat: kept };
+}
 
-/** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
-const isOurs = ({ isTrusted, body }: Issue) => isTrusted && body.startsWith(marker);
+/** `why`: why Telegram does not have them; undefined: it is not used. */
+async function reportLate(
+  options: FallbackOptions,
+  late: readonly OutboxEntry[],
+  context: TickContext,
+  memory: ChatMemory,
+  why: string | undefined,
+): Promise<{ readonly chat: ChatMemory; readonly problem?: string }> {
+  const { chat, github, warn } = options;
+  const open = unreported(late, memory.issue ?? {}, context);
+  const fresh = open.slice(0, mostAtOnce);
+  const later = new Set(open.slice(mostAtOnce));
+  if (fresh.length === 0) return { chat: memory.issue ? remember(memory, memory.issue, late) : memory };
+  const titles = chat ? fallbackTitles : ownTitles;
+  const title = `${hostIn(context)}: ${titles.title}`;
+  const failed = ({ why: cause }: FailedRequest) => ({ chat: memory, problem: cause });
+  const found = await findAlertIssue(github, memory.issue?.number, [title, titles.older]);
+  if (found.kind === 'failed') return failed(found);
+  const reported = found.kind === 'found' ? found.reported : {};
+  const rest = unreported(fresh, reported, context);
+  const number = found.kind === 'found' ? found.number : undefined;
+  const done =
+    rest.length === 0
+      ? found
+      : await putIntoIssue(github, number, title, await bodyOf(options, rest, context, why));
+  if (done.kind === 'failed') return failed(done);
+  if (done.kind === 'none') return { chat: memory };
+  if (rest.length > 0 && chat) warn(`the alert is in issue #${done.number} until Telegram accepts it`);
+  const folds = rest.some(isFold) ? context.now : (reported.foldedAt ?? memory.issue?.foldedAt);
+  const issue: KnownIssue = {
+    number: done.number,
+    noticeIds: memory.issue?.noticeIds ?? [],
+    ...(folds !== undefined && { foldedAt: folds }),
+  };
+  return {
+    chat: remember(
+      memory,
+      issue,
+      late.filter((entry) => !later.has(entry)),
+    ),
+  };
+}
 
-const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
+/** Without the secrets that are known by value. `why`: as for `reportLate`. */
+async function bodyOf(
+  { runUrl, isPublic, language, mask }: FallbackOptions,
+  fresh: readonly OutboxEntry[],
+  context: TickContext,
+  why: string | undefined,
+): Promise<string> {
+  const run = runUrl === undefined ? [] : [`Run: ${runUrl}`];
+  const marks = marksOf(fresh, context);
+  if (await isPublic()) {
+    const alerts =
+      why === undefined
+        ? `Alerts of ops-framework: ${fresh.length}`
+        : `${fresh.length} alerts wait for Telegram (${code(why, 1000)})`;
+    const count = `<p>${alerts}. This repository is public, so they are not shown here.</p>`;
+    return mask([marks, count, ...run].join('\n\n'));
+  }
+  const { messages } = renderDelivery(fresh, context, language, printLimits);
+  const report = renderPrinted(messages, 0, { language, columns: undefined });
+  const intro =
+    why === undefined
+      ? '<p>Alerts of ops-framework. Later ones are comments; close this issue when they are settled.</p>'
+      : `<p>Telegram did not accept these alerts: ${code(why, 1000)}.</p>`;
+  return mask([marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n'));
+}
 
 /**
  * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an
@@ -229,35 +195,7 @@ function withoutSent(
   return { ...memory, issue: { ...memory.issue, noticeIds } };
 }
 
-/** What the issue does not report yet. A fold has a new id whenever it grows: one a day is enough. */
-function unreported(
-  late: readonly OutboxEntry[],
-  { noticeIds = [], foldedAt }: ReportedIssue,
-  { now }: TickContext,
-): readonly OutboxEntry[] {
-  const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
-  const known = new Set(noticeIds);
-  return late.filter((entry) => !known.has(entry.notice.id) && !(hasFold && isFold(entry)));
-}
-
 function remember(memory: ChatMemory, issue: KnownIssue, late: readonly OutboxEntry[]): ChatMemory {
   const ids = new Set([...issue.noticeIds, ...late.map(({ notice }) => notice.id)]);
   return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
-}
-
-/** A hidden line: the ids, and when a fold was among them. Every line of a report has something before it. */
-function markOf(entries: readonly OutboxEntry[], { now }: TickContext): string {
-  const ids = entries.map(({ notice }) => `#${notice.id}`);
-  return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
-}
-
-function reportedIn(texts: readonly string[]): ReportedIssue {
-  const words = texts.flatMap((text) =>
-    [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) =>
-      line.split(' '),
-    ),
-  );
-  const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
-  const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
-  return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
 }

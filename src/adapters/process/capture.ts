@@ -11,7 +11,7 @@ export interface Capture {
   found(): ReadonlySet<string>;
 }
 
-/** `limit`: bytes kept of the head, and as many of the tail. */
+/** `limit`: bytes kept of the head, and as many of the tail. Long: its short methods share the bytes kept. */
 export function createCapture(words: readonly string[] = [], limit: number = keptBytes): Capture {
   const search = createSearch(words);
   let head: Buffer | undefined;

@@ -22,7 +22,7 @@ const longestTimerMs = 2 ** 31 - 1;
 
 export interface HostExec extends Exec {
   /**
-   * Ends everything that running commands with `cleanUp: 'all'` started, for use when the program is cancelled: SIGKILL
+   * Ends everything that running commands with `cleanUp: 'all'` started, for use when the program is canceled: SIGKILL
    * before this returns, but for those with `endGently`. Resolves when these have ended too.
    */
   terminateAll(): Promise<void>;
@@ -31,10 +31,11 @@ export interface HostExec extends Exec {
 interface Running {
   readonly tree: ProcessTree;
   readonly endsGently: boolean;
-  /** Under way since the program was cancelled. */
+  /** Under way since the program was canceled. */
   ending?: Promise<unknown>;
 }
 
+/** Long: `run` is one command from its start to its result. */
 export function createExec(): HostExec {
   const reaper = createReaper();
   const running = new Set<Running>();

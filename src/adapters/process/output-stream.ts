@@ -20,6 +20,7 @@ const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
 type Masking = Pick<Secrets, 'mask' | 'maskSoFar' | 'longest'>;
 const none: Masking = { mask: (text) => text, maskSoFar: (text) => text, longest: () => 0 };
 
+/** Long: its short methods share the lines that wait. */
 export function createOutputStream(
   { mask, maskSoFar, longest }: Masking = none,
   /** In UTF-16 units. */

@@ -213,7 +213,7 @@ export function commandsIn(text: string, rows: readonly ProcessRow[]): ReadonlyM
   return commands;
 }
 
-/** The variable's value where it stands behind the arguments, once. In doubt there is none. */
+/** The variable's value where it stands behind the arguments, once. Undefined when that is not clear. */
 export function marksIn(
   withEnvironment: ReadonlyMap<number, string>,
   plain: ReadonlyMap<number, string>,

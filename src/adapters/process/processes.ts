@@ -15,6 +15,7 @@ type ProcessVisibility =
   | { readonly kind: 'hidden' }
   | { readonly kind: 'seen'; readonly start: string };
 
+/** Long: the short methods of one port. */
 export function createProcesses(host: string): Processes {
   let readSystem: SystemIdentity | undefined;
   const system = (): SystemIdentity => (readSystem ??= whereWeRun());

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExecResult } from '../../core/model.ts';
-import { notStarted, printed, succeeded } from '../../core/text/exec-result.ts';
+import { exitedWell, notStarted, printed } from '../../core/text/exec-result.ts';
 import type { NextAttempt } from '../../core/supervision/next-attempt.ts';
 import type { StartRequest } from '../../ports/supervision.ts';
 import { privateFile } from '../files/durable-file.ts';
@@ -29,7 +29,7 @@ export async function startAttempt(job: JobParts, start: StartRequest): Promise<
   if (reply === 'late') return { kind: 'timed-out', timeoutMs, survivors: [], ...printed(''), durationMs };
   if (reply.kind === 'failed') return notStarted(reply.message, durationMs);
   const { head, said } = startedWords(reply);
-  return succeeded(head, durationMs, said);
+  return exitedWell(head, durationMs, said);
 }
 
 /** For the command line, and for notices. */

@@ -37,6 +37,7 @@ export function folderName(jobId: string): string {
   return `${jobId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${fingerprint(jobId).slice(0, 8)}`;
 }
 
+/** Long: the short methods of one port, which share a reading of the process table. */
 export function createSupervision(parts: SupervisionParts): Supervision {
   const { root, program, processes, secrets } = parts;
   const folderOf = (jobId: string): string => join(root, folderName(jobId));

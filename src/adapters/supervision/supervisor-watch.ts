@@ -17,8 +17,8 @@ const orphanGraceMs = 500;
  * Delay before an unrequested end is recorded: a shutdown signals job and supervisor at once, and the job may end before the
  * supervisor handles its signal. Counted in turns, so that a suspended supervisor handles its signal first.
  */
-const doubtMs = 1_000;
-const doubtTurns = 50;
+const lateStopMs = 1_000;
+const lateStopTurns = 50;
 
 /** Signals that request an end. `hear` is called for each. */
 export interface Signals {
@@ -36,7 +36,7 @@ export interface Ending {
   readonly left: readonly number[];
 }
 
-/** Resolves when the job and its descendants have ended. */
+/** Resolves when the job and its descendants have ended. Long: its steps share when and why the job ends. */
 export function watch(
   child: ChildProcess,
   tree: ProcessTree,
@@ -78,7 +78,7 @@ export function watch(
   /** Resolves when an end was requested after all, or after a short delay. */
   async function lateStop(): Promise<void> {
     const isAsked = () => stop !== undefined;
-    for (let turn = 0; turn < doubtTurns && !isAsked(); turn += 1) await sleep(doubtMs / doubtTurns);
+    for (let turn = 0; turn < lateStopTurns && !isAsked(); turn += 1) await sleep(lateStopMs / lateStopTurns);
     if (readStopRequest(folder, record)) stop ??= 'stopped';
   }
 

@@ -54,6 +54,7 @@ export function callBotApi(
 
 const english = textIn('en');
 
+/** Long: `send` has one case for each decision. */
 export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   let waitedMs = 0;
   /** Logged with the first message. */
@@ -91,7 +92,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
         mode: 'html',
         hasTopic: first.threadId !== undefined,
       };
-      const notes = warning === undefined ? [] : [warning];
+      const warnings = warning === undefined ? [] : [warning];
       warning = undefined;
       // Each decision takes one way out for good, so this ends.
       for (;;) {
@@ -104,7 +105,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
               messageId: decision.messageId ?? target.messageId,
               ...(how.mode === stubMode && { isShort: true }),
               ...(first.threadId !== undefined && !how.hasTopic && { lostTopic: true }),
-              notes,
+              warnings,
             };
           case 'wait':
             if (waitedMs + decision.ms > waitBudgetMs)
@@ -113,7 +114,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
                 why: 'Telegram asks to wait',
                 afterMs: decision.ms,
                 isPaced: true,
-                notes,
+                warnings,
               };
             waitedMs += decision.ms;
             await options.sleep(decision.ms);
@@ -122,17 +123,19 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
             how = { ...how, mode: 'plain' };
             break;
           case 'stub':
-            notes.push(`Telegram rejects a message (${decision.why}): a short one is sent instead`);
+            warnings.push(`Telegram rejects a message (${decision.why}): a short one is sent instead`);
             how = { ...how, mode: stubMode };
             break;
           case 'no-topic':
-            notes.push(topicNote(target.threadId, decision.isClosed));
+            warnings.push(topicWarning(target.threadId, decision.isClosed));
             how = { ...how, hasTopic: false };
             break;
           case 'moved':
-            if (target.chatId === decision.chatId || notes.some((note) => note.includes('is now')))
-              return { kind: 'refused', why: 'the chat moves in a circle', notes };
-            notes.push(`the chat ${target.chatId} is now ${decision.chatId}: set telegram-chat-id to that`);
+            if (target.chatId === decision.chatId || warnings.some((each) => each.includes('is now')))
+              return { kind: 'refused', why: 'the chat moves in a circle', warnings };
+            warnings.push(
+              `the chat ${target.chatId} is now ${decision.chatId}: set telegram-chat-id to that`,
+            );
             target = { ...target, chatId: decision.chatId, messageId: undefined };
             how = { ...how, isEdit: false };
             break;
@@ -145,17 +148,17 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
               kind: 'kept',
               why: `Telegram did not answer: ${decision.why}; check the network or the proxy`,
               afterMs: 0,
-              notes,
+              warnings,
             };
           case 'refused':
           case 'unsendable':
             return {
               kind: decision.kind,
               why: english(refusalText(decision.why, { chatId: target.chatId, from: options.from })),
-              notes,
+              warnings,
             };
           case 'unknown':
-            return { kind: 'unknown', why: decision.why, notes };
+            return { kind: 'unknown', why: decision.why, warnings };
         }
       }
     },
@@ -163,7 +166,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
 }
 
 /** For a message that goes to the chat itself because its topic takes none. */
-export function topicNote(threadId: number | undefined, isClosed: boolean): string {
+export function topicWarning(threadId: number | undefined, isClosed: boolean): string {
   return isClosed
     ? `topic ${threadId} is closed: messages go to the chat itself; reopen the topic, or set telegram-thread-id to an open one`
     : `topic ${threadId} does not exist in the chat any more: messages go to the chat itself; set telegram-thread-id, or leave it empty`;

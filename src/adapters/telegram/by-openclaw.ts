@@ -14,7 +14,7 @@ import { firstCause } from '../../core/text/output.ts';
 import { cleanLine } from '../../core/text/redact.ts';
 import type { Exec, CheckResult } from '../../ports/ports.ts';
 import type { ChatTransport, SendOutcome, ChatTarget } from './telegram-messenger.ts';
-import { topicNote } from './bot-api.ts';
+import { topicWarning } from './bot-api.ts';
 
 export interface OpenclawOptions {
   readonly exec: Exec;
@@ -65,7 +65,7 @@ export function createOpenclawTransport(options: OpenclawOptions): ChatTransport
   return {
     async send(message, first): Promise<SendOutcome> {
       let target = first;
-      const notes: string[] = [];
+      const warnings: string[] = [];
       // Each way out is taken once.
       for (;;) {
         const result = await sendOnce(options, message, target);
@@ -77,18 +77,18 @@ export function createOpenclawTransport(options: OpenclawOptions): ChatTransport
             // Its number is of no use: this way cannot edit.
             messageId: undefined,
             ...(lostTopic && { lostTopic }),
-            notes,
+            warnings,
           };
         }
         if (result.kind === 'no-topic') {
-          notes.push(topicNote(target.threadId, result.isClosed));
+          warnings.push(topicWarning(target.threadId, result.isClosed));
           target = { ...target, threadId: undefined };
         } else if (result.kind === 'moved') {
           if (target.chatId !== first.chatId)
-            return { kind: 'refused', why: 'the chat moves in a circle', notes };
-          notes.push(`the chat ${target.chatId} is now ${result.chatId}: set telegram-chat-id to that`);
+            return { kind: 'refused', why: 'the chat moves in a circle', warnings };
+          warnings.push(`the chat ${target.chatId} is now ${result.chatId}: set telegram-chat-id to that`);
           target = { ...target, chatId: result.chatId };
-        } else return { ...result, notes };
+        } else return { ...result, warnings };
       }
     },
   };
@@ -249,12 +249,12 @@ export async function checkOpenclaw(way: Checked, say: Say | undefined): Promise
   const message = { html: text, plain: text, completes: [], buttons: [], silent: true };
   const target = { chatId, threadId, messageId: undefined };
   const sent = await createOpenclawTransport(way).send(message, target, text);
-  const withNotes = (first: Words) =>
-    sent.notes.reduce<Words>((before, next) => sentence('and-then', { first: before, next }), first);
+  const withWarnings = (first: Words) =>
+    sent.warnings.reduce<Words>((before, next) => sentence('and-then', { first: before, next }), first);
   if (sent.kind !== 'sent') {
     const why = sent.kind === 'unknown' ? sentence('maybe-sent', { why: sent.why }) : sent.why;
-    return [program, ['fail', 'telegram', line(withNotes(why))]];
+    return [program, ['fail', 'telegram', line(withWarnings(why))]];
   }
-  const found = sent.notes.length > 0 ? 'warn' : 'ok';
-  return [program, [found, 'telegram', line(withNotes(sentence('message-sent')))]];
+  const found = sent.warnings.length > 0 ? 'warn' : 'ok';
+  return [program, [found, 'telegram', line(withWarnings(sentence('message-sent')))]];
 }

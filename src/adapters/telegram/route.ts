@@ -85,6 +85,7 @@ const tokenVariable = 'TELEGRAM_BOT_TOKEN';
  * Never throws. OpenClaw's `apiRoot` and `proxy` belong to its token: they are used with that one, also when it was given as an
  * input (for a machine without OpenClaw, as the last job of a write), and not with another. Where the config cannot be read, or
  * has a token that only OpenClaw can resolve, TELEGRAM_BOT_TOKEN is a token that was given.
+ * Long: one choice after the other, in OpenClaw's order.
  */
 export function findTelegramRoute(env: Environment, inputs: TelegramInputs): TelegramRoute {
   const { viaOpenclaw = false } = inputs;

@@ -26,8 +26,8 @@ export interface ChatTarget {
   readonly messageId: number | undefined;
 }
 
-/** `notes`: what a person should know besides. */
-export type SendOutcome = { readonly notes: readonly string[] } & (
+/** `warnings`: what a person should know besides. */
+export type SendOutcome = { readonly warnings: readonly string[] } & (
   | {
       readonly kind: 'sent';
       readonly chatId: string;
@@ -75,6 +75,7 @@ const mostRejected = 2;
 /** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
 const budgetMs = 45_000;
 
+/** Long: its three steps share what the chat took in this run. */
 export function createTelegramMessenger({ findRoute, language, warn }: TelegramMessengerOptions): Messenger {
   let found: Promise<Route | Text> | undefined;
   /** What the chat took in this run: not sent again when its receipt could not be saved. */
@@ -107,6 +108,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
     return deliverTo(route, entries, context, memory, onTaken);
   }
 
+  /** Long: one loop, whose variables say what the chat took so far. */
   async function deliverTo(
     route: Route,
     entries: readonly OutboxEntry[],
@@ -131,13 +133,13 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
       if (message.board && message.completes.length === 0 && target.messageId === undefined) continue;
       const stub = stubOf(message, context, language);
       const result = await route.transport.send(toTelegram(message), target, stub);
-      for (const note of result.notes) warn(note);
+      for (const text of result.warnings) warn(text);
       rejected = result.kind === 'unsendable' ? rejected + 1 : 0;
       if (result.kind === 'sent') {
         known = afterSent(known, message, route, target, result, context);
         record(message, {
           kind: 'sent',
-          ...(result.isShort && { problem: 'only the short form was taken' }),
+          ...(result.isShort && { problem: 'only the short form was accepted' }),
         });
         const isLast = index === messages.length - 1;
         if (message.completes.length > 0 && !isLast) await onTaken({ noticeIds: message.completes });
@@ -148,7 +150,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
         record(message, { kind: result.kind === 'unknown' ? 'unknown' : 'kept', problem: result.why });
       // The one before it too, or there is no other: the chat refuses, whatever its error is.
       if (rejected === mostRejected || rejected === messages.length) {
-        failure = { kind: 'refused', why: result.why, notes: [] };
+        failure = { kind: 'refused', why: result.why, warnings: [] };
         for (const { noticeId, kind } of receipts.values()) if (kind === 'kept') receipts.delete(noticeId);
       }
     }

@@ -4,11 +4,15 @@ import { beginApply, findWrite, withdrawApply } from '../../core/writes/ledger.t
 import { isSameOwner } from '../../core/jobs/owners.ts';
 import { differences } from '../../core/writes/plan-lines.ts';
 import { planText, type PlanDocument } from '../../core/writes/plan.ts';
+import { sentence } from '../../core/notices/sentence.ts';
 import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
 import { UserError } from '../../errors.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import { describePlan, makePlan } from './plan-document.ts';
 import { trustedPlan, tryLedger, type WriteCommand } from './writes.ts';
+
+/** Of an error, in the ledger. */
+const mostLines = 50;
 
 /** `isNoted`: the ledger has it already. */
 export type ApplyRefusal = Refusal & { readonly isNoted?: true };
@@ -24,8 +28,8 @@ export async function checkApply(
   const early = checkStatus(write);
   if (early) return early;
   if (workflow.claimProblem !== undefined)
-    return { reason: 'state-unavailable', detail: workflow.claimProblem };
-  run.host.note(`asking GitHub about the approval of ${write.digest}`);
+    return { reason: 'state-unavailable', detail: [workflow.claimProblem] };
+  run.host.info(`asking GitHub about the approval of ${write.digest}`);
   const askedAt = run.clock.monotonic();
   const facts = await workflow.facts(environment, gate, write.run.id);
   const authorization = authorize(write, job.approval, facts);
@@ -80,20 +84,19 @@ async function claim(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // Its answer may only be lost: other hosts may see it as begun.
-    return withdraw(command, write, { reason: 'state-unavailable', detail: error.message });
+    return withdraw(command, write, { reason: 'state-unavailable', detail: error.lines });
   }
   if (refused) return refused;
   if (!isFirst)
-    return withdraw(command, write, { reason: 'already-applied', detail: 'this host began it before' });
+    return withdraw(command, write, { reason: 'already-applied', detail: [sentence('begun-on-host')] });
   const reserved = await workflow.claim(digest);
   if (reserved.kind === 'claimed') return undefined;
-  const detail = 'another run reserved this digest in the Actions cache';
   return withdraw(
     command,
     write,
     reserved.kind === 'taken'
-      ? { reason: 'already-applied', detail }
-      : { reason: 'state-unavailable', detail: `the digest cannot be reserved: ${reserved.why}` },
+      ? { reason: 'already-applied', detail: [sentence('digest-taken')] }
+      : { reason: 'state-unavailable', detail: [sentence('digest-not-reserved', { why: reserved.why })] },
   );
 }
 
@@ -127,14 +130,10 @@ async function compared(
     const fresh = await make();
     if (ports.fileHashes.sha256(planText(fresh.plan)) === digest) return fresh;
     const kept = await trustedPlan(ports, digest);
-    const found = kept
-      ? differences(kept, fresh)
-      : [
-          'the plan itself is not on this host: it was made on another one, or its file was removed or changed',
-        ];
-    return { reason: 'plan-changed', detail: found.join('\n').slice(0, 8000) };
+    const detail = kept ? differences(kept, fresh) : [sentence('plan-not-here')];
+    return { reason: 'plan-changed', detail };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { reason: 'plan-changed', detail: error.message.slice(0, 8000) };
+    return { reason: 'plan-changed', detail: error.lines.slice(0, mostLines) };
   }
 }

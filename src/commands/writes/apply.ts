@@ -18,19 +18,20 @@ import { enqueueRunsForNext, followers } from '../../core/jobs/queue.ts';
 import { sentence } from '../../core/notices/sentence.ts';
 import { endingOf, hintsOf } from '../../core/jobs/record.ts';
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
+import type { Text, Words } from '../../core/text/words.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { digestLength, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
-import { badInput, exitCodes, UserError, type ExitCode } from '../../errors.ts';
-import { english } from '../say.ts';
+import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import { sayOn } from '../say.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { checkApply, type ApplyRefusal } from './apply-proof.ts';
 import { describeWrite } from './plan-document.ts';
+import { openWrite, requireRun } from './open-write.ts';
+import { badRequest } from './problem.ts';
 import {
   announceNow,
   logRefusal,
-  openWrite,
-  requireRun,
   reread,
   announceDraft,
   announceRefusal,
@@ -53,24 +54,25 @@ async function applyWrite(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> 
   const { run, job, loaded } = command;
   const given = inputs['plan-digest'];
   if (given === undefined) {
-    throw badInput('apply needs the digest of the plan: set the input plan-digest to the output of plan');
+    throw badRequest(sentence('apply-needs-digest'));
   }
   const unknown = (refusal: Refusal) => {
     const digest = given.length === digestLength ? { digest: given } : {};
     run.host.verdict({ verdict: 'refused', environment: job.approval.environment, ...digest });
     return announceRefusal(command, refusal);
   };
-  if (loaded.kind === 'unavailable') return unknown({ reason: 'state-unavailable', detail: loaded.problem });
+  if (loaded.kind === 'unavailable')
+    return unknown({ reason: 'state-unavailable', detail: [loaded.problem] });
   const state = await run.state.load();
-  if (state.kind === 'unavailable') return unknown({ reason: 'state-unavailable', detail: state.problem });
+  if (state.kind === 'unavailable') return unknown({ reason: 'state-unavailable', detail: [state.problem] });
   const found = nameWrite(loaded.doc, given, job.id);
-  if (found.kind === 'none') return unknown({ reason: 'plan-changed', detail: found.why });
+  if (found.kind === 'none') return unknown({ reason: 'plan-changed', detail: [found.why] });
   const { write } = found;
   const { digest } = write;
   // What this job saves, the others of the workflow could not read: so nothing is noted in the ledger.
   const { keyMark } = workflow;
   if (keyMark !== undefined && write.keyMark !== undefined && write.keyMark !== keyMark)
-    return unknown({ reason: 'state-unavailable', detail: otherKey(write) });
+    return unknown({ reason: 'state-unavailable', detail: [otherKey(write)] });
   const progress = ifCancelled(command, workflow, write);
   const proven = await checkApply(command, workflow, write);
   if ('plan' in proven) return make(command, write, proven.plan, progress);
@@ -79,8 +81,8 @@ async function applyWrite(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> 
 }
 
 /** A secret of an environment wins over that of the repository with the same name (docs/writes.md). */
-function otherKey({ environment }: WriteRecord): string {
-  return `this job has a different state-key from the plan: a secret OPS_STATE_KEY of the environment ${environment} wins over that of the repository. Remove it there (Settings → Environments → ${environment}), or give both the same value`;
+function otherKey({ environment }: WriteRecord): Text {
+  return sentence('other-state-key', { environment });
 }
 
 async function refuse(
@@ -105,7 +107,7 @@ async function refuse(
       return announceRefusal(command, refusal);
     }
   }
-  logRefusal(command, refusal);
+  await logRefusal(command, refusal);
   await showEnd(command, digest);
   await announceNow(command);
   return exitCodes.failed;
@@ -117,7 +119,7 @@ interface ApplyProgress {
 }
 
 /**
- * What a cancelled run leaves in the ledger: before its command began nothing was run; how it ended when that is known;
+ * What a canceled run leaves in the ledger: before its command began nothing was run; how it ended when that is known;
  * else nobody knows.
  */
 function ifCancelled(
@@ -132,7 +134,7 @@ function ifCancelled(
     const now = run.clock.now();
     const verdict = end?.status ?? (hasBegun ? 'undetermined' : 'refused');
     run.host.verdict({ verdict, environment, digest });
-    const detail = 'the run was cancelled before the command began';
+    const detail = [sentence('canceled-before-command')];
     const who = { self: context.self, now, run: workflow.place };
     await ports.atEnd.update((ledger) => {
       if (findWrite(ledger, digest)?.status !== 'applying') return ledger;
@@ -156,9 +158,9 @@ async function make(
   const { digest, environment } = write;
   const variables = await run.variables.require(job);
   const { argv, program, cwd } = plan.job;
-  host.note(`approved: ${digest}; running ${shownWords(argv).join(' ')}`);
+  host.info(`approved: ${digest}; running ${shownWords(argv).join(' ')}`);
   progress.hasBegun = true;
-  let changedAtStart: Promise<string | undefined> | undefined;
+  let changedAtStart: Promise<Words | undefined> | undefined;
   const result = await run.exec.run({
     argv,
     program,
@@ -178,7 +180,7 @@ async function make(
   const end = endOf(result, changed, run.clock.now());
   progress.end = end;
   host.verdict({ verdict: end.status, environment, digest });
-  const say = await english();
+  const say = await sayOn(host);
   for (const hint of hintsOf(result)) host.log('warning', `${job.id}: ${say(hint)}`);
   if (!(await tryLedger(command, (ledger) => endApply(ledger, digest, end)))) {
     await announceDraft(command, unsavedDraft(job, digest, end));
@@ -191,12 +193,11 @@ async function make(
 }
 
 /** What is not as it was approved of the files that the command runs or reads; undefined: nothing. */
-async function changedFiles({ run, ports, job }: WriteCommand, plan: Plan): Promise<string | undefined> {
+async function changedFiles({ run, ports, job }: WriteCommand, plan: Plan): Promise<Words | undefined> {
   try {
     // It runs in this folder, also when it led the link to it elsewhere.
     const { files, env } = await describeWrite(run, ports, { ...job, cwd: plan.job.cwd });
-    if (canonicalize(env) !== canonicalize(plan.job.env))
-      return 'its environment changed after the last look';
+    if (canonicalize(env) !== canonicalize(plan.job.env)) return sentence('environment-changed');
     const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
     const verified = new Set(plan.verification.flatMap((read) => read.files.map(({ path }) => path)));
     // A script that a verification names, and that became a copy of another file of the plan (`cp next.sh live.sh`).
@@ -210,11 +211,13 @@ async function changedFiles({ run, ports, job }: WriteCommand, plan: Plan): Prom
     const changed = lastingFiles(plan).filter((file) => !isKnown(file));
     const paths = [...new Set(changed.map(({ path }) => path))];
     if (paths.length === 0) return undefined;
-    const more = paths.length > shownFiles ? `, and ${paths.length - shownFiles} more` : '';
-    return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script; where it changes a program or a script that it runs, run one from outside of what it changes`;
+    return sentence('files-changed', {
+      paths: paths.slice(0, shownFiles).join(', '),
+      ...(paths.length > shownFiles && { count: paths.length - shownFiles }),
+    });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.message;
+    return error.lines[0];
   }
 }
 
@@ -222,7 +225,7 @@ async function changedFiles({ run, ports, job }: WriteCommand, plan: Plan): Prom
  * Exit 0 is applied, another one failed. What ended otherwise may have been made, or in part; and when a file that it ran
  * or read is another one than was approved, nobody knows what was made.
  */
-function endOf(result: ExecResult, changed: string | undefined, at: number): Applied {
+function endOf(result: ExecResult, changed: Words | undefined, at: number): Applied {
   const ending = endingOf(result);
   if (result.kind === 'not-started')
     return { status: 'failed', at, ending, exitCode: null, output: result.message };
@@ -254,7 +257,7 @@ async function showEnd(command: WriteCommand, digest: string): Promise<void> {
   const write = await reread(command, digest);
   if (!write) return;
   const { run } = command;
-  const say = await english();
+  const say = await sayOn(run.host);
   run.host.page(writePage(write));
   await run.host.print(renderWrite(write, say), 'write');
 }

@@ -16,17 +16,17 @@ import {
   type PlannedCommand,
 } from '../../core/writes/plan.ts';
 import { countedLines, leavesNothing } from '../../core/writes/plan-lines.ts';
-import { english } from '../say.ts';
+import { sentence } from '../../core/notices/sentence.ts';
 import { endingOf } from '../../core/jobs/record.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { redact } from '../../core/text/redact.ts';
-import { UserError } from '../../errors.ts';
 import type { WritePorts } from '../../ports/writes.ts';
 import type { Host } from '../../ports/ports.ts';
 import { envFilePath, jobFolder } from '../job-variables.ts';
 import type { ParsedJobs } from '../jobs-file.ts';
 import { programProblem } from '../program-problem.ts';
 import { lookUp } from './named-files.ts';
+import { problem } from './problem.ts';
 import type { ChainPorts } from './writes.ts';
 
 /** What the host does not know of itself. */
@@ -60,9 +60,7 @@ export async function makePlan(
   const output = await planOutput(run, ports.fileHashes, job);
   const { ignorePlanLines: ignored } = job.approval;
   if (output !== undefined && leavesNothing(output, ignored))
-    throw new UserError(
-      `job ${job.id}: approval.ignorePlanLines leaves nothing of the output of commands.plan to approve: ignore only lines that differ each time`,
-    );
+    throw problem(sentence('plan-lines-all-ignored', { job: job.id }));
   return describePlan(run, ports, jobs, job, place, output);
 }
 
@@ -106,16 +104,20 @@ export async function describePlan(
   return document;
 }
 
-/** So many places are named. */
-const mostPlaces = 5;
-
 /** Nothing of what is approved is hidden from who approves: then it is not planned. */
 function refuseHidden(host: Host, document: PlanDocument): void {
-  const places = hiddenParts(document, host.secrets.wouldMask);
-  if (places.length === 0) return;
-  const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
-  throw new UserError(
-    `job ${document.plan.job.id}: not planned, because the page cannot show these parts literally: ${places.slice(0, mostPlaces).join(', ')}${more}. They contain a secret, a text that looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or bytes that are not UTF-8. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`,
+  const [first, second, third, fourth, fifth, ...more] = hiddenParts(document, host.secrets.wouldMask);
+  if (first === undefined) return;
+  throw problem(
+    sentence('page-hides', {
+      job: document.plan.job.id,
+      first,
+      ...(second !== undefined && { second }),
+      ...(third !== undefined && { third }),
+      ...(fourth !== undefined && { fourth }),
+      ...(fifth !== undefined && { fifth }),
+      ...(more.length > 0 && { left: more.length }),
+    }),
   );
 }
 
@@ -158,10 +160,14 @@ async function planCommand(
   const home = own['HOME'] ?? run.host.env['HOME'];
   const [word = ''] = argv;
   const program = fileHashes.program(word, cwd, searchPath);
-  const problem = programProblem(run, { argv, cwd, env: { ...own, PATH: searchPath } });
-  if (program === undefined || problem !== undefined)
-    throw new UserError(
-      `job ${job.id}: commands.${verb}: ${problem ?? `${JSON.stringify(word)} is no program (PATH is ${searchPath}): fix the command`}`,
+  const why = programProblem(run, { argv, cwd, env: { ...own, PATH: searchPath } });
+  if (program === undefined || why !== undefined)
+    throw problem(
+      sentence('command-not-planned', {
+        job: job.id,
+        command: `commands.${verb}`,
+        why: why ?? sentence('no-program', { word: JSON.stringify(word), search: searchPath }),
+      }),
     );
   const code = shownValues(run.host, job, own);
   const names = [
@@ -187,7 +193,7 @@ async function realFolder(fileHashes: WritePorts['fileHashes'], job: Job, named:
   const found = await fileHashes.look(named, '/');
   fileHashes.checkFolder(named);
   if (found?.kind === 'folder') return found.path;
-  throw new UserError(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
+  throw problem(sentence('no-folder', { job: job.id, folder: named }));
 }
 
 /** Variables by which code is loaded, with their values: whoever approves must see them, so no secret may be in one. */
@@ -195,9 +201,7 @@ function shownValues(host: Host, job: Job, own: OwnVariables): Readonly<Record<s
   const shown = Object.entries(own).filter(([name]) => loadsCode(name));
   for (const [name, value] of shown)
     if (namesCredential(value) || redact(value) !== value || host.secrets.wouldMask(value))
-      throw new UserError(
-        `job ${job.id}: the variable ${name} can load code, and its value looks like a secret, which the page cannot show: put the secret elsewhere, or the value into a file that the command names`,
-      );
+      throw problem(sentence('code-looks-secret', { job: job.id, name }));
   return Object.fromEntries(shown);
 }
 
@@ -225,18 +229,17 @@ async function planOutput(
   host.progress(undefined);
   if (result.kind !== 'exited' || result.exitCode !== 0) {
     const { mask, maskCaptured } = host.secrets;
-    // Before it is clipped: half a secret is not recognised any more.
+    // Before it is clipped: half a secret is not recognized.
     const said =
       result.kind === 'not-started'
         ? mask(result.message)
         : readableTail(maskCaptured(result.stderr), maskCaptured(result.stdout));
-    throw new UserError(
-      `job ${job.id}: commands.plan: ${(await english())(endingOf(result))}; nothing to approve without its output${said === '' ? '' : `:\n${said}`}`,
+    const isFollowed = Number(said !== '');
+    throw problem(
+      sentence('plan-command-failed', { job: job.id, ending: endingOf(result), isFollowed }),
+      ...(said === '' ? [] : said.split('\n')),
     );
   }
-  if (result.stdout.omittedBytes > 0)
-    throw new UserError(
-      `job ${job.id}: commands.plan printed more than 256 KiB, too much to review: make it print less`,
-    );
+  if (result.stdout.omittedBytes > 0) throw problem(sentence('plan-output-too-long', { job: job.id }));
   return result.stdout.head;
 }

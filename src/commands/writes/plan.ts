@@ -1,21 +1,29 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
 import { isoTime } from '../../core/format.ts';
-import { checkRequested, checkGate, checkRun, checkUnreviewed } from '../../core/writes/gate.ts';
+import {
+  checkRequested,
+  checkGate,
+  checkRun,
+  checkUnreviewed,
+  type GateFacts,
+} from '../../core/writes/gate.ts';
 import { addPlan, plannedIn, withdrawApply } from '../../core/writes/ledger.ts';
-import { fixOf, gateNote } from '../../core/writes/notices.ts';
+import { fixOf, gateWithNote } from '../../core/writes/notices.ts';
 import { planText, type PlanDocument, type PlannedCommand } from '../../core/writes/plan.ts';
 import { excess, planPage, renderPlan } from '../../core/render/write-page.ts';
 import { catchUp } from '../../core/writes/ledger-upkeep.ts';
-import type { Refusal, WriteRecord } from '../../core/writes/write.ts';
-import { badInput, exitCodes, UserError, type ExitCode } from '../../errors.ts';
-import { english } from '../say.ts';
+import { sentence } from '../../core/notices/sentence.ts';
+import { detailLines, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
+import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import { sayOn } from '../say.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { printJson } from '../print-json.ts';
 import { makePlan, verificationJobs } from './plan-document.ts';
+import { openWrite } from './open-write.ts';
+import { badRequest, problem } from './problem.ts';
 import {
   announceNow,
-  openWrite,
   announceRefusal,
   announceFailure,
   tryLedger,
@@ -31,10 +39,7 @@ export function plan(ports: ChainPorts, inputs: Inputs): Promise<ExitCode> {
 }
 
 async function planWrite(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
-  if (inputs['plan-digest'] !== undefined)
-    throw badInput(
-      'plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch',
-    );
+  if (inputs['plan-digest'] !== undefined) throw badRequest(sentence('plan-takes-no-digest'));
   const command = await openWrite(run, inputs);
   const { ports } = command;
   return ports.run ? planInRun(command, ports.run) : preview(command, inputs.json);
@@ -50,17 +55,14 @@ async function preview(command: WriteCommand, asJson: boolean): Promise<ExitCode
   const expiresAt = expiryOf(command, context.now);
   const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
   const document = await makePlan(run, ports, command, job, nowhere);
-  const say = await english();
+  const say = await sayOn(run.host);
   const text = renderPlan(document, say);
   const { environment, gate } = job.approval;
   const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...rollbackOf(command) };
-  refuseCut(command, text, planPage(document, waiting, '').blocks(say));
+  refuseCut(command, text, planPage(document, waiting).blocks(say));
   if (asJson) await printJson(run.host, planDocument(document, { environment, gate }));
   else await run.host.print(text);
-  run.host.log(
-    'notice',
-    'a preview: to have it approved and made, start the workflow (docs/writes.md). Nothing was changed',
-  );
+  run.host.log('notice', say(sentence('plan-preview')));
   return exitCodes.done;
 }
 
@@ -91,25 +93,23 @@ function commandDocument({ id, argv, cwd, env, files }: PlannedCommand) {
 }
 
 async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<ExitCode> {
-  const { run, ports, config, job, loaded, context } = command;
+  const { run, ports, job, context } = command;
   const { approval } = job;
   const refused = (refusal: Refusal) => {
     run.host.verdict({ verdict: 'refused', environment: approval.environment });
     return announceRefusal(command, refusal);
   };
   const facts = await workflow.facts(approval.environment, approval.gate, workflow.local.runId);
-  const problem = loaded.kind === 'unavailable' ? loaded.problem : workflow.claimProblem;
-  // Which run this is comes first: on another branch there is no state to be had, and that is not what to fix.
-  const refusal =
-    checkRun(facts) ??
-    (problem === undefined ? undefined : ({ reason: 'state-unavailable', detail: problem } as const)) ??
-    checkGate(approval, facts) ??
-    checkUnreviewed(approval, facts);
+  const refusal = firstRefusal(command, workflow, facts);
   if (refusal) return refused(refusal);
   const unasked = checkRequested(approval, facts);
   // The one dispatch that approves comes from one person; of an environment two may.
   if (unasked && approval.gate === 'dispatch') return refused(unasked);
-  if (unasked) run.host.log('warning', `${job.id}: ${unasked.detail}. ${fixOf(unasked)}`);
+  const say = await sayOn(run.host);
+  if (unasked) {
+    const detail = detailLines(unasked).map(say).join('\n');
+    run.host.log('warning', say(sentence('refusal-warned', { job: job.id, detail, fix: fixOf(unasked) })));
+  }
   // An answer without these was refused above.
   const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : context.now;
   const expiresAt = expiryOf(command, plannedAt);
@@ -118,49 +118,22 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   const place = { repository, commit, run: { id: runId, requestedBy: asker }, expiresAt };
   const document = await makePlan(run, ports, command, job, place);
   const digest = ports.fileHashes.sha256(planText(document.plan));
-  const record: Parameters<typeof addPlan>[1] = {
-    digest,
-    job: { id: job.id, name: job.name },
-    environment: approval.environment,
-    gate: approval.gate,
-    plannedAt,
-    expiresAt,
-    run: workflow.place,
-    commit,
-    ...(workflow.keyMark !== undefined && { keyMark: workflow.keyMark }),
-    requestedBy: asker,
-    verification: verificationJobs(config, job).map(({ id }) => ({
-      jobId: id,
-      delayMs: 1000 * (job.after.find(({ jobId }) => jobId === id)?.delaySeconds ?? 0),
-    })),
-    ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
-    ...rollbackOf(command),
-  };
+  const record = recordOf(command, workflow, { digest, plannedAt, expiresAt, requestedBy: asker });
   const waiting: WriteRecord = { ...record, status: 'planned', step: 1 };
-  const say = await english();
   const text = renderPlan(document, say, waiting);
-  const note = unasked ? `; two different people must approve: ${unasked.detail}` : '';
-  const page = planPage(document, waiting, gateNote(facts) + note);
+  const page = planPage(document, waiting, gateWithNote(waiting, facts, unasked));
   refuseCut(command, text, page.blocks(say));
   // Once more: the plan command may have taken minutes.
   const later = checkUnreviewed(approval, await workflow.facts(approval.environment, approval.gate, runId));
   if (later) return refused(later);
-  // One approval would count for two plans. The ledger knows those of this host, the cache those of all, for a week.
-  const known = loaded.kind === 'loaded' && plannedIn(loaded.doc, runId, approval.environment);
-  const claim = known ? ({ kind: 'taken' } as const) : await workflow.claimPlan(approval.environment);
-  if (claim.kind === 'taken')
-    return refused({
-      reason: 'plan-changed',
-      detail: `this run planned ${known ? `the write ${known.job.id}` : 'a write'} for the environment ${approval.environment} already: one approval would count for both`,
-    });
-  if (claim.kind === 'failed')
-    return refused({ reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` });
+  const taken = await reserveApproval(command, workflow);
+  if (taken) return refused(taken);
   ports.plans.keep(digest, document);
   try {
     await ports.ledger.claim((ledger) => addPlan(catchUp(ledger, context), record));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return refused(await withdraw(command, workflow, digest, error.message));
+    return refused(await withdraw(command, workflow, digest, error.lines));
   }
   await run.host.print(text, 'plan');
   run.host.page(page);
@@ -169,12 +142,73 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   return exitCodes.done;
 }
 
+function firstRefusal(
+  { loaded, job: { approval } }: WriteCommand,
+  { claimProblem }: WriteRun,
+  facts: GateFacts,
+): Refusal | undefined {
+  const problem = loaded.kind === 'unavailable' ? loaded.problem : claimProblem;
+  // Which run this is comes first: on another branch there is no state to be had, and that is not what to fix.
+  return (
+    checkRun(facts) ??
+    (problem === undefined ? undefined : { reason: 'state-unavailable', detail: [problem] }) ??
+    checkGate(approval, facts) ??
+    checkUnreviewed(approval, facts)
+  );
+}
+
+type PlannedRecord = Parameters<typeof addPlan>[1];
+
+function recordOf(
+  command: WriteCommand,
+  { local, place, keyMark, workflowUrl }: WriteRun,
+  planned: Pick<PlannedRecord, 'digest' | 'plannedAt' | 'expiresAt' | 'requestedBy'>,
+): PlannedRecord {
+  const { config, job } = command;
+  return {
+    ...planned,
+    job: { id: job.id, name: job.name },
+    environment: job.approval.environment,
+    gate: job.approval.gate,
+    run: place,
+    commit: local.commit,
+    ...(keyMark !== undefined && { keyMark }),
+    verification: verificationJobs(config, job).map(({ id }) => ({
+      jobId: id,
+      delayMs: 1000 * (job.after.find(({ jobId }) => jobId === id)?.delaySeconds ?? 0),
+    })),
+    ...(workflowUrl !== undefined && { workflowUrl }),
+    ...rollbackOf(command),
+  };
+}
+
+/**
+ * Keeps the approval of this run for this plan: it would count for two plans. The ledger knows those of this host, the cache
+ * those of all, for a week.
+ */
+async function reserveApproval(
+  { loaded, job }: WriteCommand,
+  workflow: WriteRun,
+): Promise<Refusal | undefined> {
+  const { environment } = job.approval;
+  const known = loaded.kind === 'loaded' && plannedIn(loaded.doc, workflow.local.runId, environment);
+  const claim = known ? ({ kind: 'taken' } as const) : await workflow.claimPlan(environment);
+  if (claim.kind === 'taken')
+    return {
+      reason: 'plan-changed',
+      detail: [sentence('environment-planned', { environment, ...(known && { job: known.job.id }) })],
+    };
+  return claim.kind === 'failed'
+    ? { reason: 'state-unavailable', detail: [sentence('plan-not-reserved', { why: claim.why })] }
+    : undefined;
+}
+
 /** The plan may have been saved where its answer did not come from: nobody is to approve it. */
 async function withdraw(
   command: WriteCommand,
   { place }: WriteRun,
   digest: string,
-  detail: string,
+  detail: Refusal['detail'],
 ): Promise<Refusal> {
   const refusal: Refusal = { reason: 'state-unavailable', detail };
   const { self, now } = command.context;
@@ -184,15 +218,10 @@ async function withdraw(
 
 /** What cannot be shown whole, in the log and in the summary, is not planned. */
 function refuseCut({ run, job }: WriteCommand, text: string, page: readonly string[]): void {
-  const isCut = excess(page) ?? excess([text]);
-  if (isCut !== undefined)
-    throw new UserError(
-      `job ${job.id}: not planned, because the page cannot show all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`,
-    );
+  const cut = excess(page) ?? excess([text]);
+  if (cut) throw problem(sentence('page-too-long', { job: job.id, ...cut }));
   if (run.host.secrets.wouldMask([text, ...page].join('\n')))
-    throw new UserError(
-      `job ${job.id}: not planned, because a part of the page is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`,
-    );
+    throw problem(sentence('page-masked', { job: job.id }));
 }
 
 /** The write that is offered when this one goes wrong. */

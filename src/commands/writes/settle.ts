@@ -8,17 +8,24 @@ import { catchUp } from '../../core/writes/ledger-upkeep.ts';
 import { rejectionIn, reviewsOf, type GateFacts } from '../../core/writes/gate.ts';
 import { renderWrite, writePage } from '../../core/render/write-page.ts';
 import { elsewhereDraft, annotationOf, lostWriteDraft, unfinishedDraft } from '../../core/writes/notices.ts';
-import { digestLength, type Ledger, type Refusal, type WriteRecord } from '../../core/writes/write.ts';
-import { english } from '../say.ts';
+import {
+  detailLines,
+  digestLength,
+  type Ledger,
+  type Refusal,
+  type WriteRecord,
+} from '../../core/writes/write.ts';
+import { sayOn } from '../say.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
-import type { Say } from '../../core/text/words.ts';
+import { sentence } from '../../core/notices/sentence.ts';
+import type { Say, Words } from '../../core/text/words.ts';
 import type { WriteOutcome } from '../../ports/ports.ts';
 import type { WriteRun } from '../../ports/writes.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
+import { requireRun } from './open-write.ts';
 import {
   announceNow,
   logRefusal,
-  requireRun,
   announceDraft,
   writeContext,
   type ChainPorts,
@@ -36,6 +43,7 @@ const final: readonly WriteRecord['status'][] = [
   'verification-failed',
 ];
 
+/** Long: one sequence from ledger to report. */
 export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
   const { host, clock } = run;
   const ports = await run.openWrites();
@@ -47,28 +55,13 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
   const { name } = clock.zone(clock.now());
   const context = writeContext(run, loaded, { timezone: isZoneName(name) ? name : 'UTC' });
   const command = { run, ports, context };
-  const say = await english();
+  const say = await sayOn(host);
   const found: FoundWrite =
     loaded.kind === 'unavailable'
       ? { kind: 'none', why: loaded.problem }
       : findThis(loaded.doc, workflow, jobId, digest);
-  /** Ends without the ledger, which alone knows more. */
-  const isLost = async (why: string): Promise<ExitCode> => {
-    const draft = lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined);
-    host.log('error', annotationOf(draft, jobId, say));
-    // Without a plan there was nothing that could be applied.
-    const verdict = digest === undefined ? 'failed' : 'undetermined';
-    const whole = digest?.length === digestLength ? digest : undefined;
-    const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
-    host.verdict({
-      verdict,
-      environment: known.environment,
-      ...(known.digest !== undefined && { digest: known.digest }),
-    });
-    await announceDraft(command, draft);
-    return exitCodes.failed;
-  };
-  if (found.kind === 'none') return isLost(found.why);
+  const endLost = (why: Words) => endWithoutLedger(command, workflow, found, { jobId, digest, why });
+  if (found.kind === 'none') return endLost(found.why);
   const before = found.write;
   if (isAnothers(before, workflow)) {
     const draft = elsewhereDraft(before, workflow.place.url);
@@ -91,18 +84,45 @@ export async function settle(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
     });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return isLost(error.message);
+    return endLost(error.lines[0] ?? '');
   }
   const { job, environment, status } = settled;
   host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
   const unfinished = final.includes(status) ? undefined : unfinishedDraft(settled, workflow.place.url);
   if (unfinished) host.log('error', annotationOf(unfinished, job.id, say));
-  else logEnding({ run, job }, settled, say);
+  else await logEnding({ run, job }, settled, say);
   host.page(writePage(settled));
   await host.print(renderWrite(settled, say), 'write');
   if (unfinished) await announceDraft(command, unfinished);
   await announceNow(command);
   return status === 'verified' ? exitCodes.done : exitCodes.failed;
+}
+
+/** The ledger alone knows more. */
+async function endWithoutLedger(
+  command: Parameters<typeof announceDraft>[0],
+  workflow: WriteRun,
+  found: FoundWrite,
+  {
+    jobId,
+    digest,
+    why,
+  }: { readonly jobId: string; readonly digest: string | undefined; readonly why: Words },
+): Promise<ExitCode> {
+  const { host } = command.run;
+  const draft = lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined);
+  host.log('error', annotationOf(draft, jobId, await sayOn(host)));
+  // Without a plan there was nothing that could be applied.
+  const verdict = digest === undefined ? 'failed' : 'undetermined';
+  const whole = digest?.length === digestLength ? digest : undefined;
+  const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
+  host.verdict({
+    verdict,
+    environment: known.environment,
+    ...(known.digest !== undefined && { digest: known.digest }),
+  });
+  await announceDraft(command, draft);
+  return exitCodes.failed;
 }
 
 /** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */
@@ -127,15 +147,17 @@ function settledVerdict({ status, before = 'applied' }: WriteRecord): WriteOutco
 }
 
 /** As an annotation: what the ledger knows of the end. */
-function logEnding(
+async function logEnding(
   command: Pick<WriteCommand, 'run'> & { readonly job: Pick<WriteRecord['job'], 'id'> },
   { status, refusal, ending }: WriteRecord,
   say: Say,
-): void {
+): Promise<void> {
   if (status === 'verified') return;
   if (status === 'refused' && refusal) return logRefusal(command, refusal);
-  const why = ending ?? refusal?.detail;
-  command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${say(why)}`}`);
+  const why = ending ?? (refusal && detailLines(refusal)[0]);
+  const state = sentence('write-state', { status });
+  const line = sentence('write-ended', { job: command.job.id, state, ...(why !== undefined && { why }) });
+  command.run.host.log('error', say(line));
 }
 
 /** This run only waited for its turn, and another has the write. */
@@ -151,7 +173,7 @@ function findThis(
 ): FoundWrite {
   if (digest !== undefined) return nameWrite(ledger, digest, jobId);
   const write = ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
-  return write ? { kind: 'found', write } : { kind: 'none', why: 'the ledger knows no plan of this run' };
+  return write ? { kind: 'found', write } : { kind: 'none', why: sentence('no-plan-of-run') };
 }
 
 /** `now`: by GitHub's clock, where it was asked. */
@@ -168,12 +190,11 @@ async function endingOf(
 
 /** A plan of this run can never be applied any more: its approval counts here only, and a re-run is refused. */
 function endingBy(approvals: GateFacts['approvals'], environment: string): Refusal {
-  if (approvals.kind === 'failed')
-    return { reason: 'api-unavailable', detail: 'its run ended, and whether it was approved is not known' };
+  if (approvals.kind === 'failed') return { reason: 'api-unavailable', detail: [sentence('ended-unknown')] };
   const reviews = reviewsOf(approvals.value, environment);
   const rejection = rejectionIn(reviews);
   if (rejection) return rejection;
   if (reviews.some(({ state }) => state === 'approved'))
-    return { reason: 'expired', detail: 'it was approved, and its run ended before it was applied' };
-  return { reason: 'not-approved', detail: 'its run ended before it was approved' };
+    return { reason: 'expired', detail: [sentence('ended-approved')] };
+  return { reason: 'not-approved', detail: [sentence('ended-unapproved')] };
 }

@@ -4,8 +4,10 @@ import type { Config, TickContext } from '../../core/model.ts';
 import { declaresWrite, type Plan } from '../../core/writes/plan.ts';
 import type { WriteRecord } from '../../core/writes/write.ts';
 import { openWriteLines } from '../../core/writes/notices.ts';
+import { sentence } from '../../core/notices/sentence.ts';
 import type { Words } from '../../core/text/words.ts';
 import { UserError } from '../../errors.ts';
+import { sayOn } from '../say.ts';
 import { announceSteps, trustedPlan, tryLedger, writeContext, type ChainPorts } from './writes.ts';
 
 /** Lines about what was applied and is not verified, for every report. Changes nothing. */
@@ -20,7 +22,8 @@ export async function reconcileWrites(run: ChainPorts, context: TickContext): Pr
   const ports = await run.openWrites();
   const loaded = await ports.ledger.load();
   if (loaded.kind === 'unavailable') {
-    run.host.log('error', `ledger unusable: ${loaded.problem}`);
+    const say = await sayOn(run.host);
+    run.host.log('error', say(sentence('ledger-unusable', { why: loaded.problem })));
     return false;
   }
   const known = { ...context, dead: writeContext(run, loaded, {}).dead };
@@ -55,12 +58,12 @@ export async function takeOverWrites(
   const { verifyWrite } = await import('./verify.ts');
   let good = true;
   for (const write of late) {
-    run.host.note(`verifying ${write.job.id}: its own verification never came`);
+    run.host.info(`verifying ${write.job.id}: its own verification never ran`);
     try {
       await verifyWrite({ run, ports, config, context }, write, { isPatient: false });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      run.host.log('error', error.message);
+      run.host.log('error', error.lines.map(await sayOn(run.host)).join('\n'));
       good = false;
     }
   }

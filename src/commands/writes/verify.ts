@@ -23,21 +23,16 @@ import { notStarted } from '../../core/text/exec-result.ts';
 import { judgeRun, judgeStatus, verdictOf, type VerificationResult } from '../../core/writes/verification.ts';
 import { readableTail } from '../../core/text/output.ts';
 import { shortDigest, type Ledger, type WriteRecord } from '../../core/writes/write.ts';
-import { english } from '../say.ts';
+import { sayOn } from '../say.ts';
 import { sentence } from '../../core/notices/sentence.ts';
 import type { Text, Words } from '../../core/text/words.ts';
 import { exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { describeRead, verificationVerb } from './plan-document.ts';
 import { isBusy, takeTurn } from '../turn.ts';
-import {
-  announceNow,
-  openKnownWrite,
-  reread,
-  trustedPlan,
-  type ChainPorts,
-  type WriteCommand,
-} from './writes.ts';
+import { openKnownWrite } from './open-write.ts';
+import { problem } from './problem.ts';
+import { announceNow, reread, trustedPlan, type ChainPorts, type WriteCommand } from './writes.ts';
 
 export async function verify(run: ChainPorts, inputs: Inputs): Promise<ExitCode> {
   const { ports, config, job, loaded, context } = await openKnownWrite(run, inputs);
@@ -51,18 +46,20 @@ export async function verify(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
     return exitCodes.done;
   }
   if (!canVerify(write))
-    throw new UserError(
-      `the write ${shortDigest(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`,
+    throw problem(
+      sentence('nothing-to-verify', {
+        digest: shortDigest(write.digest),
+        job: job.id,
+        state: sentence('write-state', { status: write.status }),
+      }),
     );
   const verdict = beginVerify(loaded.doc, write.digest, context).begun
     ? await verifyWrite(command, write, { isPatient: true })
     : undefined;
   run.host.verdict({ verdict: verdict ?? 'undetermined', environment, digest: write.digest });
   if (verdict === undefined) {
-    const who = write.owner ? ` (pid ${write.owner.pid} on ${write.owner.host})` : '';
-    throw new UserError(
-      `another run verifies the write ${shortDigest(write.digest)}${who}: its verdict comes from there`,
-    );
+    const who = write.owner && { pid: write.owner.pid, machine: write.owner.host };
+    throw problem(sentence('verified-elsewhere', { digest: shortDigest(write.digest), ...who }));
   }
   await show(command, (await reread(command, write.digest)) ?? write);
   await announceNow(command);
@@ -70,15 +67,15 @@ export async function verify(run: ChainPorts, inputs: Inputs): Promise<ExitCode>
 }
 
 function writeToVerify(ledger: Ledger, given: string | undefined, jobId: string): WriteRecord {
-  const history = `ops-framework history ${shellWord(jobId)}`;
   if (given === undefined) {
     const newest = newestBegun(ledger, jobId);
     if (newest) return newest;
-    throw new UserError(`job ${jobId} has no write to verify; to see its writes: ${history}`);
+    const command = `ops-framework history ${shellWord(jobId)}`;
+    throw problem(sentence('no-write-to-verify', { job: jobId, command }));
   }
   const found = nameWrite(ledger, given, jobId);
   if (found.kind === 'found') return found.write;
-  throw new UserError(`job ${jobId} has no such write to verify: ${found.why}`);
+  throw problem(sentence('no-such-write-to-verify', { job: jobId, why: found.why }));
 }
 
 /**
@@ -110,21 +107,21 @@ export async function verifyWrite(
     return begun.ledger;
   });
   if (!isOurs) return undefined;
-  const findings: VerificationResult[] = [];
+  const results: VerificationResult[] = [];
   for (const { jobId, delayMs } of steps) {
     await wait(delayMs);
     const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
-    const tries = { attempts, everySeconds, name: `v${findings.length + 1}` };
-    findings.push(
+    const tries = { attempts, everySeconds, name: `v${results.length + 1}` };
+    results.push(
       read ? await look(command, plan, read, tries) : undetermined(jobId, sentence('read-undeclared')),
     );
   }
   const known = new Set(steps.map(({ jobId }) => jobId));
   for (const { id } of plan?.verification ?? [])
-    if (!known.has(id)) findings.push(undetermined(id, sentence('read-not-run')));
-  const verdict = verdictOf(findings);
-  const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
-  const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
+    if (!known.has(id)) results.push(undetermined(id, sentence('read-not-run')));
+  const verdict = verdictOf(results);
+  const worst = results.find((each) => each.verdict === verdict && verdict !== 'verified');
+  const end = { verdict, findings: results.map(({ line }) => line), output: worst?.output ?? '' };
   const place = ports.run && { run: ports.run.place };
   let isTaken = false;
   await ports.ledger.update((ledger) => {
@@ -135,9 +132,9 @@ export async function verifyWrite(
   return isTaken ? verdict : undefined;
 }
 
-const undetermined = (id: string, problem: Words): VerificationResult => ({
+const undetermined = (id: string, why: Words): VerificationResult => ({
   verdict: 'undetermined',
-  line: sentence('read-undetermined', { job: id, why: problem }),
+  line: sentence('read-undetermined', { job: id, why }),
   output: '',
 });
 
@@ -159,7 +156,7 @@ async function approvedRead(
     now = await describeRead(run, ports, read);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.message;
+    return error.lines[0] ?? '';
   }
   return meant(now) === meant(approved) ? { now, approved } : sentence('read-changed');
 }
@@ -170,7 +167,7 @@ async function waitUntil({ run, context }: Verifying, write: WriteRecord, delayM
   const finishedAt = Math.min(write.finishedAt ?? context.now, context.now);
   const waitMs = finishedAt + delayMs - run.clock.now();
   if (waitMs <= 0) return;
-  run.host.note(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
+  run.host.info(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
   run.host.progress(`waiting for the verification of ${write.job.id}`);
   await run.clock.sleep(Math.min(waitMs, delayMs));
   run.host.progress(undefined);
@@ -194,16 +191,16 @@ async function look(
   for (let attempt = 1; ; attempt += 1) {
     const known = await approvedRead(command, plan, read);
     if (typeof known === 'string' || 'key' in known) return undetermined(read.id, known);
-    const finding = judged(read, await execute(command, read, known.now, `${name}.${attempt}`));
-    if (finding.verdict === 'verified' || attempt >= attempts)
-      return { ...finding, line: withMore(finding.line, changedSince(known.approved, known.now)) };
-    run.host.note(`${(await english())(finding.line)}; try ${attempt} of ${attempts}`);
+    const result = judgeRead(read, await execute(command, read, known.now, `${name}.${attempt}`));
+    if (result.verdict === 'verified' || attempt >= attempts)
+      return { ...result, line: withMore(result.line, changedSince(known.approved, known.now)) };
+    run.host.info(`${(await sayOn(run.host))(result.line)}; try ${attempt} of ${attempts}`);
     await run.clock.sleep(everySeconds * 1000);
   }
 }
 
-function withMore(line: Text, more: readonly string[]): Text {
-  return more.length === 0 ? line : { ...line, params: { ...line.params, more: more.join('; ') } };
+function withMore(line: Text, more: Text | undefined): Text {
+  return more ? { ...line, params: { ...line.params, more } } : line;
 }
 
 /** Runs a read, a one-shot one when nobody else runs it. */
@@ -252,7 +249,7 @@ async function executePlanned(
   });
 }
 
-function judged(read: Job, result: ExecResult): VerificationResult {
+function judgeRead(read: Job, result: ExecResult): VerificationResult {
   const { verdict, why } =
     read.kind === 'long_running_read' ? judgeStatus(observe(result), result) : judgeRun(result);
   const output = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
@@ -264,7 +261,7 @@ function judged(read: Job, result: ExecResult): VerificationResult {
 }
 
 async function show({ run }: Pick<WriteCommand, 'run'>, write: WriteRecord): Promise<void> {
-  const say = await english();
+  const say = await sayOn(run.host);
   run.host.page(writePage(write));
   await run.host.print(renderWrite(write, say), 'write');
 }

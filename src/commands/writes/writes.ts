@@ -1,13 +1,12 @@
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
-import { shellWord } from '../../core/format.ts';
 import { isActionsPage } from '../../core/jobs/environment.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
-import { keyOfWords } from '../../core/text/words.ts';
+import { keyOfWords, type Say } from '../../core/text/words.ts';
 import type { Job, MessageSettings, TickContext, Notice, OutboxEntry, State } from '../../core/model.ts';
 import { findWrite, ownersOf } from '../../core/writes/ledger.ts';
 import { forgotten, markAnnounced } from '../../core/writes/ledger-upkeep.ts';
 import { ledgerCodec } from '../../core/writes/ledger-codec.ts';
-import type { NoticeDraft } from '../../core/notice.ts';
+import type { Language, NoticeDraft } from '../../core/notice.ts';
 import { stateCodec } from '../../core/state/state.ts';
 import { planText, type PlanDocument } from '../../core/writes/plan.ts';
 import { isQueuedBy, enqueueNotices } from '../../core/notices/outbox.ts';
@@ -15,16 +14,16 @@ import type { Ledger, Refusal, WriteRecord } from '../../core/writes/write.ts';
 import {
   brokenOffDraft,
   corruptionNotice,
-  fixOf,
   isWriteNotice,
   openWriteLines,
   refusalDraft,
+  refusalText,
   reminderNotice,
   type ShownDocument,
   stepNotice,
   unannounced,
 } from '../../core/writes/notices.ts';
-import { badInput, attempt, exitCodes, UserError, type ExitCode } from '../../errors.ts';
+import { attempt, exitCodes, UserError, type ExitCode } from '../../errors.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type {
   Exec,
@@ -36,11 +35,12 @@ import type {
   Workflow,
   WriteOutcome,
 } from '../../ports/ports.ts';
-import type { WriteRun, WritePorts } from '../../ports/writes.ts';
+import type { WritePorts } from '../../ports/writes.ts';
 import type { JobVariables } from '../job-variables.ts';
 import type { JobPorts } from '../job-ports.ts';
-import { requireJob, type ParsedJobs } from '../jobs-file.ts';
+import type { ParsedJobs } from '../jobs-file.ts';
 import type { Reporter } from '../reporter.ts';
+import { sayIn, sayOn } from '../say.ts';
 
 /** What the commands of the write chain use. */
 export interface ChainPorts extends JobPorts {
@@ -51,6 +51,8 @@ export interface ChainPorts extends JobPorts {
   readonly paths: Paths;
   readonly openWrites: () => Promise<WritePorts>;
   readonly onCancel: OnCancel<State>;
+  /** Of the messages. */
+  readonly language: Language;
   readonly workflow?: Workflow | undefined;
 }
 
@@ -89,34 +91,12 @@ export async function announceFailure(
     const { command, job: id = '' } = inputs;
     if (given === undefined) run.host.verdict({ verdict, environment: '' });
     const context = run.state.context(stateCodec.empty());
-    await announceDraft({ run, context }, brokenOffDraft(command, id, error.message));
+    await announceDraft({ run, context }, brokenOffDraft(command, id, error.lines));
     throw error;
   }
 }
 
-/** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
-export async function openWrite(run: ChainPorts, inputs: Inputs): Promise<WriteCommand> {
-  const jobs = await run.jobsFile.require();
-  const job = requireJob(jobs.config, inputs.job);
-  if (job.kind !== 'one_shot_write') {
-    throw badInput(`job ${job.id} is a ${job.kind}; ${inputs.command} takes a one_shot_write`);
-  }
-  return { ...(await openLedger(run, jobs)), job };
-}
-
-/** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
-export async function openKnownWrite(
-  run: ChainPorts,
-  inputs: Inputs,
-): Promise<Omit<WriteCommand, 'job'> & { readonly job: Pick<Job, 'id'> }> {
-  const opened = await openLedger(run, await run.jobsFile.require());
-  const { loaded } = opened;
-  const id = inputs.job ?? '';
-  const isKnown = loaded.kind !== 'unavailable' && loaded.doc.writes.some(({ job }) => job.id === id);
-  return isKnown ? { ...opened, job: { id } } : openWrite(run, inputs);
-}
-
-async function openLedger(
+export async function openLedger(
   run: ChainPorts,
   { config, jobsText }: ParsedJobs,
 ): Promise<Omit<WriteCommand, 'job'>> {
@@ -137,19 +117,9 @@ export function writeContext(
   return { ...context, openWrites: openWriteLines(ledger, context) };
 }
 
-/** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
-export function requireRun(ports: WritePorts, { command, job = '' }: Inputs): WriteRun {
-  if (ports.run) return ports.run;
-  const message =
-    command === 'settle'
-      ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${shellWord(job)}`
-      : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${shellWord(job)}`;
-  throw badInput(message);
-}
-
 /**
- * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
- * same id whoever queues it, so a crash in between makes a repeat that people recognise. False when that failed.
+ * Queues what the ledger has to tell and nobody was told yet, and saves that it is queued. The same notice has the
+ * same id whoever queues it, so a crash in between makes a repeat that people recognize. False when that failed.
  */
 export async function announceSteps(
   run: ChainPorts,
@@ -163,7 +133,7 @@ export async function announceSteps(
   const reminders = forgotten(ledger, context.now).filter((write) => !steps.includes(write));
   const { incidents } = ledger;
   if (steps.length === 0 && reminders.length === 0 && incidents.length === 0) return true;
-  const plans = await shownPlans(ports, steps);
+  const plans = await shownPlans(ports, steps, () => sayIn(run.language));
   const notices = [
     ...steps.map((write) => stepNotice(write, (digest) => plans.get(digest), context)),
     ...reminders.map((write) => reminderNotice(write, context)),
@@ -190,7 +160,7 @@ export async function tryLedger(
     return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    run.host.log('error', error.message);
+    run.host.log('error', error.lines.map(await sayOn(run.host)).join('\n'));
     return false;
   }
 }
@@ -199,13 +169,14 @@ export async function tryLedger(
 async function shownPlans(
   ports: WritePorts,
   steps: readonly WriteRecord[],
+  sayer: () => Promise<Say>,
 ): Promise<ReadonlyMap<string, ShownDocument>> {
   const plans = new Map<string, ShownDocument>();
   for (const { digest, status } of steps) {
     const document = status === 'planned' ? await trustedPlan(ports, digest) : undefined;
     if (!document) continue;
     const { shownPlan } = await import('../../core/writes/plan-lines.ts');
-    plans.set(digest, { ...document, shown: shownPlan(document) });
+    plans.set(digest, { ...document, shown: shownPlan(document, await sayer()) });
   }
   return plans;
 }
@@ -266,7 +237,7 @@ export async function trustedPlan(
 /** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
 export async function announceRefusal(command: WriteCommand, refusal: Refusal): Promise<ExitCode> {
   const { job, ports } = command;
-  logRefusal(command, refusal);
+  await logRefusal(command, refusal);
   await announceDraft(command, refusalDraft(job, refusal, ports.run?.workflowUrl ?? ports.run?.place.url));
   return exitCodes.failed;
 }
@@ -284,12 +255,11 @@ export async function announceDraft(
   else await run.reporter.deliverUnsaved(queue(stateCodec.empty()), context);
 }
 
-export function logRefusal(
+export async function logRefusal(
   { run, job }: Pick<WriteCommand, 'run'> & { readonly job: Pick<Job, 'id'> },
   refusal: Refusal,
-): void {
-  const { reason, detail } = refusal;
-  run.host.log('error', `${job.id} refused (${reason}): ${detail}. Fix: ${fixOf(refusal)}`);
+): Promise<void> {
+  run.host.log('error', refusalText(refusal, job.id, await sayOn(run.host)));
 }
 
 /** The write as the ledger knows it now. */

@@ -18,7 +18,7 @@ export type ReportContext = Pick<
   'now' | 'zone' | 'hostTime' | 'openWrites' | 'hostName' | 'header'
 >;
 
-/** A notice that comes this late says when it was found. */
+/** A notice that is delivered this late states its time. */
 const lateMs = 60_000;
 
 /** `Nightly sync (sync)`; empty without a job. */
@@ -28,10 +28,10 @@ export function nameOf({ job }: Notice, say: Say): string {
   return name === id ? isolated(id) : say(sentence('named', { name: isolated(name), id: isolated(id) }));
 }
 
-/** `#r1-a1`, as a report shows it. */
+/** `#r1-a1`, as shown in a report. */
 export const markOfId = ({ id }: Notice): string => `#${oneLine(id)}`;
 
-/** `isSaid`: the heading says what is the matter with the only notice. */
+/** `isSaid`: the heading already states the headline of the only notice. */
 export function blockOf(group: Group, context: ReportContext, say: Say, isSaid = false): Block {
   const { notice } = group[0];
   const name = clip(nameOf(notice, say), 200) || say(stateOf(notice));
@@ -56,22 +56,20 @@ export function blockOf(group: Group, context: ReportContext, say: Say, isSaid =
   };
 }
 
-/** The line of a group in the list that a storm begins with: which job, and what is the matter. */
+/** The line of a group in the list at the beginning of a storm: the job and its problem. */
 export function causeLine(group: Group, say: Say): Line {
   const worst = worstOf(group);
   const ending = causeIn(worst, say) + laterIn(group, worst, say);
   return headLine(worst, say, 'plain', `${iconOf(worst)} `, ending);
 }
 
-/** The newest state, ` → recovered, running`: a line about an alert must not hide that it is over. */
+/** The newest state, ` → recovered, running`: a line about an alert must show that it is resolved. */
 function laterIn(group: Group, shownAs: Notice, say: Say): string {
   const last = say(stateOf(group[group.length - 1]?.notice ?? shownAs));
   return last === say(stateOf(shownAs)) ? '' : ` → ${oneLine(last)}`;
 }
 
-/**
- * The line of a group that needs no block, with its id in it. Undefined when there is more to show.
- */
+/** The line, with its id, of a group that needs no block. Undefined: there is more to show. */
 export function wholeLine(group: Group, say: Say): Line | undefined {
   const [{ notice, again }, ...more] = group;
   const [fact = '', ...rest] = notice.facts.map(say);
@@ -85,7 +83,7 @@ export function wholeLine(group: Group, say: Say): Line | undefined {
   };
 }
 
-/** A line for each notice of a group whose details are left out: what is the matter, and its id. */
+/** A line for each notice of a group whose details are left out: the problem and the id. */
 export function briefLines(group: Group, context: ReportContext, say: Say): readonly Line[] {
   return group.map((given): Line => {
     const { spans } = causeLine([given], say);
@@ -106,7 +104,7 @@ function causeIn(notice: Notice, say: Say): string {
   return cause === undefined ? '' : ` · ${clip(oneLine(say(cause)), 120)}`;
 }
 
-/** When it was found, if that is long ago, and that it may have arrived already. */
+/** The time of the notice if it is late, and a mark if it may already have arrived. */
 function marksOf({ notice, again }: ReportNotice, context: ReportContext, say: Say): readonly string[] {
   const time = clockTime(notice.at, context.zone, context);
   const lateBy = context.now - notice.at;
@@ -116,7 +114,7 @@ function marksOf({ notice, again }: ReportNotice, context: ReportContext, say: S
   ];
 }
 
-/** What the line that ends a notice carries of it. */
+/** Data of a notice that its last line carries. */
 export function endOf(notice: Notice, say: Say): Pick<Line, 'ends' | 'link'> {
   const { id, link, job } = notice;
   if (!link || !isWebUrl(link.url)) return { ends: id };
@@ -134,13 +132,13 @@ function headLine(notice: Notice, say: Say, style: 'bold' | 'plain', mark: strin
   return { spans: [{ style, text: line.trimEnd() }] };
 }
 
-/** The words of a notice's own line that a heading leaves out. */
+/** The words of a notice's first line that a heading leaves out. */
 function personLine(notice: Notice, say: Say): Line | undefined {
   const word = notice.urgency === 'action' ? urgencyWord(notice) : undefined;
   return word && { spans: [{ style: 'bold', text: say(word) }] };
 }
 
-/** `isSaid`: the id of a job with a name stands in no other line. */
+/** `isSaid`: no other line shows the id of a job with a name. */
 function detailLines(
   given: ReportNotice,
   context: ReportContext,
@@ -175,7 +173,7 @@ function detailLines(
   ];
 }
 
-/** A running job on the board: its name, unless the heading says all, and its progress. */
+/** A running job on the board: its name, unless the heading shows it, and its progress. */
 export function rowLines([{ notice }]: Group, say: Say, isSaid: boolean): readonly Line[] {
   const { job, progress = {} } = notice;
   const name: Line = { spans: [{ style: 'bold', text: clip(nameOf(notice, say), 100) }] };
@@ -184,7 +182,7 @@ export function rowLines([{ notice }]: Group, say: Say, isSaid: boolean): readon
   return [...(isNamed ? [] : [name]), ...values.filter((line) => line !== '').flatMap(factLines)];
 }
 
-/** A command at the end is code, to be copied by a tap. */
+/** Formats a command at the end as code, so that a tap copies it. */
 function factLines(fact: string): readonly Line[] {
   return fact.split('\n').map((line, index): Line => {
     const bullet = index === 0 ? '• ' : '  ';
@@ -201,7 +199,7 @@ function outputLines(output: string, say: Say): readonly Line[] {
   return lines.map((line): Line => ({ spans: [{ style: 'pre', text: outputLine(line, say) }] }));
 }
 
-/** A line of output; only our notes of what is left out are in the language of the reader. */
+/** A line of output. Only the notes about omitted parts are in the reader's language. */
 function outputLine(line: string, say: Say): string {
   const [, earlier] = /^… \((\d+) earlier characters left out\)$/.exec(line) ?? [];
   if (earlier !== undefined) return say(sentence('earlier-left-out', { count: earlier }));

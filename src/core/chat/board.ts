@@ -1,17 +1,17 @@
-/** The board: one message a host that shows all running jobs. It is edited in place, and a new message once a day. */
+/** The board: one message for each host that shows all running jobs, edited in place and sent anew once a day. */
 import type { ChatMemory, Notice, State } from '../model.ts';
 
 export type Board = NonNullable<ChatMemory['board']>;
 export type BoardRows = Board['rows'];
 
 const dayMs = 86_400_000;
-/** Of all rows, as they are stored. */
+/** Maximum length of all rows in the state. */
 const mostCharacters = 10_000;
 
 /** A board that can be edited. */
 export type SentBoard = Board & { readonly messageId: number };
 
-/** The board that is edited; undefined: there is none, or it is older than a day. */
+/** The board to edit; undefined: there is none, or it is older than a day. */
 export function boardToEdit({ board }: ChatMemory, now: number): SentBoard | undefined {
   if (board?.messageId === undefined || Math.abs(now - board.sentAt) >= dayMs) return undefined;
   return { ...board, messageId: board.messageId };
@@ -25,7 +25,7 @@ export function withProgress(rows: BoardRows, notices: readonly Notice[]): Board
   return { ...rows, ...Object.fromEntries(fresh) };
 }
 
-/** With the rows of jobs that are known and may still run; of too many, the newest. */
+/** Keeps the rows of known jobs that may still run; of too many, the newest. */
 export function boundBoard(board: Board, jobs: State['jobs']): Board {
   const isRunning = ([id, { at }]: readonly [string, BoardRows[string]]) => {
     const job = Object.hasOwn(jobs, id) ? jobs[id] : undefined;

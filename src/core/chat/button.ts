@@ -4,13 +4,13 @@ export interface Button {
   readonly url: string;
 }
 
-/** What a workflow adds below its messages. */
+/** Buttons that a workflow adds below its messages. */
 export interface RunButton extends Button {
-  /** Below a message with sound, too: the page of `ops-manual.yml`, which starts and stops jobs. */
+  /** Only below a message with sound: the page of `ops-manual.yml`, which starts and stops jobs. */
   readonly manual?: Button;
 }
 
-/** The buttons of a message, and those of the run last, unless one of them leads there. */
+/** The buttons of a message, followed by those of the run, unless one already leads there. */
 export function withRun(
   { buttons, silent }: { readonly buttons: readonly Button[]; readonly silent: boolean },
   run: RunButton | undefined,

@@ -1,4 +1,4 @@
-/** The memory of the chat between runs, and the messages that a run sends there. */
+/** The memory of the chat between runs, and the messages that a run sends to it. */
 import { clockTime } from '../format.ts';
 import { isQueuedBy } from '../notices/outbox.ts';
 import type { ChatMemory, Delivery, TickContext, OutboxEntry, State, Taken } from '../model.ts';
@@ -7,19 +7,19 @@ import { isText, sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
 import { boundBoard } from './board.ts';
 
-/** An alert that was not delivered for this long goes to the fallback, too. */
+/** An alert that was not delivered for this long also goes to the fallback. */
 export const fallbackAfterMs = 15 * 60_000;
-/** A chat that refuses is asked again so often. */
+/** Time until a chat that refused is tried again. */
 export const refusedRetryMs = 3_600_000;
 
 export const noMemory: ChatMemory = {};
 
 export interface DeliveryPlan {
-  /** What makes the report, in the order it was queued. */
+  /** The entries of the report, in the order of the queue. */
   readonly report: readonly OutboxEntry[];
   /** The newest progress of each running job. */
   readonly progress: readonly OutboxEntry[];
-  /** Progress that newer progress of the same job replaces, or a newer report that says more than that it runs. */
+  /** Progress that is replaced by newer progress of the same job, or by a newer report with more than `running`. */
   readonly superseded: readonly OutboxEntry[];
 }
 
@@ -36,18 +36,18 @@ export function planDelivery(entries: readonly OutboxEntry[]): DeliveryPlan {
   return { report, progress: shown, superseded };
 }
 
-/** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
+/** Whether it may already have arrived: its delivery ended without an answer, or the delivering run died. */
 export function isAgain(entry: OutboxEntry, runId: string): boolean {
   return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !isQueuedBy(entry, runId));
 }
 
-/** The state without the notices that the chat took. Idempotent. */
+/** The state without the notices that the chat accepted. Idempotent. */
 export function withTaken(state: State, taken: readonly Taken[]): State {
   const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
   return { ...state, outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)) };
 }
 
-/** True when the topic was gone or closed lately: not asked about again for an hour. */
+/** Whether the topic was recently gone or closed: it is not tried again for an hour. */
 export function isTopicLost(
   { lostTopic: lost }: ChatMemory,
   { way, threadId }: { readonly way: string; readonly threadId: number | undefined },
@@ -60,11 +60,11 @@ export function isTopicLost(
 export interface ChatHold {
   readonly until: number;
   readonly why: Words;
-  /** It can be fixed: a new alert is tried at once. */
+  /** A person can fix it, so a new alert is tried at once. */
   readonly isRefusal: boolean;
 }
 
-/** Undefined: the chat may be asked. `way`: by whom; undefined for any. */
+/** Undefined: the chat may be tried. `way`: bot, chat and topic; undefined: any. */
 export function holdOf(
   { notBefore: until = 0, refusal, heldWay = '' }: ChatMemory,
   way: string | undefined,
@@ -81,12 +81,12 @@ export function describeHold(
   { until, why, isRefusal }: ChatHold,
   context: Pick<TickContext, 'zone' | 'hostTime'>,
 ): Text {
-  // Up to the next minute, so that it is true.
+  // Rounded up to the next minute, so that it is true.
   const time = clockTime(Math.ceil(until / 60_000) * 60_000, context.zone, context).slice(0, 5);
   return sentence(isRefusal ? 'chat-refuses' : 'chat-held', { why, time });
 }
 
-/** The memory after the chat took a test message: nothing holds messages back that this way refused before. */
+/** The memory after the chat accepted a test message: earlier refusals of this way no longer hold messages back. */
 export function forgetHold(
   memory: ChatMemory,
   { way, threadId }: { readonly way: string; readonly threadId: number | undefined },
@@ -105,7 +105,7 @@ export function forgetHold(
   return known;
 }
 
-/** With a board of running jobs only; undefined when nothing is left. */
+/** The memory with only running jobs on the board; undefined: nothing is left. */
 export function boundMemory(memory: ChatMemory | undefined, jobs: State['jobs']): ChatMemory | undefined {
   if (!memory || Object.keys(memory).length === 0) return undefined;
   return memory.board ? { ...memory, board: boundBoard(memory.board, jobs) } : memory;

@@ -1,4 +1,4 @@
-/** What the chat is sent of an outbox, message by message. Every way that shows or sends a report goes through here. */
+/** The messages to send from an outbox. Every channel that shows or sends a report uses this. */
 import type { Language } from '../notice.ts';
 import type { ChatMemory, OutboxEntry, TickContext } from '../model.ts';
 import { boardToEdit, withProgress } from './board.ts';
@@ -8,7 +8,7 @@ import type { Limits } from './lines.ts';
 import { boardMessage, reportMessages, type ChatMessage } from './messages.ts';
 
 export interface RenderedDelivery {
-  /** In the order they are sent: the report, then the board of running jobs. */
+  /** In the order of sending: the report, then the board of running jobs. */
   readonly messages: readonly ChatMessage[];
   /** Replaced by newer progress of the same job, or by a report about it. */
   readonly superseded: readonly OutboxEntry[];

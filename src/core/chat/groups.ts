@@ -4,14 +4,14 @@ import { byUrgency } from '../notices/parts.ts';
 
 export interface ReportNotice {
   readonly notice: Notice;
-  /** It may have arrived already: marked as sent again. */
+  /** It may already have arrived, so it is marked as sent again. */
   readonly again: boolean;
 }
 
-/** A job's notices, in the order they were made. A notice without a job stands alone. */
+/** A job's notices, in the order of their creation. A notice without a job is a group of its own. */
 export type Group = readonly [ReportNotice, ...ReportNotice[]];
 
-/** The groups, most urgent first, else in the order of their first notices. */
+/** The groups, most urgent first, then in the order of their first notices. */
 export function groupsOf(notices: readonly ReportNotice[]): readonly Group[] {
   const groups = new Map<string, [ReportNotice, ...ReportNotice[]]>();
   for (const [index, given] of notices.entries()) {

@@ -29,11 +29,11 @@ const kinds = Object.keys(counts).filter(isKind);
 
 export interface Heading {
   readonly text: string;
-  /** It has all that the only notice's own line would say, but for the word of its urgency and the job's id. */
+  /** It has everything that the first line of the only notice would show, except its urgency and the job's id. */
   readonly saysAll: boolean;
 }
 
-/** True when the group's last alert did not end meanwhile. */
+/** Whether the group's last alert is still open. */
 export function isOpen(group: Group): boolean {
   const last = group.findLast(({ notice }) => isUrgent(notice) || endsAlert(notice));
   return last !== undefined && !endsAlert(last.notice);
@@ -46,7 +46,7 @@ export function hostIn({ hostName }: Pick<TickContext, 'hostName'>): string {
   return isolated(clip(oneLine(hostName), widestHost));
 }
 
-/** `🔴 gw-1 · Mail sync paused`; of several groups, `🟠 gw-1 · 3 alerts, 1 recovered`. */
+/** `🔴 gw-1 · Mail sync paused`; for several groups, `🟠 gw-1 · 3 alerts, 1 recovered`. */
 export function headingOf(
   groups: readonly Group[],
   context: Pick<TickContext, 'hostName'>,
@@ -88,7 +88,7 @@ function verdictText(notice: Notice, room: number, say: Say): string {
   return clip(verdictOf(notice, isolated(name), isolated(state), say), room);
 }
 
-/** As many of the texts as there is room for; the first in any case. */
+/** As many of the texts as fit, but at least the first. */
 function listed([first = '', ...rest]: readonly string[], room: number, say: Say): string {
   let text = first;
   for (const next of rest) {

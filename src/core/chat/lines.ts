@@ -3,41 +3,41 @@ import type { StyledText } from './text.ts';
 
 export interface Line {
   readonly spans: readonly StyledText[];
-  /** The id of the notice whose last line it is. */
+  /** Id of the notice that ends with this line. */
   readonly ends?: string;
   /** That notice's link. */
   readonly link?: LineLink;
 }
 
 export interface LineLink {
-  /** What it leads to. */
+  /** What the link leads to. */
   readonly text: string;
   readonly url: string;
   /** Id of the job it is about; empty without one. */
   readonly name: string;
 }
 
-/** Lines that are kept together where that is possible. */
+/** Lines that are kept together if possible. */
 export interface Block {
   readonly lines: readonly Line[];
-  /** Stands above what of the block comes in a later message. */
+  /** Precedes the part of the block that is in a later message. */
   readonly continued: Line;
 }
 
-/** What one message holds. */
+/** Size of one message. */
 export interface Room {
   /** Characters, as `Limits.sizeOf` counts them. */
   readonly units: number;
-  /** Stretches of formatting. */
+  /** Formatted ranges. */
   readonly entities: number;
 }
 
-/** What a chat takes in one message, besides heading and time. */
+/** Limits of a chat for one message, besides heading and time. */
 export interface Limits {
   readonly room: Room;
   /** Characters of a line; at most twice those of its text, and four. */
   readonly sizeOf: (line: Line) => number;
-  /** Makes what the chat would act upon harmless. */
+  /** Neutralizes text on which the chat would act, such as links. */
   readonly restyle: (line: Line) => Line;
 }
 type Measure = Limits['sizeOf'];
@@ -54,8 +54,8 @@ export function plainLine(line: Line): string {
 const blank: Line = { spans: [] };
 
 /**
- * The blocks over as few messages as their order allows: cut between blocks, else between lines, and within a line only
- * when no message could hold it.
+ * Distributes the blocks over as few messages as their order allows: cut between blocks, otherwise between lines, and within a line
+ * only if no message could hold it.
  */
 export function pack(blocks: readonly Block[], room: Room, measure: Measure): readonly (readonly Line[])[] {
   const parts: (readonly Line[])[] = [];
@@ -87,7 +87,7 @@ export function pack(blocks: readonly Block[], room: Room, measure: Measure): re
   return parts;
 }
 
-/** Whether it is no more than a message holds. */
+/** Whether it fits into one message. */
 export const fits = (size: Room, room: Room): boolean =>
   size.units <= room.units && size.entities <= room.entities;
 
@@ -112,7 +112,7 @@ function grown(size: Room, line: Line, above: Line | undefined, measure: Measure
   };
 }
 
-/** A line as lines that fit: half the room always holds a piece, see `Limits`. */
+/** Splits a line into lines that fit: half the room always holds a piece, see `Limits`. */
 function cutLine(line: Line, most: number, measure: Measure): readonly Line[] {
   if (measure(line) < most) return [line];
   const limit = Math.floor(most / 2) - 2;
@@ -136,7 +136,7 @@ function cutLine(line: Line, most: number, measure: Measure): readonly Line[] {
     .map((spans, index) => (index === pieces.length - 1 ? { ...line, spans } : { spans }));
 }
 
-/** A chat cuts space off at the end of a message: what it would take away is not sent. */
+/** Removes space at the end, which a chat would remove from a message anyway. */
 function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
   const isShown = (line: Line) => textOf(line).trim() !== '';
   const kept = lines.slice(Math.max(0, lines.findIndex(isShown)), lines.findLastIndex(isShown) + 1);

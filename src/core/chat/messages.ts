@@ -1,4 +1,4 @@
-/** Notices → messages for a chat, whichever it is, made for a tired person with a phone at night. */
+/** Notices → messages for any chat system, written for a tired person with a phone at night. */
 import { clockTime } from '../format.ts';
 import { isUrgent, type Language, type Notice } from '../notice.ts';
 import { clip } from '../text/clean.ts';
@@ -14,39 +14,39 @@ import { textIn } from '../notices/say.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Say, Words } from '../text/words.ts';
 
-/** One message. Nothing in it is of one chat system: each turns lines, styles and buttons into its own. */
+/** One message, independent of the chat system: each system renders lines, styles and buttons in its own way. */
 export interface ChatMessage {
   /** The heading, blocks of notices with blank lines between them, and the time. */
   readonly lines: readonly Line[];
-  /** Ids of the notices that end in it: delivered when it and all before it are. */
+  /** Ids of the notices that end in this message: they are delivered when it and all earlier messages are. */
   readonly completes: readonly string[];
-  /** Links of the notices that end in it, for buttons: in their order, each address once, at most 8. */
+  /** Links of the notices that end in this message, as buttons: in their order, each address once, at most 8. */
   readonly buttons: readonly Button[];
   readonly silent: boolean;
-  /** What the report is about that it is a part of. */
+  /** All notices of the report that this message belongs to. */
   readonly notices: readonly ReportNotice[];
-  /** Absent: a part of the report. */
+  /** Absent: this is a part of a report. */
   readonly board?: BoardContent;
 }
 
 export interface BoardContent {
   readonly rows: BoardRows;
-  /** The message whose place it takes; absent: it is a new one. */
+  /** The message that it replaces; absent: it is a new one. */
   readonly edits?: SentBoard;
 }
 
 /** More urgent jobs than this at once are a storm. */
 const calm = 5;
-/** In a storm the details of so many jobs follow, the most urgent; the others have their lines in its list. */
+/** In a storm, the details of this many most urgent jobs follow; the others have only their lines in the list. */
 const mostDetailed = 50;
 const mostLinks = 8;
 const statusCommand = 'ops-framework status';
 
 /**
- * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
- * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
- * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
- * The details of more than 50 of them are left out with a note.
+ * One report as a list of messages, most urgent first, with one block for each job. The first message is audible if the report has
+ * an alert, a recovery, or a notice that needs a person. All other messages are silent, and so are reports with only progress,
+ * completions and changes. In a storm, the first message begins with all urgent jobs and their causes, one line each, and a note
+ * replaces the details of all but 50 of them.
  */
 export function reportMessages(
   notices: readonly ReportNotice[],
@@ -79,10 +79,10 @@ export function reportMessages(
   });
 }
 
-/** The board shows so many running jobs; it counts the others. */
+/** Number of running jobs that the board shows; it counts the others. */
 const mostRows = 50;
 
-/** All running jobs. Always one message, silent. `fresh`: the progress that it tells of. */
+/** All running jobs. Always one message, silent. `fresh`: the notices of progress that it delivers. */
 export function boardMessage(
   fresh: readonly ReportNotice[],
   board: BoardContent,
@@ -120,11 +120,11 @@ function noticeOf(id: string, { name, at, progress }: BoardRows[string]): Notice
   return { id: '', at, reason: 'progress', urgency: 'routine', ...about };
 }
 
-/** It is a list itself, of what was. */
+/** A fold is itself a list of earlier notices. */
 const isFold = ([{ notice }]: Group): boolean => notice.reason === 'folded';
 const isOfJob = ([{ notice }]: Group): boolean => notice.job !== undefined;
 
-/** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
+/** The list at the beginning of a storm, and the jobs that have only their lines in it. */
 function stormList(
   groups: readonly Group[],
   context: ReportContext,
@@ -159,7 +159,7 @@ function stormList(
 
 const goesOn: Line = { spans: [{ style: 'italic', text: '↪️' }] };
 
-/** Details one after the other, so that as many as possible stand in a message. */
+/** All details in one block, so that each message holds as many as possible. */
 function joined(blocks: readonly Block[]): Block {
   const lines = blocks.flatMap((block, index) =>
     index === 0 ? block.lines : [{ spans: [] }, ...block.lines],
@@ -167,7 +167,7 @@ function joined(blocks: readonly Block[]): Block {
   return { lines, continued: goesOn };
 }
 
-/** What stands around the notices of a message. */
+/** The parts of a message around its notices. */
 interface Frame {
   readonly first: readonly StyledText[];
   /** Follows the number of the part in the first line. */
@@ -191,15 +191,15 @@ function frameOf(groups: readonly Group[], context: ReportContext, say: Say): Fr
   return { first: [{ style: 'bold', text }], zone: [], standing, last, saysAll };
 }
 
-/** The header of the script. */
+/** The header of the `ops-monitor.py` script. */
 export function titleOf(context: ReportContext, say: Say): string {
   return say(sentence('title', { time: clockTime(context.now, context.zone, context) }));
 }
 
-/** More writes without a verdict are only counted. */
+/** Further writes without a verdict are only counted. */
 const mostStanding = 5;
 
-/** The writes without a verdict, a line each. */
+/** The writes without a verdict, one line each. */
 function standingOf({ openWrites }: ReportContext, say: Say): readonly Line[] {
   const rest = openWrites.length - mostStanding;
   const shownWrites: readonly Words[] = [
@@ -210,7 +210,7 @@ function standingOf({ openWrites }: ReportContext, say: Say): readonly Line[] {
   return all.map((line) => ({ spans: [{ style: 'plain', text: isolated(shown(line)) }] }));
 }
 
-/** The blocks over as many messages as it takes. */
+/** Distributes the blocks over as many messages as needed. */
 function packed(
   blocks: readonly Block[],
   { standing }: Frame,
@@ -224,7 +224,7 @@ function packed(
   return pack(styled, { units: room.units - above.units, entities: room.entities - above.entities }, measure);
 }
 
-/** `lines`: as the chat takes them. */
+/** `lines`: already restyled for the chat. */
 function messageOf(
   { first, zone, standing, last, saysAll }: Frame,
   part: string,
@@ -232,7 +232,7 @@ function messageOf(
   { restyle }: Limits,
 ): Pick<ChatMessage, 'lines' | 'completes' | 'buttons'> {
   const number: readonly StyledText[] = part === '' ? [] : [{ style: 'plain', text: part }];
-  // One notice belongs to its heading; what is about several stands apart from them.
+  // A single notice follows its heading directly; a heading about several is followed by a blank line.
   const blank: readonly Line[] = saysAll && standing.length === 0 ? [] : [{ spans: [] }];
   const above = [{ spans: [...first, ...number, ...zone] }, ...standing, ...blank].map(restyle);
   return {
@@ -242,7 +242,7 @@ function messageOf(
   };
 }
 
-/** Links with the same text that lead elsewhere say whose they are. */
+/** Links with the same text but different addresses also name their job. */
 function buttonsIn(lines: readonly Line[]): readonly Button[] {
   const byUrl = new Map<string, LineLink>();
   for (const { link } of lines) if (link && !byUrl.has(link.url)) byUrl.set(link.url, link);

@@ -1,4 +1,4 @@
-/** A job's progress as a bar with numbers, where it gives any. */
+/** A job's progress as a bar with numbers, if it has any. */
 import type { Notice } from '../model.ts';
 import { isDecimal } from '../text/numbers.ts';
 
@@ -30,7 +30,7 @@ export function progressLines(progress: NoticeProgress): readonly string[] {
   return words === '' ? bar : [...bar, words];
 }
 
-/** Also of a number that is kept as its text; NaN when it is none. */
+/** Value of a number, also of one that is kept as text; otherwise NaN. */
 function numberIn(value: NoticeProgress[string] | undefined): number {
   const number = isDecimal(value) ? Number(value) : Number.NaN;
   return Number.isFinite(number) ? number : Number.NaN;

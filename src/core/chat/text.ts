@@ -1,4 +1,4 @@
-/** Text from outside as it may stand in a message, and the styles that text can have. */
+/** Text from outside, made safe for a message, and the styles of text. */
 import { clean } from '../text/clean.ts';
 
 export type Style = 'plain' | 'bold' | 'italic' | 'code' | 'pre';
@@ -8,9 +8,9 @@ export interface StyledText {
 }
 
 /**
- * Text without what a chat would change or take away, as Telegram does (clean_input_string in
- * https://github.com/tdlib/td/blob/master/td/telegram/misc.cpp): tabs are spaces, lines end without space, and the three
- * combining marks that it drops are joined to their letters (`å`) or gone.
+ * Applies the changes to text that Telegram would make (clean_input_string in
+ * https://github.com/tdlib/td/blob/master/td/telegram/misc.cpp): tabs become spaces, space at the end of lines is removed, and the
+ * three combining marks that it drops are joined with their letters (`å`) or removed.
  */
 export function shown(text: string): string {
   return clean(text)
@@ -20,12 +20,12 @@ export function shown(text: string): string {
     .replace(/(?<! ) +$/gm, '');
 }
 
-/** The same as one line. */
+/** The same, in one line. */
 export function oneLine(text: string): string {
   return shown(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Text that runs from right to left, set apart so that it does not turn the line around (https://unicode.org/reports/tr9/). */
+/** Isolates right-to-left text, so that it does not reorder the line (https://unicode.org/reports/tr9/). */
 export function isolated(text: string): string {
   const isRightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
   return isRightToLeft.test(text) ? `\u2068${text}\u2069` : text;

@@ -132,6 +132,7 @@ const afterSchema = whenUsed(() =>
   }),
 );
 
+/** Long: one entry for each key. */
 export const jobSchema = whenUsed(() =>
   object(
     'One job.',
@@ -241,7 +242,7 @@ export type Policy = Readonly<
     Omit<z.output<ReturnType<typeof policySchema>>, 'quietHours' | 'timezone' | 'repeatAlertSeconds'>
   > & {
     quietHours: QuietHours;
-    /** Absent: see `core/notices/reminder.ts`. */
+    /** Absent: see `core/notices/repeat-alert.ts`. */
     repeatAlertSeconds?: number;
     /** Absent: the host's zone. */
     timezone?: string;
@@ -335,6 +336,7 @@ export const verifySchema = whenUsed(() =>
 
 const exitCode = () => upTo(255, sentence('an-exit-code'), 'One exit code.', 75);
 
+/** Long: one entry for each key. */
 export const superviseSchema = whenUsed(() =>
   object(
     'How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.',

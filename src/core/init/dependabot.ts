@@ -24,5 +24,5 @@ ${entry}`,
 /** The entry to add to an existing file; undefined: it has one. */
 export function dependabotAdvice(path: string, text: string): string | undefined {
   if (/package-ecosystem['"]?\s*:\s*['"]?github-actions\b/.test(text)) return undefined;
-  return `${path} is yours and was left as it is. For new versions of the workflows add below "updates:"\n\n${entry}`;
+  return `${path} was left unchanged, because init did not write it. To get new versions of the workflows, add this below "updates:"\n\n${entry}`;
 }

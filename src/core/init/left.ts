@@ -1,4 +1,4 @@
-/** Steps that the user has to do after `init`. Pure. */
+/** Manual steps after `init`. Pure. */
 import type { Choices } from './callers.ts';
 import type { Repository } from './github.ts';
 
@@ -14,11 +14,11 @@ export function leftToDo(choices: Choices, repository: Repository | undefined): 
     `https://github.com/${framework.repository}/blob/${framework.ref}/docs/${name}`;
   return [
     ...(choices.telegram ? [] : [...withoutTelegram, '']),
-    'Left to do by hand:',
+    'Remaining manual steps:',
     '',
     `1. The runner, on the machine where the gateway runs, with the labels ${labels.join(', ')}:`,
     `   ${settings('actions/runners/new', 'Actions → Runners → New self-hosted runner')}`,
-    `   As a user of its own, as a service: ${guide('runner.md')}`,
+    `   With its own user, as a service: ${guide('runner.md')}`,
     '',
     ...secrets(choices, settings, repository ? ` --repo ${repository.owner}/${repository.name}` : ''),
     '',
@@ -42,16 +42,16 @@ function secrets({ telegram, gate }: Choices, settings: Settings, repo: string):
     '2. Secrets:',
     `   ${settings('secrets/actions', 'Secrets and variables → Actions')}`,
     `   OPS_STATE_KEY encrypts the copy of the state in the cache; ${needed}.`,
-    `   To make it: openssl rand -base64 32 | gh secret set OPS_STATE_KEY${repo}`,
+    `   To create it: openssl rand -base64 32 | gh secret set OPS_STATE_KEY${repo}`,
   ];
   if (!telegram) return [...key, '   OPS_TELEGRAM_TOKEN is not needed without Telegram.'];
   return [
     ...key,
-    "   OPS_TELEGRAM_TOKEN, the bot's token, also when it is the one in OpenClaw's openclaw.json: the runner's own user cannot read that.",
-    '   For the same reason a variable, OPS_TELEGRAM_CHAT_ID, the number of the chat (as the user of OpenClaw, ops-framework doctor shows it):',
+    "   OPS_TELEGRAM_TOKEN is the bot's token, even if it is also in OpenClaw's openclaw.json: the runner's own user cannot read that file.",
+    '   For the same reason, add the variable OPS_TELEGRAM_CHAT_ID, the number of the chat (ops-framework doctor, run as the user of OpenClaw, shows it):',
     `   ${settings('variables/actions', 'Secrets and variables → Actions → Variables')}`,
     gate
-      ? '   The last job of ops-write needs both, wherever the runner is: it runs on a machine of GitHub, and reports when this host is gone.'
+      ? '   The last job of ops-write always needs both: it runs on a GitHub-hosted machine, and reports even if this host is gone.'
       : '   Neither is needed if the runner runs as the user of OpenClaw.',
   ];
 }
@@ -60,17 +60,17 @@ function environment({ gate }: Choices, settings: Settings, guide: string): read
   const place = `   ${settings('environments/new', 'Environments → New environment')}`;
   if (gate === 'dispatch')
     return [
-      '3. The gate. Each job that writes says "approval": { "gate": "dispatch" } in the jobs file. A second person, who can write to the',
-      `   repository, approves: ${guide}#set-up-the-dispatch-gate`,
+      '3. The gate. Each job that writes needs "approval": { "gate": "dispatch" } in the jobs file. A second person with write access to',
+      `   the repository approves: ${guide}#set-up-the-dispatch-gate`,
     ];
   if (!gate)
     return [
-      '3. Only for jobs that write: ops-framework init --writes. If the repository can have required reviewers, the environment ops-write with these:',
+      '3. Only for jobs that write: ops-framework init --writes and, if the repository can have required reviewers, the environment ops-write with them:',
       place,
     ];
   return [
-    '3. The environment ops-write, with required reviewers, those who may approve a write:',
+    '3. The environment ops-write, with the people who may approve a write as required reviewers:',
     place,
-    `   What else to tick: ${guide}#set-up-the-environment`,
+    `   Other settings: ${guide}#set-up-the-environment`,
   ];
 }

@@ -7,7 +7,7 @@ import { rivalsOf } from '../state/known-files.ts';
 import type { Config, TickContext, Notice, Observations, Outcome, State } from '../model.ts';
 import { isUrgent, type NoticeDraft } from '../notice.ts';
 import { byUrgency } from '../notices/parts.ts';
-import { overview, waiting, type JobRow } from './overview.ts';
+import { jobRows, waiting, type JobRow } from './job-rows.ts';
 import { triggerOf } from './queue.ts';
 import { endingOf } from './record.ts';
 import { whyHeld } from './resume.ts';
@@ -96,14 +96,14 @@ function rowsOf(view: View, outcomes: readonly Outcome[]): readonly JobRow[] {
       kind === 'start' && startOutcome(result) === 'started' ? [job.id] : [],
     ),
   );
-  return overview(config, after, seen, context.now, rivalsIn(view, after)).map((row) =>
+  return jobRows(config, after, seen, context.now, rivalsIn(view, after)).map((row) =>
     started.has(row.job.id) ? { ...row, isStarted: true, needsAttention: false } : row,
   );
 }
 
 /** Alerts of this run about jobs without a status or an open anomaly, each job once, and those that belong to no job. */
 function otherAlerts(rows: readonly JobRow[], told: readonly Notice[]): readonly Notice[] {
-  const known = new Set(rows.filter((row) => row.finding || row.needsAttention).map(({ job }) => job.id));
+  const known = new Set(rows.filter((row) => row.verdict || row.needsAttention).map(({ job }) => job.id));
   const urgent = told.filter(isUrgent);
   const byJob = new Map(urgent.flatMap((notice) => (notice.job ? [[notice.job.id, notice]] : [])));
   const ofJobs = [...byJob].flatMap(([id, notice]) => (known.has(id) ? [] : [notice]));
@@ -131,11 +131,11 @@ function rivalsIn({ config, context }: View, state: State): ReadonlyMap<string, 
 function heldBack(view: View, standing: ReadonlySet<string | undefined>): readonly HeldStart[] {
   const { config, before, after, seen, context } = view;
   const holds: HeldStart[] = [];
-  for (const { job, finding, rival } of overview(config, before, seen, context.now, rivalsIn(view, before))) {
+  for (const { job, verdict, rival } of jobRows(config, before, seen, context.now, rivalsIn(view, before))) {
     const hold = (why: Words) => holds.push({ job: named(job), why });
     if (rival !== undefined) continue;
     if (memoryOf(after, job.id).heldAt !== undefined) hold(sentence('report-held'));
-    if (finding?.verdict !== 'paused' || standing.has(job.id)) continue;
+    if (verdict?.kind !== 'paused' || standing.has(job.id)) continue;
     const awake = after.awake && { awake: after.awake };
     const why = whyHeld(config, job, { ...before, ...awake }, seen, context);
     if (why !== undefined) hold(sentence('start-held', { why }));

@@ -2,11 +2,10 @@
 import { shellWord } from '../format.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { changeFile, fileOf, withFile } from '../state/known-files.ts';
-import type { TickContext, State } from '../model.ts';
-import type { NoticeDraft } from '../notice.ts';
+import type { Reported, State, TickContext } from '../model.ts';
 import { foldOld, enqueue } from '../notices/outbox.ts';
 import { sentence } from '../notices/sentence.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { cleanLine } from '../text/redact.ts';
 import { keyOfWords, withTexts, type Words } from '../text/words.ts';
 import { clampTimes } from '../state/times.ts';
@@ -41,14 +40,14 @@ export function reportConfigError(
   ];
   const headline = sentence('jobs-file-unusable');
   const draft = { reason: 'config', urgency: 'action', headline, facts } as const;
-  const noted = context.file
+  const reported = context.file
     ? changeFile(state, context, (known) => ({
         ...known,
         configErrorReportedAt: context.now,
         configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? context.now },
       }))
     : { ...state, configErrorReportedAt: context.now };
-  return foldOld(enqueue(noted, [draft], 'c', context), context);
+  return foldOld(enqueue(reported, [draft], 'c', context), context);
 }
 
 /** When this file's error was last reported. Older versions kept one time for all files. */
@@ -58,10 +57,7 @@ function reportedAt(state: State, { file }: TickContext): number | undefined {
 }
 
 /** Reports that a jobs file is valid again, so that the next error is reported at once. */
-export function closeConfigError(
-  state: State,
-  context: TickContext,
-): { readonly state: State; readonly drafts: readonly NoticeDraft[] } {
+export function closeConfigError(state: State, context: TickContext): Reported {
   if (reportedAt(state, context) === undefined) return { state, drafts: [] };
   const { configErrorReportedAt: _, ...shared } = state;
   const rest = changeFile(

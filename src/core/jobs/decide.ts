@@ -11,14 +11,15 @@ import type {
   TickContext,
   Observation,
   Observations,
+  Reported,
   State,
 } from '../model.ts';
-import { noteReading } from '../schedule/awake.ts';
+import { withReading } from '../schedule/awake.ts';
 import { closeConfigError } from './config-error.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { type Announcement, chooseAnnouncement, isFirstCompletion, warningsMark } from './notify.ts';
-import { decideQueue } from './claims.ts';
+import { decideQueue } from './due.ts';
 import { foldOld, inNotices, enqueue } from '../notices/outbox.ts';
 import { followers, type Request } from './queue.ts';
 import {
@@ -26,7 +27,7 @@ import {
   isInDoubt,
   isOfAnotherJob,
   isOthers,
-  noteTick,
+  withTick,
   ofFile,
   originOf,
   rivalsOf,
@@ -34,13 +35,13 @@ import {
 import { reportDuplicates } from './duplicates.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Words } from '../text/words.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
 import { memoryOfStop } from './stopped.ts';
 import { memoryOf } from '../state/memory.ts';
 import { markProbes, nothingPending, type Pending } from './probing.ts';
-import { remindOfRuns } from './run-reminder.ts';
-import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
+import { remindOfRuns } from './repeat-run-alert.ts';
+import { withSeen, pastOfStarts, withStart } from './start-tally.ts';
 import { settleStarts } from './starts.ts';
 import { cleanLine } from '../text/redact.ts';
 import { clampTimes, seenAt } from '../state/times.ts';
@@ -53,10 +54,10 @@ export interface Decision {
 }
 
 const dayMs = 86_400_000;
-/** Series letter of the ids made here, see `enqueue`. */
+/** Series letter of the ids that are made here; see `enqueue`. */
 const series = 'a';
 
-/** `pending`: jobs whose status is not in yet. Runs wait for them, so that no run delays their report. */
+/** `pending`: jobs whose status has not arrived yet. Runs wait for them, so that no run delays their report. */
 export function decide(
   config: Config,
   stored: State,
@@ -65,20 +66,53 @@ export function decide(
   pending: Pending = nothingPending,
 ): Decision {
   const drafts: NoticeDraft[] = [];
+  const reported = (step: Reported): State => {
+    drafts.push(...step.drafts);
+    return step.state;
+  };
+  let state = reported(reportCorruption(clampTimes(stored, context.now)));
+  // State was lost: what this memory lacks may have happened.
+  const doubt = stored.incidents.length > 0 || isInDoubt(state, context);
+  state = reported(closeConfigError(state, context));
+  const rivals = rivalsOf(state, config.jobs, context.file);
+  state = reported(reportHostZone(state, context));
+  state = reported(forget(config, state, context));
+  drafts.push(...goneWithAlert(state, context).map(goneDraft));
+  state = withTick(state, context);
+  const awake = withReading(state.awake, context.awake, context.now);
+  if (awake) state = { ...state, awake };
+  const watched = decideJobs(config, state, seen, { rivals, doubt }, context);
+  state = reported(watched);
+  const queued = decideQueue(
+    config,
+    markProbes(state, pending, doubt, context),
+    watched.requests,
+    pending.ids.size === 0,
+    context,
+    stored.incidents.at(-1)?.at,
+  );
+  state = reported(queued);
+  state = reported(remindOfRuns(config, state, queued.effects, context));
+  state = reported(reportDuplicates(state, rivals, context));
+  if (context.mode === 'report-only') drafts.push(...blindDrafts(stored, drafts.length > 0));
+  return {
+    state: foldOld(enqueue(state, drafts, series, context), context),
+    effects: [...watched.effects, ...queued.effects],
+  };
+}
+
+/** The watched jobs that were observed. Of a group, only the first is started. */
+function decideJobs(
+  config: Config,
+  state: State,
+  seen: Observations,
+  { rivals, doubt }: { readonly rivals: ReadonlyMap<string, string>; readonly doubt: boolean },
+  context: TickContext,
+): Reported & Pick<JobStep, 'effects' | 'requests'> {
+  const drafts: NoticeDraft[] = [];
   const effects: Effect[] = [];
   const requests: Request[] = [];
   const digest: Words[] = [];
-  let state = reportCorruption(clampTimes(stored, context.now), drafts);
-  const doubt = stored.incidents.length > 0 || isInDoubt(state, context);
-  const closed = closeConfigError(state, context);
-  drafts.push(...closed.drafts);
-  const rivals = rivalsOf(closed.state, config.jobs, context.file);
-  state = forget(config, reportHostZone(closed.state, drafts, context), drafts, context);
-  drafts.push(...goneWithAlert(state, context).map(goneDraft));
-  state = noteTick(state, context);
-  const awake = noteReading(state.awake, context.awake, context.now);
-  if (awake) state = { ...state, awake };
-
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   for (const job of config.jobs) {
     const observation = seen.get(job.id);
@@ -95,25 +129,9 @@ export function decide(
     requests.push(...step.requests);
     digest.push(...step.digest);
   }
-  for (const facts of inNotices(digest)) {
+  for (const facts of inNotices(digest))
     drafts.push({ reason: 'digest', urgency: 'routine', headline: sentence('digest-of-quiet-hours'), facts });
-  }
-  const queued = decideQueue(
-    config,
-    markProbes({ ...state, jobs }, pending, doubt, context),
-    requests,
-    pending.ids.size === 0,
-    context,
-    drafts,
-    stored.incidents.at(-1)?.at,
-  );
-  const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, context);
-  const noted = reportDuplicates(reminded, rivals, drafts, context);
-  if (context.mode === 'report-only') drafts.push(...blindDrafts(stored, drafts.length > 0));
-  return {
-    state: foldOld(enqueue(noted, drafts, series, context), context),
-    effects: [...effects, ...queued.effects],
-  };
+  return { state: { ...state, jobs }, drafts, effects, requests };
 }
 
 function goneDraft({ name }: KnownFile): NoticeDraft {
@@ -122,7 +140,7 @@ function goneDraft({ name }: KnownFile): NoticeDraft {
   return { reason: 'closed', urgency: 'info', headline, facts: [sentence('file', { file })] };
 }
 
-/** Nothing is started until a person fixes the state: red once, and after that an explanation of repeated reports. */
+/** Nothing is started until a person fixes the state. The first notice is red; later ones explain why reports repeat. */
 function blindDrafts({ unsavedRound }: State, hasOthers: boolean): readonly NoticeDraft[] {
   const isFirst = unsavedRound === 1;
   if (!isFirst && !hasOthers) return [];
@@ -145,6 +163,25 @@ interface JobStep {
   readonly digest: readonly Words[];
 }
 
+/** What a watched job's memory says of its observations and reports. */
+const watchFields = ['seen', 'progress', 'anomaly', 'reported', 'said', 'warned', 'heldAt', 'probe'] as const;
+const completionFields = ['completionReportedAt', 'completedWork'] as const;
+/** Replaced or cleared by each observation; everything else in the memory stays. `probe`: it has ended. */
+const decidedAnew = [
+  ...watchFields,
+  ...completionFields,
+  'endedAt',
+  'tally',
+  'stoppedAt',
+  'ranAgainAt',
+] as const;
+
+function without<K extends keyof JobMemory>(memory: JobMemory, names: readonly K[]): Omit<JobMemory, K> {
+  const rest = { ...memory };
+  for (const name of names) delete rest[name];
+  return rest;
+}
+
 function decideJob(
   job: Job,
   before: JobMemory,
@@ -155,10 +192,10 @@ function decideJob(
   const { now } = context;
   const judged = judge(job, before, observation, seenAt(context), facts.gaps);
   const { past, editedAt } = observation.kind === 'status' ? observation : {};
-  const tally = isCounted(job, before, context) ? noteSeen(before, observation, now) : undefined;
+  const tally = isCounted(job, before, context) ? withSeen(before, observation, now) : undefined;
   const ofStarts = judged.status && pastOfStarts(job, tally, before, judged.status, now, facts.gaps);
   const resume =
-    judged.verdict === 'paused'
+    judged.kind === 'paused'
       ? decideResume(job, before, { ...facts, past: past ?? ofStarts, editedAt }, context)
       : undefined;
   const starts = resume?.kind === 'start';
@@ -168,21 +205,18 @@ function decideJob(
   const end = resume && givenUp(job, before, resume, past);
   const { status } = verdict;
   const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
-  const hasEnded = completion || end === 'failure';
+  const isFollowed = completion || end === 'failure';
   const attemptId = `${context.runId}-s-${job.id}`;
   const counted =
     starts && status && !job.commands.exec ? withStart(job, tally, status, now, facts.gaps) : tally;
   const memory: JobMemory = {
+    ...without(before, decidedAnew),
     ...memoryOfObservation(before, observation, verdict),
     ...memoryOfReport(before, verdict, announcement, now),
     ...memoryOfEnd(before, verdict, completion, completion || end !== undefined, now),
-    ...(starts
-      ? { attempt: { id: attemptId, at: now, owner: context.self } }
-      : before.attempt && { attempt: before.attempt }),
-    ...(before.explicitStart && { explicitStart: before.explicitStart }),
+    ...(starts && { attempt: { id: attemptId, at: now, owner: context.self } }),
     ...(counted && { tally: counted }),
     ...memoryOfStop(before, observation, context),
-    ...(before.lastRun && { lastRun: before.lastRun }),
   };
   return {
     memory,
@@ -192,7 +226,7 @@ function decideJob(
     ],
     effects: starts ? [{ kind: 'start', job, attemptId }] : [],
     // An older copy of the state may lack that this end was reported and its followers queued.
-    requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
+    requests: isFollowed && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
   };
 }
@@ -224,7 +258,7 @@ function memoryOfObservation(
 
 function memoryOfReport(
   before: JobMemory,
-  { verdict, anomaly, status, progressMark }: JobVerdict,
+  { kind, anomaly, status, progressMark }: JobVerdict,
   announcement: Announcement,
   now: number,
 ): Pick<JobMemory, 'anomaly' | 'reported' | 'said' | 'warned' | 'heldAt'> {
@@ -232,7 +266,7 @@ function memoryOfReport(
   const open = before.anomaly;
   const urgency = announcement.kind === 'report' ? announcement.draft.urgency : undefined;
   const isSilent = (!open || open.isSilent === true) && (urgency === undefined || urgency === 'info');
-  const isPaused = verdict === 'paused' || (verdict === 'unknown' && before.said !== undefined);
+  const isPaused = kind === 'paused' || (kind === 'unknown' && before.said !== undefined);
   const said = announcement.kind === 'report' ? announcement.said : before.said;
   const reported = isReported
     ? { at: now, ...(progressMark !== undefined && { progressKey: progressMark }) }
@@ -261,12 +295,12 @@ function memoryOfEnd(
   before: JobMemory,
   { status, workId }: JobVerdict,
   completion: boolean,
-  hasEnded: boolean,
+  isOver: boolean,
   now: number,
 ): Pick<JobMemory, 'completionReportedAt' | 'completedWork' | 'endedAt'> {
   const completedAt = completion ? now : before.completionReportedAt;
   const completedWork = workId ?? before.completedWork;
-  const endedAt = hasEnded ? now : (before.endedAt ?? before.completionReportedAt);
+  const endedAt = isOver ? now : (before.endedAt ?? before.completionReportedAt);
   return {
     ...(completedAt !== undefined &&
       (!status || status.completed) && {
@@ -284,13 +318,13 @@ function isCounted(job: Job, { definition }: JobMemory, { file }: TickContext): 
   return !job.commands.exec && !isEdited;
 }
 
-/** A supervised job that was never started is no anomaly: its first start is due. */
+/** A supervised job that was never started is not an anomaly: its first start is due. */
 function isFirstStart(job: Job, { anomaly }: JobMemory, seen: Observation): boolean {
   return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
 }
 
-function withoutAnomaly(finding: JobVerdict): JobVerdict {
-  const { anomaly: _, ...rest } = finding;
+function withoutAnomaly(verdict: JobVerdict): JobVerdict {
+  const { anomaly: _, ...rest } = verdict;
   return rest;
 }
 
@@ -298,42 +332,41 @@ function isSameGroup(one: Job['supervise'], other: Job['supervise']): boolean {
   return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
 }
 
-function reportCorruption(state: State, drafts: NoticeDraft[]): State {
-  if (state.incidents.length === 0) return state;
-  let { lostAt } = state;
-  for (const { kind, message, at } of state.incidents) {
+function reportCorruption(state: State): Reported {
+  const { incidents } = state;
+  if (incidents.length === 0) return { state, drafts: [] };
+  const drafts = incidents.map(({ kind, message }): NoticeDraft => {
     const headline = sentence(kind === 'lost' ? 'state-lost' : 'state-damaged');
-    const facts = [message, sentence('followers-not-run')];
-    drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
-    // An older generation may lack the last start, too.
-    lostAt = Math.max(lostAt ?? 0, at);
-  }
-  return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
+    return { reason: 'state', urgency: 'alert', headline, facts: [message, sentence('followers-not-run')] };
+  });
+  // An older generation may lack the last start, too.
+  const lostAt = Math.max(state.lostAt ?? 0, ...incidents.map(({ at }) => at));
+  return { state: { ...state, incidents: [], lostAt }, drafts };
 }
 
 /**
  * Reports an unknown host time zone once, with reminders, and again when the cause changes. Not in `report-only`, where each
  * tick would repeat it. A jobs file with its own zone leaves the report open: another file may need the host's zone.
  */
-function reportHostZone(
-  state: State,
-  drafts: NoticeDraft[],
-  { now, zone, zoneProblem, mode }: TickContext,
-): State {
-  if (zone !== undefined || mode === 'report-only') return state;
+function reportHostZone(state: State, { now, zone, zoneProblem, mode }: TickContext): Reported {
+  const unchanged = { state, drafts: [] };
+  if (zone !== undefined || mode === 'report-only') return unchanged;
   const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
-  if (!zoneProblem) return hostZoneReported === undefined ? state : rest;
+  if (!zoneProblem) return hostZoneReported === undefined ? unchanged : { state: rest, drafts: [] };
   const { what, likely } = zoneProblem;
-  // Of the English, as older versions have it.
+  // A fingerprint of the English text, because older versions stored that.
   const mark = fingerprint(what);
-  if (hostZoneReported === mark && !isReminderDue({ reportedAt }, 'action', now)) return state;
+  if (hostZoneReported === mark && !isReminderDue({ reportedAt }, 'action', now)) return unchanged;
   const facts = [zoneProblem.text, sentence('times-in-utc'), sentence('zone-fix', { likely })];
-  drafts.push({ reason: 'config', urgency: 'action', headline: sentence('zone-not-known'), facts });
-  return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
+  return {
+    state: { ...rest, hostZoneReported: mark, hostZoneReportedAt: now },
+    drafts: [{ reason: 'config', urgency: 'action', headline: sentence('zone-not-known'), facts }],
+  };
 }
 
 /** Forgets jobs that were removed or disabled, and resolves their alerts. */
-function forget(config: Config, state: State, drafts: NoticeDraft[], context: TickContext): State {
+function forget(config: Config, state: State, context: TickContext): Reported {
+  const drafts: NoticeDraft[] = [];
   const byId = new Map(config.jobs.map((job) => [job.id, job]));
   const kept: [string, JobMemory][] = [];
   let changed = false;
@@ -353,7 +386,7 @@ function forget(config: Config, state: State, drafts: NoticeDraft[], context: Ti
     const headline = sentence('alert-resolved', { why });
     drafts.push({ reason: 'closed', urgency: 'info', job: named(job ?? { id }), headline, facts: [] });
   }
-  return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
+  return { state: changed ? { ...state, jobs: Object.fromEntries(kept) } : state, drafts };
 }
 
 const runReasons: ReadonlySet<AnomalyReason> = new Set(['run-failed', 'run-output', 'run-interrupted']);
@@ -365,29 +398,21 @@ function withoutWatching(memory: JobMemory): JobMemory {
 }
 
 /**
- * Returns what is kept of a job's memory, or the same object when nothing goes. Starts, runs and completions stay while the
+ * Returns the part of a job's memory that is kept, or the same object if nothing is dropped. Starts, runs and completions stay while the
  * job exists, also while it is disabled. A start of the last day stays even without the job, so that its backoff survives a
  * job that is removed for a moment.
  */
 function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory | undefined {
   if (job?.enabled && job.kind === 'one_shot_read') return withoutWatching(memory);
   if (job?.enabled && job.kind !== 'one_shot_write') return memory;
-  const { lastRun, attempt, explicitStart, tally, stoppedAt, ranAgainAt, endedAt } = memory;
-  const { completionReportedAt, completedWork } = memory;
-  // A start while nobody watches begins a new piece of work.
+  const { attempt, explicitStart, endedAt, completionReportedAt } = memory;
+  // A start while the job is not watched begins a new piece of work.
   const isDone =
     completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
   const isRecent = attempt !== undefined && now - attempt.at < dayMs;
-  const rest: JobMemory = {
-    ...(attempt && (job || isRecent) && { attempt }),
-    ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
-    ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
-    ...(job && lastRun && { lastRun }),
-    ...(job && explicitStart && { explicitStart }),
-    ...(job && tally && { tally }),
-    ...(job && stoppedAt !== undefined && { stoppedAt }),
-    ...(job && ranAgainAt !== undefined && { ranAgainAt }),
-  };
+  const recent = isRecent ? { attempt, ...(endedAt !== undefined && { endedAt }) } : {};
+  const gone = [...watchFields, ...(isDone ? [] : completionFields), 'file', 'definition'] as const;
+  const rest: JobMemory = job ? without(memory, gone) : recent;
   if (Object.keys(rest).length === 0) return undefined;
   const kept = { ...rest, ...originOf(memory) };
   return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;

@@ -3,7 +3,7 @@ import { isoTime, shellWord, span } from '../format.ts';
 import type { Say } from '../text/words.ts';
 import type { Job, JobMemory, QueueItem, StartAttempt } from '../model.ts';
 import { cleanLine } from '../text/redact.ts';
-import { rowFacts, stateOf, type JobRow } from './overview.ts';
+import { rowFacts, stateOf, type JobRow } from './job-rows.ts';
 
 const shownLines = 10;
 
@@ -60,13 +60,13 @@ export function details(
 
 /** The same as data. */
 export function detailsDocument(row: JobRow, memory: JobMemory, say: Say) {
-  const { job, finding } = row;
+  const { job, verdict } = row;
   const { anomaly, progress, reported, stoppedAt, attempt, explicitStart } = memory;
   return {
     autoResume: job.policy.autoResume,
     ...(job.everySeconds !== undefined && { everySeconds: job.everySeconds }),
     after: job.after,
-    notes: (finding?.notes ?? []).map(say),
+    notes: (verdict?.remarks ?? []).map(say),
     output: tailOf(row)
       .split('\n')
       .filter((line) => line !== ''),
@@ -85,8 +85,8 @@ export function detailsDocument(row: JobRow, memory: JobMemory, say: Say) {
   };
 }
 
-function tailOf({ finding }: JobRow): string {
-  return finding?.fault?.tail ?? finding?.tail ?? '';
+function tailOf({ verdict }: JobRow): string {
+  return verdict?.fault?.tail ?? verdict?.tail ?? '';
 }
 
 function startRule({ kind, policy, undeclared }: Job): string | undefined {

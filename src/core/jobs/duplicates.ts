@@ -1,10 +1,9 @@
 /** Job ids that two jobs files with one state use for different jobs: reported as a standing alert, never acted on. Pure. */
 import { fingerprint } from '../text/fingerprint.ts';
 import { changeFile, fileOf } from '../state/known-files.ts';
-import type { TickContext, State } from '../model.ts';
-import type { NoticeDraft } from '../notice.ts';
+import type { Reported, State, TickContext } from '../model.ts';
 import { sentence } from '../notices/sentence.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { cleanLine } from '../text/redact.ts';
 
 const mostShown = 20;
@@ -13,25 +12,28 @@ const mostShown = 20;
 export function reportDuplicates(
   state: State,
   rivals: ReadonlyMap<string, string>,
-  drafts: NoticeDraft[],
   context: TickContext,
-): State {
+): Reported {
   const { file, now } = context;
-  if (!file) return state;
+  const unchanged = { state, drafts: [] };
+  if (!file) return unchanged;
   const open = fileOf(state, file.key)?.duplicates;
   if (rivals.size === 0) {
-    if (!open) return state;
+    if (!open) return unchanged;
     const facts = [sentence('these-watched-again')];
-    drafts.push({ reason: 'config', urgency: 'info', headline: sentence('no-duplicate-ids'), facts });
-    return changeFile(state, context, (known) => {
+    const resolved = changeFile(state, context, (known) => {
       const { duplicates: _, ...rest } = known;
       return rest;
     });
+    return {
+      state: resolved,
+      drafts: [{ reason: 'config', urgency: 'info', headline: sentence('no-duplicate-ids'), facts }],
+    };
   }
   const ids = [...rivals];
   const key = fingerprint(JSON.stringify(ids)).slice(0, 8);
   const isSame = open?.key === key;
-  if (isSame && !isReminderDue(open, 'action', now)) return state;
+  if (isSame && !isReminderDue(open, 'action', now)) return unchanged;
   const facts = [
     sentence('file', { file: cleanLine(file.name, 300) }),
     ...ids
@@ -41,13 +43,10 @@ export function reportDuplicates(
     sentence('these-not-watched'),
     sentence('duplicate-fix'),
   ];
-  drafts.push({
-    reason: 'config',
-    urgency: 'action',
-    headline: sentence('duplicate-ids'),
-    facts,
-  });
   const sinceAt = isSame ? open.sinceAt : now;
   const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
-  return changeFile(state, context, (known) => ({ ...known, duplicates }));
+  return {
+    state: changeFile(state, context, (known) => ({ ...known, duplicates })),
+    drafts: [{ reason: 'config', urgency: 'action', headline: sentence('duplicate-ids'), facts }],
+  };
 }

@@ -1,8 +1,8 @@
-/** Interrupted runs: their runner died or was cancelled before the outcome was saved. Reported, never repeated for that. Pure. */
+/** Interrupted runs: their runner died or was canceled before the outcome was saved. Reported, never repeated for that. Pure. */
 import { clockTime, named, zoneOf } from '../format.ts';
 import { ofFile, rivalOf, whoseRun } from '../state/known-files.ts';
 import { anomalyKey, memoryOf } from '../state/memory.ts';
-import type { Config, Job, JobMemory, LastRun, TickContext, QueueItem, State } from '../model.ts';
+import type { Config, Job, JobMemory, LastRun, TickContext, QueueItem, Reported, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
 import { nextRunAt } from './queue.ts';
@@ -32,7 +32,7 @@ export function interruptRuns(
   state: State,
   isInterrupted: (item: QueueItem) => boolean,
   context: TickContext,
-): { readonly state: State; readonly drafts: readonly NoticeDraft[] } {
+): Reported {
   const items = state.queue.filter(isInterrupted);
   if (items.length === 0) return { state, drafts: [] };
   const queue = state.queue.map((item): QueueItem => {

@@ -95,7 +95,7 @@ export function releaseLease(
  * Counts a tick that was skipped because another one holds the lease. Not for a holder on another host: saving could bring
  * back a lease that was given back meanwhile.
  */
-export function noteSkipped(state: State, context: Pick<TickContext, 'self' | 'now' | 'file'>): State {
+export function countSkipped(state: State, context: Pick<TickContext, 'self' | 'now' | 'file'>): State {
   if (state.lease?.owner.host !== context.self.host) return state;
   return changeFile(state, context, (known) => ({ ...known, skippedTicks: (known.skippedTicks ?? 0) + 1 }));
 }

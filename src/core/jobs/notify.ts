@@ -10,6 +10,7 @@ import {
   type Notice,
   type NoticeReason,
   type OnceReason,
+  type OpenAnomaly,
   type Urgency,
 } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
@@ -17,7 +18,7 @@ import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
 import { isQuiet } from '../notices/quiet.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { type ResumeDecision, resumeFacts } from './resume.ts';
 import { cleanLine } from '../text/redact.ts';
 import type { JobVerdict } from './verdict.ts';
@@ -37,67 +38,67 @@ export type Announcement =
 export function chooseAnnouncement(
   job: Job,
   before: JobMemory,
-  finding: JobVerdict,
+  verdict: JobVerdict,
   resume: ResumeDecision | undefined,
   context: TickContext,
 ): Announcement {
-  const reason = reasonToReport(job, before, finding, resume, context.now);
-  if (reason !== undefined) return reportOf(job, before, finding, resume, context, reason);
+  const reason = reasonToReport(job, before, verdict, resume, context.now);
+  if (reason !== undefined) return reportOf(job, before, verdict, resume, context, reason);
   const { policy } = job;
-  if (!finding.status?.running || finding.anomaly || !policy.reportWhileRunning) return { kind: 'none' };
+  if (!verdict.status?.running || verdict.anomaly || !policy.reportWhileRunning) return { kind: 'none' };
   const everyMs = policy.reportEverySeconds * 1000;
   const last = before.reported;
   const due = everyMs > 0 && (last === undefined || last.at + everyMs <= context.now);
-  const advanced = last?.progressKey !== finding.progressMark;
+  const advanced = last?.progressKey !== verdict.progressMark;
   const wanted =
     before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
   if (!wanted) return { kind: 'none' };
   if (isQuiet(policy.quietHours, zoneOf(job, context), context)) return { kind: 'hold' };
-  if (before.heldAt === undefined) return reportOf(job, before, finding, resume, context, 'progress');
-  const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
+  if (before.heldAt === undefined) return reportOf(job, before, verdict, resume, context, 'progress');
+  const shown = Object.entries(progressOf(verdict.status) ?? {}).map(([name, value]) => `${name} ${value}`);
   const more = shown.length > 0 && { more: shown.join(' · ') };
   return {
     kind: 'digest',
-    line: sentence('listed', { name: job.name, state: headline(job, finding), ...more }),
+    line: sentence('listed', { name: job.name, state: headline(job, verdict), ...more }),
   };
 }
 
 /** Whether this observation shows a completion that was not reported yet. */
-export function isFirstCompletion(before: JobMemory, finding: JobVerdict): boolean {
-  if (finding.verdict !== 'completed') return false;
+export function isFirstCompletion(before: JobMemory, verdict: JobVerdict): boolean {
+  if (verdict.kind !== 'completed') return false;
   if (before.completionReportedAt === undefined) return true;
-  const { workId } = finding;
+  const { workId } = verdict;
   return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
 }
 
 function reasonToReport(
   job: Job,
   before: JobMemory,
-  finding: JobVerdict,
+  verdict: JobVerdict,
   resume: ResumeDecision | undefined,
   now: number,
 ): NoticeReason | undefined {
   const phaseBefore = before.seen && phase(before.seen);
-  const phaseNow = finding.status && phase(finding.status);
+  const phaseNow = verdict.status && phase(verdict.status);
   const changed =
     phaseNow !== undefined &&
-    (phaseBefore === undefined ? finding.stoppedAt !== undefined : phaseBefore !== phaseNow);
-  const completion = isFirstCompletion(before, finding);
+    (phaseBefore === undefined ? verdict.stoppedAt !== undefined : phaseBefore !== phaseNow);
+  const completion = isFirstCompletion(before, verdict);
   const open = before.anomaly;
-  if (!finding.anomaly) {
-    // The alert ends, and the job is not well again.
-    if (open && finding.stoppedAt !== undefined) return 'closed';
+  if (!verdict.anomaly) {
+    // The alert ends although the job has not recovered.
+    if (open && verdict.stoppedAt !== undefined) return 'closed';
     if (open) return open.isSilent === true ? 'changed' : 'recovered';
     if (completion) return 'completed';
-    return changed || hasNewWarnings(before, finding) ? 'changed' : undefined;
+    return changed || hasNewWarnings(before, verdict) ? 'changed' : undefined;
   }
-  if (open?.key !== finding.anomaly.key) return 'anomaly';
+  if (open?.key !== verdict.anomaly.key) return 'anomaly';
   if (changed || completion) return 'changed';
   if (isTriedAnew(before)) return 'anomaly';
   if (open.unsavedSince !== undefined) return 'standing';
   const held = saidOnce.find((kind) => kind === resume?.kind);
   const isSaid = held !== undefined && before.said?.includes(held) === true;
-  const urgency = urgencyOf(finding, resume, 'standing', open);
+  const urgency = urgencyOf(verdict, resume, 'standing', open);
   if (isReminderDue(open, urgency, now, job.policy.repeatAlertSeconds)) return 'standing';
   return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
 }
@@ -113,69 +114,89 @@ export function warningsMark({ warnings }: JobStatus): string | undefined {
   return warnings && fingerprint(warnings.map(warningMark).join('\n'));
 }
 
-/** Without the value, which may be another one each time. */
+/** Without the value, which may change each time. */
 function warningMark(warning: Words): string {
   if (typeof warning === 'string') return warning;
   const { value: _, words: __, ...params } = warning.params;
   return JSON.stringify([warning.key, params]);
 }
 
-/** Whether a person started the job after its alert: the same alert is news again. */
+/** Whether a person started the job after its alert: then the same alert is reported again. */
 function isTriedAnew({ anomaly, explicitStart }: JobMemory): boolean {
   return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
 
-/** The report of a job: what is, since when, and what comes of it. */
+/** The report of a job: its state, since when, and what happens next. */
 export function reportOf(
   job: Job,
   before: JobMemory,
-  finding: JobVerdict,
+  verdict: JobVerdict,
   resume: ResumeDecision | undefined,
   context: TickContext,
   reason: NoticeReason,
 ): Announcement & { readonly kind: 'report' } {
-  const { status } = finding;
   const time = (at: number) => clockTime(at, zoneOf(job, context), context);
-  const facts: Words[] = [];
-  const reasonToStop = finding.stopText ?? status?.stopReason;
-  if (reasonToStop !== undefined) facts.push(sentence('stop-reason', { reason: reasonToStop }));
-  if (finding.fault) facts.push(finding.fault.message);
-  if (status?.message !== undefined) facts.push(status.message);
-  facts.push(...(finding.notes ?? []), ...(status?.warnings ?? []));
-  if (status && status.level !== 'ok') facts.push(sentence('level', { level: status.level }));
-  if (finding.stalledMs !== undefined) {
-    const { stalledMs: ms } = finding;
-    facts.push(sentence('no-progress-since', { time: time(context.now - ms), ms }), leftRunning(job));
-  }
-  const open = before.anomaly;
-  if (open && (reason === 'standing' || reason === 'recovered')) {
-    const since = { time: time(open.sinceAt), ms: context.now - open.sinceAt };
-    facts.push(
-      reason === 'standing'
-        ? sentence('open-since', since)
-        : sentence('was-since', { state: formerState(open.reason), ...since }),
-    );
-  }
-  if (open?.unsavedSince !== undefined)
-    facts.push(sentence('reported-again', { time: time(open.unsavedSince) }));
+  const facts = [
+    ...factsOf(job, verdict, time, context),
+    ...alertFacts(before.anomaly, reason, time, context),
+  ];
   const said = new Set<OnceReason>(isTriedAnew(before) ? [] : before.said);
   const starting = context.mode === 'act' ? [sentence('starting-now')] : [];
   if (resume) facts.push(...resumeFacts(job, resume, said, time, starting));
-  const progress = status && progressOf(status);
-  const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
+  const progress = verdict.status && progressOf(verdict.status);
+  const output = verdict.anomaly ? (verdict.fault?.tail ?? verdict.tail) : undefined;
   return {
     kind: 'report',
     said: [...said],
     draft: {
       reason,
-      urgency: urgencyOf(finding, resume, reason, open),
+      urgency: urgencyOf(verdict, resume, reason, before.anomaly),
       job: named(job),
-      headline: headline(job, finding),
+      headline: headline(job, verdict),
       facts,
       ...(progress && { progress }),
       ...(output !== undefined && output !== '' && { output }),
     },
   };
+}
+
+/** What was observed. */
+function factsOf(
+  job: Job,
+  { status, stopText, fault, remarks, stalledMs: ms }: JobVerdict,
+  time: (at: number) => string,
+  { now }: TickContext,
+): readonly Words[] {
+  const reason = stopText ?? status?.stopReason;
+  return [
+    ...(reason === undefined ? [] : [sentence('stop-reason', { reason })]),
+    ...(fault ? [fault.message] : []),
+    ...(status?.message === undefined ? [] : [status.message]),
+    ...(remarks ?? []),
+    ...(status?.warnings ?? []),
+    ...(status && status.level !== 'ok' ? [sentence('level', { level: status.level })] : []),
+    ...(ms === undefined
+      ? []
+      : [sentence('no-progress-since', { time: time(now - ms), ms }), leftRunning(job)]),
+  ];
+}
+
+/** What is known of the alert that was open before. */
+function alertFacts(
+  open: OpenAnomaly | undefined,
+  reason: NoticeReason,
+  time: (at: number) => string,
+  { now }: TickContext,
+): readonly Words[] {
+  if (!open) return [];
+  const since = { time: time(open.sinceAt), ms: now - open.sinceAt };
+  return [
+    ...(reason === 'standing' ? [sentence('open-since', since)] : []),
+    ...(reason === 'recovered' ? [sentence('was-since', { state: formerState(open.reason), ...since })] : []),
+    ...(open.unsavedSince === undefined
+      ? []
+      : [sentence('reported-again', { time: time(open.unsavedSince) })]),
+  ];
 }
 
 function leftRunning(job: Job): Text {
@@ -188,12 +209,12 @@ const healing: ReadonlySet<ResumeDecision['kind']> = new Set(['start', 'underway
 
 /** `open`: the alert so far. Once people were alerted, it stays an alert until the job runs. */
 function urgencyOf(
-  finding: JobVerdict,
+  verdict: JobVerdict,
   resume: ResumeDecision | undefined,
   reason: NoticeReason,
   open: JobMemory['anomaly'],
 ): Urgency {
-  if (!finding.anomaly) return reason === 'progress' ? 'routine' : 'info';
+  if (!verdict.anomaly) return reason === 'progress' ? 'routine' : 'info';
   if (!resume) return 'alert';
   if (resume.kind === 'group') return 'info';
   if (healing.has(resume.kind)) return !open || open.isSilent === true ? 'info' : 'alert';
@@ -201,9 +222,9 @@ function urgencyOf(
   return resume.kind === 'backoff' ? 'alert' : 'action';
 }
 
-function headline(job: Job, finding: JobVerdict): Text {
-  const { pid } = finding.status ?? {};
-  switch (finding.verdict) {
+function headline(job: Job, verdict: JobVerdict): Text {
+  const { pid } = verdict.status ?? {};
+  switch (verdict.kind) {
     case 'unknown':
       return sentence('no-valid-status');
     case 'stalled':
@@ -211,7 +232,7 @@ function headline(job: Job, finding: JobVerdict): Text {
     case 'running':
       return sentence('running', pid === undefined ? {} : { pid });
     case 'paused':
-      return sentence(finding.stoppedAt === undefined ? 'paused' : 'stopped');
+      return sentence(verdict.stoppedAt === undefined ? 'paused' : 'stopped');
     case 'completed':
       return sentence('completed');
   }

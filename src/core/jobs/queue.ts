@@ -9,6 +9,7 @@ import type {
   LastRun,
   TickContext,
   QueueItem,
+  Reported,
   RunOutcome,
   State,
 } from '../model.ts';
@@ -50,7 +51,7 @@ export function enqueueRun(
   series: string,
   context: TickContext,
   most = mostPending,
-): { readonly state: State; readonly items: readonly QueueItem[]; readonly drafts: readonly NoticeDraft[] } {
+): Reported & { readonly items: readonly QueueItem[] } {
   const room = Math.max(0, most - state.queue.filter(isPending).length);
   const items = requests.slice(0, room).map((request, index): QueueItem => ({
     id: `${context.runId}-${series}${index + 1}`,

@@ -1,4 +1,4 @@
-/** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+/** Outcomes of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
 import { clockTime, named, zoneOf } from '../format.ts';
 import { ofFile } from '../state/known-files.ts';
 import type {
@@ -6,6 +6,7 @@ import type {
   ExecResult,
   Job,
   JobMemory,
+  OpenAnomaly,
   OnceReason,
   TickContext,
   Outcome,
@@ -22,7 +23,7 @@ import { formerState } from './notify.ts';
 import { enqueue, enqueueForNext, untried } from '../notices/outbox.ts';
 import { isSameOwner } from './owners.ts';
 import { enqueueRun, finished, followers, type Request, runOutcome, triggerOf } from './queue.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { type ResumeDecision, resumeFacts, startCommand } from './resume.ts';
 import { startsWithin } from '../supervision/next-attempt.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
@@ -32,7 +33,7 @@ import { cleanLine } from '../text/redact.ts';
 import { begunAt } from '../state/times.ts';
 
 /**
- * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
+ * Saves outcomes. An outcome whose intent is no longer in the state is still reported. `series` makes the ids of this call unique
  * in the run; see `enqueue`.
  */
 export function record(
@@ -56,7 +57,7 @@ export function record(
       const broken = isStarted ? undefined : brokenBy(job, memory);
       drafts.push(startDraft(job, outcome.result, broken, context));
       const next = finishStart(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
-      // The notice of a failed start says already what comes next.
+      // The notice of a failed start already states what comes next.
       const told: readonly OnceReason[] = isStarted ? [] : broken ? ['backoff', 'broken'] : ['backoff'];
       const said = [...new Set([...(next.said ?? []), ...told])];
       jobs[job.id] = isStarted ? next : { ...next, said };
@@ -87,7 +88,7 @@ export function record(
 }
 
 /**
- * Saves what a cancelled process still knows: outcomes it could not save yet, and its other runs and starts as interrupted.
+ * Saves what a canceled process still knows: outcomes that it could not save yet, and its other runs and starts as interrupted.
  * Returns the same state when there is nothing to save.
  */
 export function recordCancelled(
@@ -160,7 +161,7 @@ function brokenBy(
   return starts >= (job.supervise?.maxAttempts ?? Infinity) ? { kind: 'broken', starts } : undefined;
 }
 
-/** `broken`: nothing more comes by itself. */
+/** `broken`: no tick starts it again. */
 function startDraft(
   job: Job,
   result: ExecResult,
@@ -219,16 +220,10 @@ function recordRun(
   const ended = runOutcome(result);
   const found = result.kind === 'exited' ? result.found : [];
   const { anomaly: open, ...calm } = memory;
-  if (ended.outcome === 'succeeded' && found.length === 0) {
-    if (!open) return { memory, drafts: [] };
-    const time = clockTime(open.sinceAt, zoneOf(job, context), context);
-    const ms = context.now - open.sinceAt;
-    const facts = [sentence('was-since', { state: formerState(open.reason), time, ms })];
-    return {
-      memory: calm,
-      drafts: [{ reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts }],
-    };
-  }
+  if (ended.outcome === 'succeeded' && found.length === 0)
+    return open
+      ? { memory: calm, drafts: [recoveredDraft(job, open, result, context)] }
+      : { memory, drafts: [] };
   if (reason === 'run') return { memory, drafts: [] };
   const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
   const demand = found.includes('ACTION REQUIRED');
@@ -259,11 +254,18 @@ function recordRun(
     reportedAt: context.now,
     ...(line !== '' && { line }),
   } as const;
-  // A disabled job has no open alerts; its runs are told one by one.
+  // A disabled job has no open alerts; its runs are reported one by one.
   return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
 
-/** A report later on shows what the last run said, not the first that failed. */
+function recoveredDraft(job: Job, open: OpenAnomaly, result: ExecResult, context: TickContext): NoticeDraft {
+  const time = clockTime(open.sinceAt, zoneOf(job, context), context);
+  const ms = context.now - open.sinceAt;
+  const facts = [sentence('was-since', { state: formerState(open.reason), time, ms })];
+  return { reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts };
+}
+
+/** A later report shows the output of the last run, not of the first that failed. */
 function withLine({ anomaly: open, ...calm }: JobMemory, line: string): JobMemory {
   if (!open) return calm;
   const { line: _, ...rest } = open;

@@ -123,9 +123,7 @@ export const isForPerson: Readonly<Record<ResumeDecision['kind'], boolean>> = {
   start: false,
 };
 
-/**
- * Whether a start runs, or ended after the probes began: their observations may be older than the start.
- */
+/** Whether a start runs, or ended after the probes began: their observations may be older than the start. */
 export function isUnderway(start: StartAttempt, context: TickContext): boolean {
   if (start.outcome === undefined) return isStartRunning(start, context);
   return start.finishedAt !== undefined && start.finishedAt >= seenAt(context);

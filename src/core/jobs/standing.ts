@@ -15,7 +15,7 @@ import { sentence } from '../notices/sentence.ts';
 import { isDemand, memoryOf } from '../state/memory.ts';
 import type { Words } from '../text/words.ts';
 import { formerState, reportOf } from './notify.ts';
-import type { JobRow } from './overview.ts';
+import type { JobRow } from './job-rows.ts';
 import { endingOf, outputOf } from './record.ts';
 import { decideNow, isForPerson } from './resume.ts';
 
@@ -34,7 +34,7 @@ export function standingAlerts(rows: readonly JobRow[], situation: Situation): r
 }
 
 function alertOf(row: JobRow, { config, state, seen, context, outcomes }: Situation): NoticeDraft {
-  const { job, rival, finding } = row;
+  const { job, rival, verdict } = row;
   const memory = memoryOf(state, job.id);
   if (rival !== undefined) {
     const facts = [sentence('rival-held', { file: rival })];
@@ -46,12 +46,12 @@ function alertOf(row: JobRow, { config, state, seen, context, outcomes }: Situat
       facts,
     };
   }
-  if (!finding) return alertOfRun(row, memory.anomaly, context);
-  const resume = finding.verdict === 'paused' ? decideNow(config, job, state, seen, context) : undefined;
+  if (!verdict) return alertOfRun(row, memory.anomaly, context);
+  const resume = verdict.kind === 'paused' ? decideNow(config, job, state, seen, context) : undefined;
   // Facts that a pause reports only once stay true.
   const known = { ...memory, said: [] };
   const isNew = memory.anomaly === undefined || memory.anomaly.sinceAt >= context.now;
-  const draft = reportOf(job, known, finding, resume, context, isNew ? 'anomaly' : 'standing').draft;
+  const draft = reportOf(job, known, verdict, resume, context, isNew ? 'anomaly' : 'standing').draft;
   const start = outcomes.find((outcome) => outcome.kind === 'start' && outcome.job.id === job.id);
   const isPersons = resume !== undefined && isForPerson[resume.kind];
   const urgency = isPersons ? 'action' : 'alert';

@@ -12,7 +12,7 @@ import { isProven, reachedSoFar, startsWithin } from '../supervision/next-attemp
 const mostStarts = 50;
 
 /** Adds an observation to the tally. A completion resets it. */
-export function noteSeen(
+export function withSeen(
   { tally, seen }: JobMemory,
   observation: Observation,
   now: number,

@@ -4,7 +4,7 @@ import { anomalyKey } from '../state/memory.ts';
 import { stallOf } from './stall.ts';
 import { stoppedByHandAt } from './stopped.ts';
 import type { Text, Words } from '../text/words.ts';
-import type { AnomalyReason, Gap, Job, JobMemory, JobStatus, Observation, Verdict } from '../model.ts';
+import type { AnomalyReason, Gap, Job, JobMemory, JobStatus, Observation, VerdictKind } from '../model.ts';
 
 /** A condition that raises an alert. Two with the same `key` are the same alert. */
 export interface Anomaly {
@@ -13,7 +13,7 @@ export interface Anomaly {
 }
 
 export interface JobVerdict {
-  readonly verdict: Verdict;
+  readonly kind: VerdictKind;
   readonly status?: JobStatus;
   /** Why there is no valid status. */
   readonly fault?: Observation & { readonly kind: 'fault' };
@@ -29,7 +29,7 @@ export interface JobVerdict {
   /** Last output of a supervised job. */
   readonly tail?: string;
   /** More facts about a supervised job. */
-  readonly notes?: readonly Words[];
+  readonly remarks?: readonly Words[];
   /** Stop reason of a supervised job, to be said. */
   readonly stopText?: Text;
   /** When a person stopped the paused job: no anomaly. */
@@ -50,20 +50,20 @@ export function judge(
   if (observation.kind === 'fault') {
     const anomaly = { key: anomalyKey(observation.fault, 'alert'), reason: observation.fault };
     return {
-      verdict: 'unknown',
+      kind: 'unknown',
       anomaly,
       fault: observation,
       ...(memory.progress && { progress: memory.progress }),
     };
   }
-  const { status, tail, notes, stopText, workId } = observation;
+  const { status, tail, remarks, stopText, workId } = observation;
   const key = status.progressKey === undefined ? undefined : fingerprint(status.progressKey);
-  const found = (verdict: Verdict, reason: AnomalyReason | undefined): JobVerdict => ({
-    verdict,
+  const found = (kind: VerdictKind, reason: AnomalyReason | undefined): JobVerdict => ({
+    kind,
     status,
     ...(key !== undefined && { progressMark: key }),
     ...(tail !== undefined && tail !== '' && { tail }),
-    ...(notes && { notes }),
+    ...(remarks && { remarks }),
     ...(stopText && { stopText }),
     ...(workId !== undefined && { workId }),
     ...(reason && { anomaly: { key: anomalyKey(reason, status.level, status.stopReason), reason } }),

@@ -19,9 +19,7 @@ const shortOutput = 300;
 /** Lines of one notice, about one message. A notice longer than one run can send would never be acknowledged. */
 const linesANotice = 50;
 
-/**
- * Enqueues drafts as notices of this run. `series` keeps ids of the run's phases apart, so that each id is unique.
- */
+/** Enqueues drafts as notices of this run. `series` separates the ids of the run's phases, so that each id is unique. */
 export function enqueue(
   state: State,
   drafts: readonly NoticeDraft[],
@@ -44,9 +42,7 @@ export function oldestAt({ outbox }: Pick<State, 'outbox'>, now: number): number
   return outbox.reduce((oldest, { notice }) => Math.min(oldest, notice.at), now);
 }
 
-/**
- * Enqueues notices for the next run that delivers, whatever its sink. They were certainly not sent before.
- */
+/** Enqueues notices for the next run that delivers, whatever its sink. They were certainly not sent before. */
 export function enqueueForNext(
   state: State,
   drafts: readonly NoticeDraft[],
@@ -103,7 +99,7 @@ export function deliverable(
 ): readonly OutboxEntry[] {
   return state.outbox.filter((entry) => {
     const leftMs = (entry.queuedBy?.until ?? now) - now;
-    // Longer than ever granted: the clock went back.
+    // Longer than any hold: the clock went back.
     const isHeld = leftMs > 0 && leftMs <= holdMs && !isQueuedBy(entry, runId);
     return !isHeld && (sink === 'chat' || entry.sink === 'print');
   });

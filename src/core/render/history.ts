@@ -2,7 +2,7 @@
 import type { Say } from '../text/words.ts';
 import { isoTime } from '../format.ts';
 import { cleanLine } from '../text/redact.ts';
-import { shortDigest, type WriteRecord } from '../writes/write.ts';
+import { detailLines, shortDigest, type WriteRecord } from '../writes/write.ts';
 import { sentence } from '../notices/sentence.ts';
 import { code, list, prose } from './markdown.ts';
 import type { Page } from './summary.ts';
@@ -19,31 +19,33 @@ export function historyRows(
 
 /** For the summary of a run. */
 export function historyPage(writes: readonly WriteRecord[]): Page {
-  const items = writes.slice(0, mostRows).map((write) => {
-    const [planned = '', job = '', status = '', digest = '', asker = '', approvers = '', applied = ''] =
-      cellsOf(write);
-    const facts = [
-      `planned ${planned}, asked by ${asker}`,
-      ...(approvers === '' ? [] : [`approved by ${approvers}`]),
-      ...(applied === '' ? [] : [`applied ${applied}`]),
-      ...(write.verifiedAt === undefined ? [] : [`verified ${timeOf(write.verifiedAt)}`]),
-    ];
-    const lines = [
-      `<b>${prose(job)}</b> · ${prose(status)} · ${code(digest)}`,
-      ...facts.map((fact) => prose(fact)),
-    ];
-    return lines.join('<br>');
-  });
   const left = writes.length - mostRows;
-  return {
-    grade: 'ok',
-    verdict: [sentence('writes-known', { count: writes.length })],
-    blocks: () => [
-      ...(items.length > 0 ? [list(items)] : []),
-      ...(left > 0 ? [`<p>and ${left} older ones, in the log</p>`] : []),
-    ],
-  };
+  const blocks = (say: Say) => [
+    ...(writes.length > 0 ? [list(writes.slice(0, mostRows).map((write) => itemOf(write, say)))] : []),
+    ...(left > 0 ? [`<p>${prose(say(sentence('history-left', { count: left })))}</p>`] : []),
+  ];
+  return { grade: 'ok', verdict: [sentence('writes-known', { count: writes.length })], blocks };
 }
+
+function itemOf(write: WriteRecord, say: Say): string {
+  const { status, refusal, finishedAt, verifiedAt } = write;
+  const reason = status === 'refused' && refusal ? { reason: refusal.reason } : {};
+  const state = say(sentence('write-state', { status, ...reason }));
+  const people = peopleOf(write);
+  const facts = [
+    sentence('history-planned', { time: timeOf(write.plannedAt), person: cleanLine(write.requestedBy, 40) }),
+    ...(people === '' ? [] : [sentence('history-approved', { people })]),
+    ...(finishedAt === undefined ? [] : [sentence('history-applied', { time: timeOf(finishedAt) })]),
+    ...(verifiedAt === undefined ? [] : [sentence('history-verified', { time: timeOf(verifiedAt) })]),
+  ];
+  return [
+    `<b>${prose(write.job.id)}</b> · ${prose(state)} · ${code(shortDigest(write.digest))}`,
+    ...facts.map((fact) => prose(say(fact))),
+  ].join('<br>');
+}
+
+const peopleOf = ({ approvedBy = [] }: WriteRecord): string =>
+  approvedBy.map((login) => cleanLine(login, 40)).join(', ');
 
 /** One write as JSON. */
 export function writeDocument(write: WriteRecord, say: Say) {
@@ -58,7 +60,13 @@ export function writeDocument(write: WriteRecord, say: Say) {
     ...Object.fromEntries(times),
     ...(ending !== undefined && { ending: say(ending) }),
     ...(findings && { findings: findings.map(say) }),
-    ...(refusal && { refusal: { ...refusal, at: isoTime(refusal.at) } }),
+    ...(refusal && {
+      refusal: {
+        ...refusal,
+        detail: detailLines(refusal).map(say).join('\n'),
+        at: isoTime(refusal.at),
+      },
+    }),
   };
 }
 
@@ -82,7 +90,7 @@ function cellsOf(write: WriteRecord): readonly string[] {
     why,
     shortDigest(write.digest),
     cleanLine(write.requestedBy, 40),
-    (write.approvedBy ?? []).map((login) => cleanLine(login, 40)).join(', '),
+    peopleOf(write),
     write.finishedAt === undefined ? '' : timeOf(write.finishedAt),
     write.verifiedAt === undefined ? '' : timeOf(write.verifiedAt),
   ];

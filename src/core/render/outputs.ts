@@ -1,5 +1,5 @@
 /** Outputs of a workflow step, within GitHub's limits. */
-import { rowDocument, type JobRow } from '../jobs/overview.ts';
+import { rowDocument, type JobRow } from '../jobs/job-rows.ts';
 import type { Say } from '../text/words.ts';
 
 /**

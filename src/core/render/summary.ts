@@ -2,7 +2,7 @@
 import { progressLines } from '../chat/progress.ts';
 import type { Conclusion, DoneAction, HeldStart, Result } from '../jobs/conclusion.ts';
 import { progressOf } from '../jobs/notify.ts';
-import { levelOf, wordOf, type JobRow, type StateWord } from '../jobs/overview.ts';
+import { levelOf, wordOf, type JobRow, type StateWord } from '../jobs/job-rows.ts';
 import type { Notice } from '../model.ts';
 import { isUrgent, isWebUrl, type NoticeDraft } from '../notice.ts';
 import { byUrgency, factsOf, iconOf, stateOf } from '../notices/parts.ts';
@@ -252,7 +252,7 @@ function heldItem({ job, why }: HeldStart, say: Say): string {
 }
 
 function jobItem(row: JobRow, at: number, say: Say): string {
-  const { job, finding, isStarted, lastRun } = row;
+  const { job, verdict, isStarted, lastRun } = row;
   const word = wordOf(row);
   const level = levelOf(row);
   const icon = isStarted
@@ -260,13 +260,13 @@ function jobItem(row: JobRow, at: number, say: Say): string {
     : level !== undefined && level !== 'ok' && icons[word] === '🟢'
       ? '🟠'
       : icons[word];
-  const status = finding?.status;
+  const status = verdict?.status;
   const progress = status && progressOf(status);
   const lines = [
     `${icon} <b>${prose(job.name)}</b> · ${say(sentence('job-state', { state: isStarted ? 'started' : word }))}${job.enabled ? '' : ` · ${say(sentence('is-disabled'))}`}`,
     ...(progress ? progressLines(progress) : []).map((line) => prose(line, mostOfFact)),
     ...(status?.message === undefined ? [] : [prose(say(status.message))]),
-    ...[...(finding?.notes ?? []), ...(status?.warnings ?? [])].map((note) => prose(say(note))),
+    ...[...(verdict?.remarks ?? []), ...(status?.warnings ?? [])].map((remark) => prose(say(remark))),
     ...(lastRun ? [say(sentence('last-run', { ms: at - lastRun.at }))] : []),
   ];
   return lines.join('<br>');

@@ -1,7 +1,7 @@
 /** A write for the summary of its run and for a log: its plan and its outcome. */
 import { clean } from '../text/clean.ts';
-import { sentence } from '../notices/sentence.ts';
-import type { Say } from '../text/words.ts';
+import { sentence, type TextKey } from '../notices/sentence.ts';
+import type { Say, Text, Words } from '../text/words.ts';
 import { approvedFact, gateText } from '../writes/notices.ts';
 import {
   shownCode,
@@ -14,7 +14,7 @@ import {
 import { shownPlan } from '../writes/plan-lines.ts';
 import { cleanLine, redact } from '../text/redact.ts';
 import { spelt, visible, visibleInline } from '../text/visible.ts';
-import type { WriteRecord, WriteStatus } from '../writes/write.ts';
+import { detailLines, type WriteRecord, type WriteStatus } from '../writes/write.ts';
 import { codeLines, escapeHtml, list, prose } from './markdown.ts';
 import { mostPageBytes, pageBytes, type Page, type PageGrade } from './summary.ts';
 
@@ -33,91 +33,98 @@ interface Section {
   readonly lines?: readonly string[];
 }
 
-function sectionsOf(
-  document: PlanDocument,
-  write: Waiting | undefined,
-  gateNote: string,
-  say: Say,
-): readonly Section[] {
+function sectionsOf(document: PlanDocument, facts: Facts, say: Say): readonly Section[] {
   const { plan } = document;
   const { job, verification } = plan;
   const commands = [job, ...verification];
-  const output = shownPlan(document);
-  const noOutput = plan.output === null ? '(no commands.plan)' : '(commands.plan printed nothing)';
-  return [
-    { title: 'Command, one argument per line', lines: shownWords(job.argv) },
-    { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
-    { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
-    { title: 'Plan', rows: factsOf(plan, write, gateNote, say) },
-    { title: 'Lines that match these patterns are not in the digest', lines: plan.ignored.map(visible) },
-    {
-      title: 'Variables that can load code',
-      lines: commands.flatMap((command) => shownCode(command).map((line) => `${command.id}: ${line}`)),
-    },
-    ...verification.map((read) => ({
-      title: 'Verification',
-      rows: [
-        ['Job', read.id],
-        ['Folder', read.cwd],
-        ...(read.link === undefined ? [] : [['Link to the folder', read.link]]),
-        ['Environment values', namesOf(read)],
-      ],
-      lines: shownWords(read.argv),
-    })),
-    {
-      title: 'Files covered by the digest, except what their programs load',
-      rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [id, path, sha256])),
-    },
-    {
-      title: 'Named but not covered by the digest (folders, sockets, missing paths)',
-      lines: [...new Set(commands.flatMap(uncovered))].map(visible),
-    },
-  ].filter(({ rows = [], lines = [] }: Section) => rows.length + lines.length > 0);
+  const output = shownPlan(document, say);
+  const noOutput = say(sentence(plan.output === null ? 'no-plan-command' : 'plan-printed-nothing'));
+  const sections: readonly (readonly [TitleKey, Omit<Section, 'title'>])[] = [
+    ['plan-command', { lines: shownWords(job.argv) }],
+    ['plan-strange-words', { lines: strangeWords(plan) }],
+    ['plan-output', { lines: output.length === 0 ? [noOutput] : output }],
+    ['plan-facts', { rows: said(factsOf(plan, facts), say) }],
+    ['plan-ignored', { lines: plan.ignored.map(visible) }],
+    [
+      'plan-code',
+      { lines: commands.flatMap((command) => shownCode(command).map((line) => `${command.id}: ${line}`)) },
+    ],
+    ...verification.map((read) => {
+      const rows: readonly Row[] = [
+        ['row-job', read.id],
+        ['row-folder', read.cwd],
+        ['row-link', read.link],
+        ['row-variables', namesOf(read)],
+      ];
+      return ['plan-verification', { rows: said(rows, say), lines: shownWords(read.argv) }] as const;
+    }),
+    [
+      'plan-files',
+      { rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [id, path, sha256])) },
+    ],
+    ['plan-uncovered', { lines: [...new Set(commands.flatMap(uncovered))].map(visible) }],
+  ];
+  return sections.flatMap(([key, { rows = [], lines = [] }]) =>
+    rows.length + lines.length > 0 ? [{ title: say(sentence(key)), rows, lines }] : [],
+  );
 }
 
-function factsOf(
-  plan: Plan,
-  write: Waiting | undefined,
-  gateNote: string,
-  say: Say,
-): readonly (readonly string[])[] {
+type TitleKey = Extract<TextKey, `plan-${string}`>;
+type Row = readonly [name: Extract<TextKey, `row-${string}` | 'plan-verification'>, value: Words | undefined];
+
+function said(rows: readonly Row[], say: Say): readonly (readonly string[])[] {
+  return rows.flatMap(([key, value]) => (value === undefined ? [] : [[say(sentence(key)), say(value)]]));
+}
+
+/** Of a plan that waits: its record, and the gate with GitHub's settings. */
+interface Facts {
+  readonly write?: Waiting | undefined;
+  readonly gate?: Text | undefined;
+}
+
+function factsOf(plan: Plan, { write, gate }: Facts): readonly Row[] {
   const { job, namespace, config, commit } = plan;
   const { approval, verify, after } = job;
-  const follows = after.map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`);
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  const none = sentence('none');
+  const facts: readonly Row[] = [
     // The name is not in the digest.
-    ['Name', write && write.job.name !== job.id ? cleanLine(write.job.name) : undefined],
-    ['Job', job.id],
-    ['Host', namespace],
-    ['Folder', job.cwd],
-    ['Link to the folder', job.link],
-    ['Risk', job.risk],
-    ['Deadline', `${job.timeoutSeconds} s`],
-    ['Environment values', namesOf(job)],
-    ['Approval rules', approval && settingsText(approval)],
-    ['Verification', verify && settingsText(verify)],
-    ['Follow-up jobs', follows.join(', ') || 'none'],
-    ['Jobs file', `${config.path} ${config.sha256}`],
-    ...(write
-      ? ([
-          ['Rollback', write.wayBack ?? 'none'],
-          ['Commit', commit],
-          ['Requested by', cleanLine(write.requestedBy)],
-          ['Approval', [say(gateText(write)), cleanLine(gateNote)].filter(Boolean).join(' ')],
-          ['Approve until', timeOf(write.expiresAt)],
-          ['Digest', write.digest],
-        ] as const)
-      : []),
+    ['row-name', write && write.job.name !== job.id ? cleanLine(write.job.name) : undefined],
+    ['row-job', job.id],
+    ['row-host', namespace],
+    ['row-folder', job.cwd],
+    ['row-link', job.link],
+    ['row-risk', job.risk],
+    ['row-deadline', sentence('plan-deadline', { seconds: job.timeoutSeconds })],
+    ['row-variables', namesOf(job)],
+    ['row-rules', approval && settingsText(approval)],
+    ['plan-verification', verify && settingsText(verify)],
+    ['row-followers', after.map(followerText).reduce<Words>(enumerated, '') || none],
+    ['row-jobs-file', `${config.path} ${config.sha256}`],
   ];
-  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  if (!write) return facts;
+  return [
+    ...facts,
+    ['row-rollback', write.wayBack ?? none],
+    ['row-commit', commit],
+    ['row-requester', cleanLine(write.requestedBy)],
+    ['row-approval', gate ?? gateText(write)],
+    ['row-until', timeOf(write.expiresAt)],
+    ['row-digest', write.digest],
+  ];
 }
+
+const followerText = ({ jobId: job, when, delaySeconds: seconds }: Plan['job']['after'][number]): Text =>
+  sentence('plan-follower', { job, when, seconds });
+
+const enumerated = (first: Words, next: Words): Words =>
+  first === '' ? next : sentence('and-also', { first, next });
 
 const settingsText = (settings: object): string =>
   Object.entries(settings)
     .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
     .join(', ');
 
-const namesOf = ({ env }: PlannedCommand): string => Object.keys(env).join(' ') || 'none';
+const namesOf = ({ env }: PlannedCommand): Words => Object.keys(env).join(' ') || sentence('none');
 
 /** Words and paths with non-ASCII letters, escaped. */
 function strangeWords({ job, verification }: Plan): readonly string[] {
@@ -135,24 +142,24 @@ function strangeWords({ job, verification }: Plan): readonly string[] {
 
 /** The plan as plain text, printed by `plan`. */
 export function renderPlan(document: PlanDocument, say: Say, write?: Waiting): string {
-  const sections = sectionsOf(document, write, '', say);
-  return sections
+  const colon = say(sentence('colon'));
+  return sectionsOf(document, { write }, say)
     .flatMap(({ title, rows = [], lines = [] }) => [
-      `${title}:`,
-      ...rows.map(([first = '', ...cells]) => `  - ${first}: ${cells.map(visible).join(' ')}`),
+      `${title}${colon.trimEnd()}`,
+      ...rows.map(([first = '', ...cells]) => `  - ${first}${colon}${cells.map(visible).join(' ')}`),
       ...lines.map((line) => `  | ${line}`),
     ])
     .join('\n');
 }
 
-/** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
-export function planPage(document: PlanDocument, write: Waiting, gateNote: string): Page {
+/** The plan as Markdown, for the approver. `gate`: with GitHub's settings of the environment. */
+export function planPage(document: PlanDocument, write: Waiting, gate?: Text): Page {
   const how = sentence(write.gate === 'dispatch' ? 'approve-by-dispatch' : 'approve-by-review');
   const blocks = (say: Say) => [
     `<p><b>${prose(say(how))}</b></p>`,
-    ...sectionsOf(document, write, gateNote, say).flatMap(({ title, rows = [], lines = [] }) => [
+    ...sectionsOf(document, { write, gate }, say).flatMap(({ title, rows = [], lines = [] }) => [
       `### ${title}`,
-      ...(rows.length === 0 ? [] : [list(rows.map(rowItem))]),
+      ...(rows.length === 0 ? [] : [list(rows.map((row) => rowItem(row, say)))]),
       ...(lines.length === 0 ? [] : [list(lines.map(lineItem))]),
     ]),
     `<p>${prose(say(sentence('plan-covers')))}</p>`,
@@ -160,26 +167,27 @@ export function planPage(document: PlanDocument, write: Waiting, gateNote: strin
   return { grade: 'waits', verdict: [sentence('write-state', { status: 'planned' })], blocks };
 }
 
-/** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
-export function excess(page: readonly string[]): string | undefined {
+/** Size of a page that is too long to be shown whole, in KiB, and its largest section. Undefined: it fits. */
+export function excess(
+  page: readonly string[],
+): { readonly size: number; readonly most: number; readonly section?: string } | undefined {
   const bytes = pageBytes(page);
   if (bytes <= mostPageBytes) return undefined;
   const sections = new Map<string, number>();
   let title = '';
   for (const block of page) {
-    if (block.startsWith('### ')) title = block.slice(4).replace(/,.*/, '');
+    if (block.startsWith('### ')) title = block.slice(4).replace(/[,（].*/, '');
     sections.set(title, (sections.get(title) ?? 0) + pageBytes([block]));
   }
-  const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
-  const place = largest === '' ? '' : `; most of it is under "${largest}"`;
-  return `${kib(bytes)} KiB of at most ${kib(mostPageBytes)}${place}`;
+  const [section = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  return { size: kib(bytes), most: kib(mostPageBytes), ...(section !== '' && { section }) };
 }
 
 const kib = (bytes: number): number => Math.ceil(bytes / 1024);
 
 /** `Folder: /srv`, the whole text with misleading characters escaped. */
-function rowItem([first = '', ...cells]: readonly string[]): string {
-  return `<b>${escapeHtml(first)}</b>: ${cells.map((cell) => `<code>${escapeHtml(visibleInline(cell))}</code>`).join('<br>')}`;
+function rowItem([first = '', ...cells]: readonly string[], say: Say): string {
+  return `<b>${escapeHtml(first)}</b>${say(sentence('colon'))}${cells.map((cell) => `<code>${escapeHtml(visibleInline(cell))}</code>`).join('<br>')}`;
 }
 
 /** Has a bullet of its own, so that no wrapped part of a line looks like another line. */
@@ -191,7 +199,7 @@ function lineItem(line: string): string {
 export function renderWrite(write: WriteRecord, say: Say): string {
   const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
   return [
-    `${write.job.id}: ${write.status}`,
+    `${write.job.id}${say(sentence('colon'))}${say(sentence('write-state', { status: write.status }))}`,
     ...recordLines(write, say).map((line) => `  - ${line}`),
     ...output,
   ].join('\n');
@@ -227,18 +235,24 @@ const grades: Readonly<Record<WriteStatus, PageGrade>> = {
 
 function recordLines(write: WriteRecord, say: Say): readonly string[] {
   const { refusal, findings = [], ending, finishedAt, status } = write;
-  const finished = finishedAt === undefined ? '' : `, ${timeOf(finishedAt)}`;
-  return [
-    `digest: ${write.digest}`,
-    `planned: ${timeOf(write.plannedAt)}, requested by ${cleanLine(write.requestedBy, 60)}`,
-    ...(status === 'planned' ? [`approval: ${say(gateText(write))}, until ${timeOf(write.expiresAt)}`] : []),
-    ...(refusal ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n')] : []),
-    ...(write.approvedBy ? [say(approvedFact(write))] : []),
-    ...(ending === undefined ? [] : [`${say(sentence('command-ended', { ending }))}${finished}`]),
-    ...findings.map(say),
-    ...(status === 'applied' ? ['applied, unverified'] : []),
-  ].map((line) => cleanLine(line));
+  const facts: readonly Words[] = [
+    sentence('whole-digest', { digest: write.digest }),
+    sentence('planned-at', { time: timeOf(write.plannedAt), person: cleanLine(write.requestedBy, 60) }),
+    ...(status === 'planned'
+      ? [sentence('approval-until', { gate: gateText(write), time: timeOf(write.expiresAt) })]
+      : []),
+    ...(refusal ? [sentence('refused-for', { reason: refusal.reason }), ...detailLines(refusal)] : []),
+    ...(write.approvedBy ? [approvedFact(write)] : []),
+    ...(ending === undefined ? [] : [endFact(ending, finishedAt)]),
+    ...findings,
+  ];
+  return facts.map((fact) => cleanLine(say(fact)));
 }
+
+const endFact = (ending: Words, at: number | undefined): Text =>
+  at === undefined
+    ? sentence('command-ended', { ending })
+    : sentence('command-ended-at', { ending, time: timeOf(at) });
 
 function shownLines(text: string): readonly string[] {
   return redact(clean(text)).split('\n');

@@ -10,7 +10,7 @@ const leastGapMs = 5_000;
 const mostGaps = 50;
 
 /** Adds the gap since the last tick, if there is one. Without a reading nothing changes. */
-export function noteReading(
+export function withReading(
   before: AwakeMemory | undefined,
   reading: AwakeReading | undefined,
   now: number,

@@ -1,6 +1,6 @@
 /**
- * The copy of the state in the Actions cache: how much of it strangers may see, how much of one may be believed, and how it
- * joins the state of the file. Pure.
+ * The copy of the state in the Actions cache: which parts strangers may see, which parts are trusted, and how it is joined with
+ * the state of the file. Pure.
  */
 import type { CorruptionEvent, JobMemory, KnownFile, OutboxEntry, QueueItem, State } from '../model.ts';
 import { noMemory } from '../chat/chat.ts';
@@ -11,19 +11,19 @@ import { textWithheld } from '../notices/catalog/shared.ts';
 import { isText, sentence } from '../notices/sentence.ts';
 
 /**
- * The state to go on from when the cache has one that the file does not contain. Where it went on from ours
- * (`isDescendant`) it stands, with the notices that it lacks: a generation that was lost on the way takes none with it.
+ * The state to continue from if the cache has one that the file does not contain. If the copy continued from ours
+ * (`isDescendant`), it is used, with the notices that it lacks, so that a lost generation in between loses no notice.
  *
- * Otherwise both have changes of their own: the file was lost or restored from a backup and ticks of the command line went on
- * with it, or two runs without a file saved at once. Then the file's stands, and of the copy nothing is forgotten that was
- * begun, is queued, or is still to be reported. The lease is the copy's: what this run saw is older than it.
+ * Otherwise both have their own changes: the file was lost or restored from a backup and ticks of the command line continued with
+ * it, or two runs without a file saved at once. Then the file's state is used, and everything in the copy that was begun, is queued
+ * or is not reported yet is kept. The lease is that of the copy, because it is newer than the one that this run loaded.
  */
 export function joinStates(theirs: State, mine: State, isDescendant: boolean): State {
   const outbox = joinOutboxes(theirs.outbox, mine.outbox);
   const files = mergeFiles(theirs.files, mine.files);
   if (isDescendant) {
     const whole = { ...theirs, outbox, ...(files && { files }) };
-    // The very same object where nothing is added: that the file has it as it is, is recognized by that.
+    // The same object if nothing is added: callers recognize by it that the file already has this state.
     return JSON.stringify(whole) === JSON.stringify(theirs) ? theirs : whole;
   }
   const { lease: _, ...own } = mine;
@@ -46,8 +46,8 @@ export function joinStates(theirs: State, mine: State, isDescendant: boolean): S
 }
 
 /**
- * That of the later start, run, stop or completion: neither these nor what follows them is done again. Else the copy's, which
- * others know already. An alert of either stays open.
+ * The memory with the later start, run, stop or completion, so that neither these nor their followers are repeated. If they are
+ * equal, that of the copy, which other hosts already know. An alert of either stays open.
  */
 function laterMemory(theirs: JobMemory, mine: JobMemory): JobMemory {
   const [later, earlier] = lastActionAt(mine) > lastActionAt(theirs) ? [mine, theirs] : [theirs, mine];
@@ -79,7 +79,7 @@ const stages: Readonly<Record<QueueItem['status'], number>> = {
   done: 3,
 };
 
-/** Each item once, as far as either got with it. */
+/** Each item once, in its furthest state. */
 function joinQueues(theirs: State['queue'], mine: State['queue']): State['queue'] {
   const own = new Map(mine.map((item) => [item.id, item]));
   const further = theirs.map((item) => {
@@ -90,7 +90,7 @@ function joinQueues(theirs: State['queue'], mine: State['queue']): State['queue'
   return [...further, ...own.values()];
 }
 
-/** Each entry once, in our words where a public copy has none. What only we have may have been sent already. */
+/** Each entry once, with our text if a public copy has none. An entry that only we have may already have been sent. */
 function joinOutboxes(theirs: State['outbox'], mine: State['outbox']): State['outbox'] {
   const own = new Map(mine.map((entry) => [entry.notice.id, entry]));
   const known = theirs.map((entry) => {
@@ -106,7 +106,7 @@ function joinOutboxes(theirs: State['outbox'], mine: State['outbox']): State['ou
 
 const keyOf = ({ at, message }: CorruptionEvent) => `${at} ${keyOfWords(message)}`;
 
-/** Both, each once. What this host lost, the cache had. */
+/** All events, each once. The cache had the state that this host lost. */
 function joinIncidents(theirs: State['incidents'], mine: State['incidents']): State['incidents'] {
   const known = new Set(theirs.map(keyOf));
   const own = mine.filter((event) => !known.has(keyOf(event)));
@@ -123,15 +123,15 @@ function joinIncidents(theirs: State['incidents'], mine: State['incidents']): St
 // --- Without a state-key ------------------------------------------------------------------------------
 
 /**
- * How much of a copy may be believed that anybody with the repository's cache could have written: one that no `state-key`
- * vouches for. What only this host can know, or would lead to an action or a page, is taken from its own file: the chat, a
- * message to edit, a time to be silent, paths, the process of a job. `mine`: the state of that file; undefined when there is
- * none. Without one the lease alone keeps two ticks apart, for the two minutes that it can last.
+ * The trusted parts of a copy without `state-key`, which anybody with write access to the repository's cache could have written.
+ * Facts that only this host can know, or that lead to an action or a page, come from its own file: the chat, a message to edit, a
+ * hold on messages, paths, the process of a job. `mine`: the state of that file; undefined if there is none. Then only the lease
+ * separates two ticks, for at most two minutes.
  */
 export function distrustState(theirs: State, mine: State | undefined): State {
   const { chat, files, ...rest } = theirs;
   const own = mine ?? { ...rest, ...(files && { files: withoutPaths(files) }) };
-  // Of their issue only its number: whether it is ours is looked up before it is touched.
+  // Only the number of their issue: before the issue is changed, GitHub is asked whether it is ours.
   const issue = mine?.chat?.issue ?? (chat?.issue && { number: chat.issue.number, noticeIds: [] });
   const known = issue ? { ...noMemory, ...mine?.chat, issue } : mine?.chat;
   const jobs = Object.entries(theirs.jobs).map(([id, { probe, seen, ...memory }]) => {
@@ -171,8 +171,8 @@ function withoutPaths(files: NonNullable<State['files']>): NonNullable<State['fi
 // --- Where strangers can read ---------------------------------------------------------------------------
 
 /**
- * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to report that
- * there was one: a host that finds nothing but this copy still does so.
+ * The state without text from jobs, for a cache that strangers can read. Notices keep the parts that are needed to report their
+ * existence, so that a host that has only this copy reports them too.
  */
 export function withoutText(state: State): State {
   const bare = withoutPlaces(state);
@@ -212,6 +212,6 @@ function textless(entry: OutboxEntry): OutboxEntry {
     headline: sentence('a-notice', { reason }),
     facts: [sentence('text-withheld')],
   };
-  // The name may stand in a file that only the host has.
+  // The name may be in a file that only the host has.
   return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
 }

@@ -1,6 +1,6 @@
 /**
- * Several jobs files may share one state: two repositories on one runner, a tick with another `--config-file`. What is
- * remembered of a job says which file it came from, and a tick forgets, blocks and closes only what is its own file's. Pure.
+ * Several jobs files may share one state: two repositories on one runner, or a tick with another `--config-file`. The memory of
+ * a job names its file, and a tick forgets, blocks and closes only jobs and runs of its own file. Pure.
  */
 import { fingerprint, sortedJson } from '../text/fingerprint.ts';
 import { memoryOf } from './memory.ts';
@@ -18,18 +18,18 @@ import type {
 } from '../model.ts';
 
 const dayMs = 86_400_000;
-/** A file that is gone, and has not ticked for so long, takes what is remembered of its jobs with it. */
+/** The memory of a file and its jobs is dropped if the file is gone and has not ticked for this long. */
 export const keptMs = 14 * dayMs;
-/** More files than this are forgotten, those that ticked longest ago first. */
+/** Number of files that are kept: those that ticked last. */
 const mostFiles = 50;
 
-/** The file that a supervised job was begun from, as its record has it. */
+/** The file from which a supervised job was started, according to its record. */
 export interface Beginner {
   readonly jobsFile: string;
   readonly fileName?: string | undefined;
 }
 
-/** `repository` and `workspace`: of the workflow that this run is a step of. All paths are absolute and real. */
+/** `repository` and `workspace`: those of the workflow of this run. All paths are absolute and real. */
 export function identify(
   path: string,
   host: string,
@@ -41,15 +41,14 @@ export function identify(
   return { key: fingerprint(name).slice(0, 8), name, path, host };
 }
 
-/** `owner/repo` of a file that is known by its place in a repository. */
+/** `owner/repo` of a file that is identified by its path in a repository. */
 export function repositoryOf(name: string | undefined): string | undefined {
   return name === undefined || name.startsWith('/') ? undefined : name.split(':', 1)[0];
 }
 
 /**
- * What makes two jobs of the same id the same job, in short: what it may do, what it runs, where and with which variables.
- * `cwd`: the folder in which its commands run; `envFile`: where that is. How it is reported and when it is started again does
- * not count.
+ * Fingerprint that decides whether two jobs with one id are the same job: its risk, commands, folder and variables. `cwd`: the
+ * folder in which its commands run; `envFile`: the path of that file. Rules for reports and restarts do not count.
  */
 export function definitionOf(
   { kind, risk, commands, env, passEnv }: Job,
@@ -59,7 +58,7 @@ export function definitionOf(
   return fingerprint(sortedJson({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
 }
 
-/** The same file under another name: a run from cron and one of the workflow use the same checkout. */
+/** Whether it is the same file under another name: a run from cron and a run of the workflow may use one checkout. */
 function isSame(state: State, key: string, file: JobsFile): boolean {
   if (key === file.key) return true;
   const known = fileOf(state, key);
@@ -67,14 +66,14 @@ function isSame(state: State, key: string, file: JobsFile): boolean {
   return isPath && (repositoryOf(known.name) === undefined || repositoryOf(file.name) === undefined);
 }
 
-/** The same of two that began a job on one host. A name that an older version did not record is told by the path. */
+/** The same for two files from which a job was started on one host. Older versions recorded no name, so the path decides. */
 export function isSameBeginner(one: Beginner, other: Beginner): boolean {
   if (one.fileName !== undefined && one.fileName === other.fileName) return true;
   const isPath = one.jobsFile === other.jobsFile;
   return isPath && (repositoryOf(one.fileName) === undefined || repositoryOf(other.fileName) === undefined);
 }
 
-/** The file by the name that it has in the state already. */
+/** The file under the name that it already has in the state. */
 export function asKnown(state: State, file: JobsFile): JobsFile {
   if (fileOf(state, file.key)) return file;
   const known = Object.entries(state.files ?? {}).find(([key]) => isSame(state, key, file));
@@ -87,13 +86,13 @@ export function fileOf({ files }: State, key: string): KnownFile | undefined {
   return files && Object.hasOwn(files, key) ? files[key] : undefined;
 }
 
-/** True when the lease is held for the tick of another file. */
+/** Whether a tick of another file holds the lease. */
 export function isAnotherFiles(state: State, { file }: TickContext): boolean {
   const key = state.lease?.file;
   return file !== undefined && key !== undefined && !isSame(state, key, file);
 }
 
-/** True for what another jobs file has to care for. What is of no file, or of one that is forgotten, anybody's tick cares for. */
+/** Whether another jobs file is responsible. Any tick is responsible for entries without a file, or of a file that lapsed. */
 export function isOthers(state: State, key: string | undefined, context: TickContext): boolean {
   const { file, now } = context;
   if (!file || key === undefined || isSame(state, key, file)) return false;
@@ -102,8 +101,8 @@ export function isOthers(state: State, key: string | undefined, context: TickCon
 }
 
 /**
- * Who has to care for a queued run. `abandoned`: its file is there and has not ticked for a day, so it would wait for ever.
- * One of a file that was moved goes on in the file that has its job now, and each file that has the very same job cares for it.
+ * Which file is responsible for a queued run. `abandoned`: its file exists but has not ticked for a day, so the run would wait
+ * forever. If the file was moved, the file that has the job now is responsible, and so is each file with exactly the same job.
  */
 export function whoseRun(
   state: State,
@@ -124,7 +123,7 @@ function isLapsed(known: KnownFile, other: OtherFile | undefined, now: number): 
   return other === 'gone' && isSilent(known, now);
 }
 
-/** True when nothing was heard of a file for so long that what is remembered of its jobs may go with it. */
+/** Whether a file has been silent for so long that the memory of its jobs may be dropped. */
 export function isSilent(known: KnownFile, now: number): boolean {
   return now - heardAt(known) > keptMs;
 }
@@ -134,9 +133,9 @@ function heardAt({ tickedAt, metAt, configErrorReportedAt = 0 }: KnownFile): num
 }
 
 /**
- * The name of the other file that has this id for another job: then nothing is done with ours, so that the two never share a
- * memory. Undefined: the id is free for us, also because the other file is gone or dropped it, or has the very same job,
- * or because ours does not have the id at all.
+ * The name of another file that uses this id for another job. Ticks then do nothing with our job, so that the two never share a
+ * memory. Undefined: no conflict, because the other file is gone, dropped the id or has exactly the same job, or because our file
+ * does not have the id.
  */
 export function rivalOf(state: State, jobId: string, file: FileContext | undefined): string | undefined {
   const memory = memoryOf(state, jobId);
@@ -152,12 +151,12 @@ export function rivalOf(state: State, jobId: string, file: FileContext | undefin
   return known.name ?? 'a file of another host';
 }
 
-/** True when what is remembered is of the very job that this file has with that id, whichever file it came from. */
+/** Whether the memory is that of exactly the job that this file has with that id, whichever file it came from. */
 function isSameJob(memory: JobMemory, jobId: string, file: FileContext): boolean {
   return memory.definition !== undefined && memory.definition === file.definitions.get(jobId);
 }
 
-/** Ids of jobs that another file has for other jobs, each with that file's name. */
+/** Ids that another file uses for other jobs, each with that file's name. */
 export function rivalsOf(
   state: State,
   jobs: readonly Pick<Job, 'id'>[],
@@ -172,13 +171,13 @@ export function rivalsOf(
   );
 }
 
-/** The jobs whose ids no other file has for another job. */
+/** The jobs whose ids no other file uses for another job. */
 export function withoutRivals(config: Config, state: State, { file }: Pick<TickContext, 'file'>): Config {
   const rivals = rivalsOf(state, config.jobs, file);
   return rivals.size === 0 ? config : { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
 }
 
-/** Keys of the files that must be read before a decision: those that may have an id of ours for another job. */
+/** Keys of the files to read before a decision: those that may use one of our ids for another job. */
 export function filesToRead(
   state: State,
   jobs: readonly Pick<Job, 'id'>[],
@@ -188,7 +187,7 @@ export function filesToRead(
   return [...new Set(ids.flatMap((id) => state.jobs[id]?.file ?? []))];
 }
 
-/** Keys of the files of which must be known whether they are there: those with a run that we could do, and the silent ones. */
+/** Keys of the files whose existence must be known: those with a run that we could do, and silent ones. */
 export function filesToFind(state: State, file: FileContext, now: number): readonly string[] {
   const queued = state.queue.flatMap(({ file: key, jobId, status }) => {
     const isOpen = status === 'pending' || status === 'running';
@@ -201,8 +200,8 @@ export function filesToFind(state: State, file: FileContext, now: number): reado
 }
 
 /**
- * True for what is remembered of another job: its file is gone or dropped it, and ours, which was there beside it, has the id
- * for another one. A file that came after it is the other one moved, and goes on from its memory.
+ * Whether the memory is that of another job: its file is gone or dropped the job, and our file, which existed beside it, uses the
+ * id for another job. A file that appeared later counts as the moved one and continues from its memory.
  */
 export function isOfAnotherJob(state: State, jobId: string, context: TickContext): boolean {
   const { file } = context;
@@ -213,14 +212,14 @@ export function isOfAnotherJob(state: State, jobId: string, context: TickContext
   return isBeside(state, memory.file, file) && rivalOf(state, jobId, file) === undefined;
 }
 
-/** True when this file was there while the other one was too, so that it is not the other one moved. */
+/** Whether both files existed at the same time, so that this one is not the moved other one. */
 function isBeside(state: State, key: string, file: JobsFile): boolean {
   const own = fileOf(state, file.key);
   const lastAt = fileOf(state, key)?.tickedAt ?? 0;
   return own !== undefined && (own.duplicates !== undefined || own.metAt < lastAt);
 }
 
-/** The memory as one of this run's file. */
+/** The memory, assigned to this run's file. */
 export function ofFile(memory: JobMemory, jobId: string, { file }: Pick<TickContext, 'file'>): JobMemory {
   if (!file) return memory;
   const { definition: _, ...rest } = memory;
@@ -228,25 +227,25 @@ export function ofFile(memory: JobMemory, jobId: string, { file }: Pick<TickCont
   return { ...rest, file: file.key, ...(definition !== undefined && { definition }) };
 }
 
-/** The state in which the job is of this run's file, also when there is nothing else to remember of it. */
+/** Assigns the job to this run's file, even if its memory is otherwise empty. */
 export function withJob(state: State, jobId: string, context: Pick<TickContext, 'file'>): State {
   if (!context.file) return state;
   return { ...state, jobs: { ...state.jobs, [jobId]: ofFile(memoryOf(state, jobId), jobId, context) } };
 }
 
-/** Which file it came from, of a memory. */
+/** The file and definition of a memory. */
 export function originOf({ file, definition }: JobMemory): Pick<JobMemory, 'file' | 'definition'> {
   return { ...(file !== undefined && { file }), ...(definition !== undefined && { definition }) };
 }
 
-/** The state in which this run's file is known. A command that is no tick leaves the time of the last one. */
+/** Adds this run's file to the state. A command other than a tick does not change the time of the last tick. */
 export function withFile(state: State, { file, now }: Pick<TickContext, 'file' | 'now'>): State {
   if (!file || fileOf(state, file.key)) return state;
   const { key, name, path, host } = file;
   return { ...state, files: { ...state.files, [key]: { name, path, host, tickedAt: 0, metAt: now } } };
 }
 
-/** Files that are forgotten with this tick while an alert about the file itself is open. */
+/** Files that this tick forgets while an alert about the file itself is open. */
 export function goneWithAlert(state: State, { file, now }: TickContext): readonly KnownFile[] {
   if (!file) return [];
   return Object.entries(state.files ?? {}).flatMap(([key, known]) => {
@@ -255,8 +254,8 @@ export function goneWithAlert(state: State, { file, now }: TickContext): readonl
   });
 }
 
-/** Notes that this run's file ticks, and forgets those that are gone for long. */
-export function noteTick(stored: State, context: TickContext): State {
+/** Records the tick of this run's file, and forgets files that have been gone for long. */
+export function withTick(stored: State, context: TickContext): State {
   const { file, now } = context;
   if (!file) return stored;
   const { key, name, path, host } = file;
@@ -267,7 +266,7 @@ export function noteTick(stored: State, context: TickContext): State {
   return { ...stored, files: { ...Object.fromEntries(kept), [key]: own } };
 }
 
-/** The state with something changed about this run's file. */
+/** Changes the entry of this run's file. */
 export function changeFile(
   stored: State,
   context: Pick<TickContext, 'file' | 'now'>,
@@ -280,7 +279,7 @@ export function changeFile(
     : stored;
 }
 
-/** True when this file has not ticked since memory was lost: what it forgot, nobody knows. */
+/** Whether this file has not ticked since state was lost, so that it is unknown what was forgotten. */
 export function isInDoubt(state: State, { file, now }: TickContext): boolean {
   const { lostAt } = state;
   if (!file || lostAt === undefined || now - lostAt > keptMs) return false;
@@ -295,7 +294,7 @@ export function boundFiles(files: State['files']): State['files'] {
   return Object.fromEntries(newest);
 }
 
-/** Both tables; of each file what is known later. Names that a public copy lacks come from ours. */
+/** Joins both tables: the newer entry of each file. Names and paths that a public copy lacks come from ours. */
 export function mergeFiles(theirs: State['files'], mine: State['files']): State['files'] {
   if (!theirs || !mine) return theirs ?? mine;
   const merged = Object.entries(mine).map(([key, own]) => {
@@ -310,7 +309,7 @@ export function mergeFiles(theirs: State['files'], mine: State['files']): State[
   return { ...theirs, ...Object.fromEntries(merged) };
 }
 
-/** Without what strangers must not read: paths of a host, and what a guess at a variable could be held against. */
+/** Removes data that strangers must not read: paths of a host, and fingerprints that would confirm a guessed variable. */
 export function withoutPlaces(state: State): State {
   const bare = Object.entries(state.files ?? {}).map(([key, known]) => {
     const { path: _, name, ...rest } = known;

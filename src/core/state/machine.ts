@@ -8,7 +8,7 @@
 import type { NoticeDraft } from '../notice.ts';
 import { enqueue } from '../notices/outbox.ts';
 import { sentence } from '../notices/sentence.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 import { cleanLine } from '../text/redact.ts';
 import type { Text } from '../text/words.ts';
 import type { MachineMemory, TickContext, State, ThisMachine } from '../model.ts';
@@ -94,8 +94,8 @@ export function reportMachine(state: State, context: TickContext): State {
     at: Math.min(known.at, now),
     other: { id: here.id, host: here.host, at: now, sinceAt, reportedAt },
   };
-  const noted = { ...state, machine };
-  return isDue ? enqueue(noted, [draftOf(known, here)], 'm', context) : noted;
+  const reported = { ...state, machine };
+  return isDue ? enqueue(reported, [draftOf(known, here)], 'm', context) : reported;
 }
 
 /** Which machine that is, and what to do, for the log and for a command that is refused. */

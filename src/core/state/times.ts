@@ -3,8 +3,8 @@ import type { ExecResult, TickContext, QueueItem, State } from '../model.ts';
 
 /**
  * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay. The lease
- * is left to `lease.ts`: it is renewed while a decision still rests on an earlier now. Returns the same state when no time
- * is ahead.
+ * is left to `lease.ts`: it is renewed while a decision still rests on an earlier now. `awake` is compared with other clocks,
+ * and the chat's times are compared in both directions. Returns the same state when no time is ahead.
  */
 export function clampTimes(state: State, now: number): State {
   const { lease: _, awake: __, chat: ___, queue, outbox, ...rest } = state;
@@ -36,7 +36,7 @@ function changedEach<T>(items: readonly T[], change: (item: T) => T): readonly T
   return changed.some((item, index) => item !== items[index]) ? changed : items;
 }
 
-/** Every field named `at` or `…At`, however deep; the very same object when none was ahead. */
+/** Every field named `at` or `…At`, however deep, see `stored.ts`; the very same object when none was ahead. */
 function clampPast<T extends object>(value: T, now: number): T {
   let copy: T | undefined;
   for (const name of Object.keys(value)) {

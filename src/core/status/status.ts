@@ -119,6 +119,7 @@ const contract = ['running', 'completed', 'pid', 'stopReason', 'progress', 'prog
 /**
  * Accepts unambiguous values of any type. An ignored field causes a warning with its name, value and the expected type. `null`
  * and empty text count as absent. An unknown level counts as `warn`.
+ * Long: one check for each field.
  */
 export function statusOf(
   fields: Readonly<Record<string, unknown>>,
@@ -214,9 +215,7 @@ function progressIn({ progress, done, total }: Readonly<Record<string, unknown>>
   return { done, ...(isDecimal(total) && { total }), ...own };
 }
 
-/**
- * Top-level `done` and `total` that are not numbers but meant as progress. One of them alone may mean anything.
- */
+/** Top-level `done` and `total` that are not numbers but meant as progress. One of them alone may mean something else. */
 function ignoredCounts({ done, total }: Readonly<Record<string, unknown>>, source: StatusSource): string[] {
   if (source === 'status' && !isDecimal(done) && !isDecimal(total)) return [];
   return [...(isNoCount(done) ? ['done'] : []), ...(isNoCount(total) ? ['total'] : [])];
@@ -231,7 +230,7 @@ function isShare(value: unknown): boolean {
   return isDecimal(typeof value === 'string' ? value.replace(/%\s*$/, '') : value);
 }
 
-/** Any value can be compared: that it does not change is evidence. */
+/** Any value can be compared: an unchanged value is evidence. */
 function keyIn(value: unknown): string | undefined {
   if (isBlank(value)) return undefined;
   return safeKey(typeof value === 'string' ? value : sortedJson(value));
@@ -255,7 +254,7 @@ function sortedLetters(word: string): string {
   return word.split('').sort().join('');
 }
 
-/** The progress key of a status that gives none. */
+/** The progress key of a status without one. */
 export function progressKeyOf(progress: Readonly<Record<string, unknown>>): string {
   return safeKey(sortedJson(progress));
 }

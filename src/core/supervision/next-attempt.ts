@@ -36,7 +36,9 @@ const mostCompleted = 20;
 /** Whether it ended by itself with exit code 0, without evidence to the contrary. `record`: the one in `facts`. */
 export function isCompleted(job: Job, record: AttemptRecord, facts: JobFacts): boolean {
   return (
-    succeeded(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined
+    succeeded(record) &&
+    shortfall(record, facts) === undefined &&
+    whyUntrusted(job, record, facts) === undefined
   );
 }
 
@@ -59,7 +61,7 @@ export function completedBefore({ declared, record }: JobFacts): string | undefi
 }
 
 /** Why exit code 0 is not trusted. Considers the whole piece of work: the last attempt may have had little left to do. */
-export function doubt(job: Job, record: AttemptRecord, facts: JobFacts): Text | undefined {
+export function whyUntrusted(job: Job, record: AttemptRecord, facts: JobFacts): Text | undefined {
   const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
   const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
   // Work is missing, as after a signal: another start is worthwhile.
@@ -223,7 +225,7 @@ export function isProven(
 }
 
 function finalReason(job: Job, record: AttemptRecord, facts: JobFacts): Text | undefined {
-  if (succeeded(record)) return doubt(job, record, facts);
+  if (succeeded(record)) return whyUntrusted(job, record, facts);
   const codes = job.supervise?.resumeOnExitCodes;
   const { exitCode = null, cause } = record.end ?? {};
   if (codes === undefined || exitCode === null || cause !== 'exit' || codes.includes(exitCode))

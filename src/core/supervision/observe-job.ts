@@ -9,7 +9,14 @@ import { reportedProgress } from './job-progress.ts';
 import { isSameBeginner } from '../state/known-files.ts';
 import type { JobStatus, Observation } from '../model.ts';
 import { withoutProgressLines } from './progress-line.ts';
-import { completedBefore, doubt, isCompleted, pastOf, stopReasonOf, workIdOf } from './next-attempt.ts';
+import {
+  completedBefore,
+  isCompleted,
+  pastOf,
+  stopReasonOf,
+  whyUntrusted,
+  workIdOf,
+} from './next-attempt.ts';
 import { readableTail } from '../text/output.ts';
 
 type StatusObservation = Observation & { readonly kind: 'status' };
@@ -19,38 +26,33 @@ export function observeJob(job: Job, facts: JobFacts): StatusObservation {
   if (isJobRunning(facts)) return ofRunning(job, facts, reported);
   const orphans = orphanPids(facts);
   const orphanMark = orphans.length > 0 ? { leavesBehind: true } : {};
-  const orphanNotes = orphans.length > 0 ? [sentence('orphans', { pids: orphans.join(', ') })] : [];
+  const orphanRemarks = orphans.length > 0 ? [sentence('orphans', { pids: orphans.join(', ') })] : [];
   const record = ownRecord(facts);
-  if (!record) return { ...ofUnstarted(facts, orphanNotes), ...orphanMark };
-  const { progress, progressKey, warnings } = reported;
-  const ended: JobStatus = {
-    running: false,
-    completed: false,
-    level: 'ok',
-    ...(progress && { progress }),
-    ...(progressKey !== undefined && { progressKey }),
-    ...(warnings && { warnings }),
-  };
+  if (!record) return { ...ofUnstarted(facts, orphanRemarks), ...orphanMark };
   const tail = outputTail(facts);
   if (isCompleted(job, record, facts)) {
     const level = orphans.length > 0 && (reported.level ?? 'ok') === 'ok' ? 'warn' : (reported.level ?? 'ok');
-    const status = { ...ended, ...reported, level, running: false, completed: true };
-    const notes = [...orphanNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
-    return { kind: 'status', status, tail, notes, workId: workIdOf(record), ...orphanMark };
+    const status = { ...reported, level, running: false, completed: true };
+    const remarks = [...orphanRemarks, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+    return { kind: 'status', status, tail, remarks, workId: workIdOf(record), ...orphanMark };
   }
-  const doubtReason = doubt(job, record, facts);
+  // It reported these while it ran, so they say nothing about its end.
+  const { message: _, level: __, ...progress } = reported;
+  const untrusted = whyUntrusted(job, record, facts);
   const stop = stopReasonOf(record, facts);
   return {
     kind: 'status',
     status: {
-      ...ended,
+      ...progress,
+      running: false,
+      completed: false,
+      level: untrusted === undefined ? 'ok' : 'alert',
       stopReason: stop.word,
-      ...(doubtReason !== undefined && { level: 'alert' }),
     },
     tail,
-    notes: [
-      ...orphanNotes,
-      ...(doubtReason === undefined ? [] : [doubtReason]),
+    remarks: [
+      ...orphanRemarks,
+      ...(untrusted === undefined ? [] : [untrusted]),
       ...messageOf(record),
       ...ranOf(record),
       ...limitOf(job, record),
@@ -63,12 +65,12 @@ export function observeJob(job: Job, facts: JobFacts): StatusObservation {
 }
 
 /** The present command was not started yet, or completed before another one was started. */
-function ofUnstarted(facts: JobFacts, orphanNotes: readonly Text[]): StatusObservation {
+function ofUnstarted(facts: JobFacts, orphanRemarks: readonly Text[]): StatusObservation {
   const workId = completedBefore(facts);
   const common = { running: false, completed: workId !== undefined, level: 'ok' } as const;
   const other = facts.record !== undefined ? [sentence('other-command-before')] : [];
-  const notes = [...orphanNotes, ...other];
-  if (workId !== undefined) return { kind: 'status', status: common, notes, workId };
+  const remarks = [...orphanRemarks, ...other];
+  if (workId !== undefined) return { kind: 'status', status: common, remarks, workId };
   const { record, declared } = facts;
   const isEdited =
     record?.job !== undefined && declared !== undefined && isSameBeginner(record.job, declared);
@@ -79,7 +81,7 @@ function ofUnstarted(facts: JobFacts, orphanNotes: readonly Text[]): StatusObser
     kind: 'status',
     status,
     stopText: sentence('never-started'),
-    notes,
+    remarks,
     ...(tail !== '' && { tail }),
     ...(isEdited && { editedAt: record.startedAt }),
   };
@@ -102,12 +104,12 @@ function ofRunning(job: Job, facts: JobFacts, reported: Partial<JobStatus>): Sta
       ...(orphan && own.level === 'ok' && { level: orphan.level }),
     },
     tail: outputTail(facts),
-    notes: [
+    remarks: [
       ...attemptOf(record?.attempt ?? 1),
       ...(facts.isStopping ? [sentence('being-stopped')] : []),
       ...(facts.hidden ? [sentence('hidden-pid', { pids: facts.hidden.join(', ') })] : []),
       ...(isEnding ? [sentence('exit-not-recorded')] : []),
-      ...(orphan ? [orphan.note] : []),
+      ...(orphan ? [orphan.remark] : []),
       ...(deviation === undefined ? [] : [deviation]),
     ],
   };
@@ -142,13 +144,13 @@ function signsOfLife({
 }
 
 /** It runs without a supervisor to observe its end. */
-function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'; readonly note: Text } {
-  if (unrecorded(facts).length > 0) return { level: 'warn', note: sentence('no-record-of-start') };
+function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'; readonly remark: Text } {
+  if (unrecorded(facts).length > 0) return { level: 'warn', remark: sentence('no-record-of-start') };
   const limit = job.supervise?.maxRuntimeSeconds;
   if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
-    return { level: 'alert', note: sentence('supervisor-killed-and-late', { seconds: limit }) };
+    return { level: 'alert', remark: sentence('supervisor-killed-and-late', { seconds: limit }) };
   }
-  return { level: 'warn', note: sentence('supervisor-killed') };
+  return { level: 'warn', remark: sentence('supervisor-killed') };
 }
 
 function ranOf({ end }: AttemptRecord): readonly Text[] {

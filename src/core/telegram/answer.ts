@@ -11,6 +11,7 @@ import { sentence } from '../notices/sentence.ts';
 import { jsonValue } from '../text/json.ts';
 import { cleanLine } from '../text/redact.ts';
 import type { Text, Words } from '../text/words.ts';
+import { askedWaitMs } from './rate-limit.ts';
 
 /** What was sent: the same answer means something else for an edit, a plain text, a message to a topic. */
 export interface SendAttempt {
@@ -50,10 +51,6 @@ const schema = z.object({
   ),
 });
 const message = z.object({ message_id: z.int() });
-/** For "too many requests" without a time. */
-const defaultWaitMs = 5_000;
-/** Less would be a flood. */
-const leastWaitMs = 1_000;
 
 /** `body`: the text of the answer. */
 export function judgeAnswer(status: number, body: string, attempt: SendAttempt): ChatDecision {
@@ -76,14 +73,14 @@ export function judgeError(
   parameters: Answer['parameters'] = {},
 ): ChatDecision {
   const why = cleanLine(`${status} ${description}`, 200);
-  const seconds = parameters.retry_after ?? waitIn(description);
-  if (status === 429 || seconds !== undefined)
-    return { kind: 'wait', ms: Math.max(leastWaitMs, (seconds ?? 0) * 1000 || defaultWaitMs) };
+  const problem = withoutPrefix(description);
+  const ms = askedWaitMs(status, problem, parameters.retry_after);
+  if (ms !== undefined) return { kind: 'wait', ms };
   if (status >= 500) return { kind: 'unknown', why };
   if (parameters.migrate_to_chat_id !== undefined)
     return { kind: 'moved', chatId: String(parameters.migrate_to_chat_id) };
   if (status === 401 || status === 403 || status === 404) return { kind: 'refused', why };
-  return judgeRefusal(withoutPrefix(description), why, attempt);
+  return judgeRefusal(problem, why, attempt);
 }
 
 /** A 400: something about this message, its topic, or the chat. `problem`: the description without its prefix. */
@@ -170,13 +167,6 @@ function fixOfUnknownChat(chatId: string): Text {
 
 function withoutPrefix(description: string): string {
   return description.trim().replace(/^(?:Bad Request|Forbidden):\s*/i, '');
-}
-
-/** Seconds that a description asks to wait; a server may leave out `retry_after`. */
-function waitIn(description: string): number | undefined {
-  const pattern = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
-  const [, seconds] = pattern.exec(withoutPrefix(description)) ?? [];
-  return seconds === undefined ? undefined : Number(seconds);
 }
 
 function notTelegram(status: number): ChatDecision {

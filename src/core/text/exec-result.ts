@@ -56,7 +56,7 @@ export function printed(head: string): Pick<Ran, 'stdout' | 'stderr'> {
 }
 
 /** Of a command that printed this and ended with exit code 0. `said`: the same as a sentence. */
-export function succeeded(text: string, durationMs = 0, said?: Text): ExecResult {
+export function exitedWell(text: string, durationMs = 0, said?: Text): ExecResult {
   return {
     kind: 'exited',
     exitCode: 0,

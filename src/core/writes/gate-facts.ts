@@ -1,4 +1,6 @@
 /** GitHub's facts about a write: when they are known, and which events may use the host. Pure. */
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
 
 /** Two clocks read at the same instant, epoch milliseconds. */
 export interface Clocks {
@@ -15,7 +17,7 @@ export function isSameName(one: string, other: string): boolean {
 /** GitHub's answer, or why there is none: then no write may begin. `why` includes the fix. */
 export type Fact<T> =
   | { readonly kind: 'known'; readonly value: T }
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: Words };
 
 // --- Events that may use the host.
 
@@ -28,8 +30,7 @@ export function isStrangers(event: string | undefined, workspace: string | undef
 }
 
 /** Why runs of this event are refused; undefined: they are not. In a reusable workflow, the caller's event counts. */
-export function refusalOf(event: string | undefined): string | undefined {
+export function refusalOf(event: string | undefined): Text | undefined {
   if (event !== undefined && trusted.includes(event)) return undefined;
-  const named = event ? `event ${event}` : 'a run without an event name (GITHUB_EVENT_NAME)';
-  return `${named} is refused: a stranger can cause it, and their code or text must not reach this host. Start the workflow by ${trusted.slice(0, -1).join(', ')} or ${trusted.at(-1)}; only the command validate-config runs on other events`;
+  return sentence('event-refused', event ? { event } : {});
 }

@@ -9,8 +9,10 @@ import type {
   RunFacts,
 } from '../github/api-schemas.ts';
 import { type Clocks, type Fact, isSameName, refusalOf } from './gate-facts.ts';
+import { sentence } from '../notices/sentence.ts';
 import { cleanLine } from '../text/redact.ts';
-import type { Gate, Refusal, RefusalReason, WriteRecord } from './write.ts';
+import type { Text, Words } from '../text/words.ts';
+import { detailLines, type Gate, type Refusal, type RefusalReason, type WriteRecord } from './write.ts';
 
 /** The runner's facts about this run, compared with GitHub's. */
 export interface LocalRun {
@@ -47,10 +49,12 @@ const clockToleranceMs = 300_000;
 /** Maximum difference between the host's and GitHub's clock. */
 const mostApartMs = 120_000;
 
-const no = (reason: RefusalReason, detail: string): Refusal => ({ reason, detail });
+const no = (reason: RefusalReason, ...detail: readonly Words[]): Refusal => ({ reason, detail });
 
-const noAnswer = (about: string, { why }: { readonly why: string }): Refusal =>
-  no('api-unavailable', `${about}: ${why}`);
+type FactName = 'run' | 'plan-run' | 'repository' | 'time' | 'environment' | 'approvals' | 'permission';
+
+const noAnswer = (fact: FactName, { why }: { readonly why: Words }): Refusal =>
+  no('api-unavailable', sentence('fact-unknown', { subject: sentence(`fact-${fact}`), why }));
 
 /** Checks all but the plan: run, ledger, gate and approval, by GitHub's clock. */
 export function authorize(write: WriteRecord, approval: Approval, facts: GateFacts): Authorization {
@@ -77,9 +81,9 @@ export function authorize(write: WriteRecord, approval: Approval, facts: GateFac
 export function checkRecord(write: WriteRecord, now: number): Refusal | undefined {
   const over = checkStatus(write);
   if (over) return over;
-  if (now >= write.expiresAt) return no('expired', `expired at ${new Date(write.expiresAt).toISOString()}`);
-  if (write.plannedAt > now + clockToleranceMs)
-    return no('expired', "the age of the plan is unknown, because this host's clock was set back");
+  if (now >= write.expiresAt)
+    return no('expired', sentence('expired-at', { time: new Date(write.expiresAt).toISOString() }));
+  if (write.plannedAt > now + clockToleranceMs) return no('expired', sentence('plan-age-unknown'));
   return undefined;
 }
 
@@ -89,15 +93,17 @@ export function checkStatus({ status, refusal }: WriteRecord): Refusal | undefin
     case 'planned':
       return undefined;
     case 'superseded':
-      return no('superseded', 'a newer plan of this job exists');
+      return no('superseded', sentence('newer-plan-exists'));
     case 'expired':
-      return no('expired', 'nobody approved it in time');
+      return no('expired', sentence('nobody-approved'));
     case 'refused': {
-      const { reason = 'not-approved', detail = '', isRejected } = refusal ?? {};
-      return { ...no(reason, `refused before: ${detail}`), ...(isRejected && { isRejected }) };
+      const { reason = 'not-approved', isRejected } = refusal ?? {};
+      const [first = '', ...more] = refusal ? detailLines(refusal) : [];
+      const detail = [sentence('refused-before', { detail: first }), ...more];
+      return { reason, detail, ...(isRejected && { isRejected }) };
     }
     default:
-      return no('already-applied', `begun before; its status is ${status}`);
+      return no('already-applied', sentence('begun-before', { state: sentence('write-state', { status }) }));
   }
 }
 
@@ -107,33 +113,36 @@ export function checkStatus({ status, refusal }: WriteRecord): Refusal | undefin
 export function checkRun({ local, run, repository, clocks }: GateFacts): Refusal | undefined {
   const event = refusalOf(local.event);
   if (event !== undefined) return no('wrong-event', event);
-  if (local.attempt !== '1') return no('rerun', `this is attempt ${local.attempt} of the run`);
-  if (run.kind === 'failed') return noAnswer('the run', run);
-  if (repository.kind === 'failed') return noAnswer('the repository', repository);
+  if (local.attempt !== '1') return no('rerun', sentence('run-attempt', { attempt: local.attempt }));
+  if (run.kind === 'failed') return noAnswer('run', run);
+  if (repository.kind === 'failed') return noAnswer('repository', repository);
   const { value: known } = run;
   const isThis = known.id === local.runId && known.commit === local.commit;
   if (!isThis || !isSameName(known.repository, local.repository))
-    return no('api-unavailable', 'GitHub describes another run than the one of this runner');
+    return no('api-unavailable', sentence('run-of-another'));
   const knownEvent = refusalOf(known.event);
   if (knownEvent !== undefined) return no('wrong-event', knownEvent);
-  if (known.attempt !== 1) return no('rerun', `this is attempt ${known.attempt} of the run`);
+  if (known.attempt !== 1) return no('rerun', sentence('run-attempt', { attempt: known.attempt }));
   const { defaultBranch } = repository.value;
-  if (known.isFork || known.branch !== defaultBranch || local.ref !== `refs/heads/${defaultBranch}`)
+  if (known.isFork || known.branch !== defaultBranch || local.ref !== `refs/heads/${defaultBranch}`) {
+    const ref = local.ref ?? known.branch ?? undefined;
     return no(
       'wrong-ref',
-      `this run is on ${local.ref ?? known.branch ?? 'no branch'}, but writes run on ${defaultBranch} only`,
+      sentence('run-on-branch', { branch: defaultBranch, ...(ref !== undefined && { ref }) }),
     );
+  }
   return checkClocks(clocks);
 }
 
 /** Otherwise, setting the host's clock back would revive an expired plan. */
 function checkClocks(clocks: GateFacts['clocks']): Refusal | undefined {
-  if (clocks.kind === 'failed') return noAnswer('the time', clocks);
+  if (clocks.kind === 'failed') return noAnswer('time', clocks);
   const { github, host } = clocks.value;
   if (Math.abs(host - github) <= mostApartMs) return undefined;
-  const [here, there] = [host, github].map((at) => new Date(at).toISOString().slice(0, 19));
-  return no('wrong-clock', `the clock of this host shows ${here}Z, GitHub's ${there}Z`);
+  return no('wrong-clock', sentence('clocks-differ', { here: shownTime(host), there: shownTime(github) }));
 }
+
+const shownTime = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 // --- The gate.
 
@@ -141,80 +150,75 @@ function checkClocks(clocks: GateFacts['clocks']): Refusal | undefined {
 export function checkGate(approval: Approval, facts: GateFacts): Refusal | undefined {
   const { environment, repository, pinned } = facts;
   if (approval.gate !== pinned)
-    return no(
-      'no-gate',
-      `the jobs file has gate: ${approval.gate}, but the workflow is pinned to ${pinned}: set both to the same gate`,
-    );
-  if (environment.kind === 'failed') return noAnswer('the environment', environment);
+    return no('no-gate', sentence('gates-differ', { wanted: approval.gate, pinned }));
+  if (environment.kind === 'failed') return noAnswer('environment', environment);
   const reviewers = environment.value.kind === 'found' ? environment.value.reviewers : [];
   if (approval.gate === 'environment') {
     if (reviewers.length > 0) return undefined;
-    const problem = environment.value.kind === 'found' ? 'has no required reviewers' : 'does not exist';
-    return no('no-gate', `the environment ${approval.environment} ${problem}`);
+    const problem =
+      environment.value.kind === 'found' ? 'environment-without-reviewers' : 'environment-missing';
+    return no('no-gate', sentence(problem, { environment: approval.environment }));
   }
-  if (repository.kind === 'failed') return noAnswer('the repository', repository);
+  if (repository.kind === 'failed') return noAnswer('repository', repository);
   if (!repository.value.isPublic && reviewers.length === 0) return undefined;
-  return no('no-gate', 'gate: dispatch is not accepted where required reviewers are available');
+  return no('no-gate', sentence('dispatch-not-accepted'));
 }
 
 function checkSettings(write: WriteRecord, approval: Approval): Refusal | undefined {
   if (write.gate === approval.gate && write.environment === approval.environment) return undefined;
   return no(
     'plan-changed',
-    `planned for ${write.gate} ${write.environment}, but the jobs file now has ${approval.gate} ${approval.environment}`,
+    sentence('gate-changed', { planned: shownGate(write), wanted: shownGate(approval) }),
   );
 }
+
+const shownGate = ({ gate, environment }: Pick<Approval, 'gate' | 'environment'>): string =>
+  `${gate} ${environment}`;
 
 /** An approval in an environment names only a run and the environment, so the plan must be of this run. */
 function checkPlace({ gate, run }: WriteRecord, { local }: GateFacts): Refusal | undefined {
   if (gate === 'dispatch' || run.id === local.runId) return undefined;
-  return no('not-approved', `the plan was made in run ${run.id}: only an approval of that run counts`);
+  return no('not-approved', sentence('plan-of-run', { id: run.id }));
 }
 
 // --- The approval.
 
 /** People whose approval in the environment counts. */
 function byReviewers(approval: Approval, { approvals, run }: GateFacts): readonly Person[] | Refusal {
-  if (approvals.kind === 'failed') return noAnswer('the approvals', approvals);
-  if (run.kind === 'failed') return noAnswer('the run', run);
+  if (approvals.kind === 'failed') return noAnswer('approvals', approvals);
+  if (run.kind === 'failed') return noAnswer('run', run);
   const reviews = reviewsOf(approvals.value, approval.environment);
   const rejection = rejectionIn(reviews);
   if (rejection) return rejection;
   const approved = reviews.filter(({ state }) => state === 'approved').map(({ by }) => by);
-  if (approved.length === 0)
-    return no(
-      'not-approved',
-      'GitHub has no approval of this run (a bypass by an administrator leaves none)',
-    );
+  if (approved.length === 0) return no('not-approved', sentence('no-approval'));
   const valid = approved.filter((person) => person.isHuman && isListed(person, approval));
   if (valid.length === 0) {
-    const why = approval.approvers ? 'not in approval.approvers' : 'not a person';
-    return no('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
+    const key = approval.approvers ? 'approver-unlisted' : 'approver-not-a-person';
+    return no('not-approved', sentence(key, { people: approved.map(shown).join(', ') }));
   }
   if (valid.every((person) => isRequester(person, run.value)) && !approval.allowSelfApproval)
-    return no('self-approved', `requested and approved by ${valid.map(shown).join(', ')}`);
+    return no('self-approved', sentence('same-person', { people: valid.map(shown).join(', ') }));
   return checkRequester(run.value, approval, valid) ?? valid;
 }
 
 /** The dispatch with the digest is the approval, by a second person with write access. */
 function byDispatch(write: WriteRecord, approval: Approval, facts: GateFacts): readonly Person[] | Refusal {
   const { run, planRun, permission } = facts;
-  if (run.kind === 'failed') return noAnswer('the run', run);
-  if (planRun.kind === 'failed') return noAnswer('the run of the plan', planRun);
+  if (run.kind === 'failed') return noAnswer('run', run);
+  if (planRun.kind === 'failed') return noAnswer('plan-run', planRun);
   const { event, actor, triggeringActor: person, id } = run.value;
-  if (event !== 'workflow_dispatch')
-    return no('wrong-event', `gate: dispatch needs an approval by workflow_dispatch, not by ${event}`);
-  const by = `started by ${shown(person)}`;
-  if (!person.isHuman || !actor.isHuman) return no('not-approved', `${by}, not a person`);
-  if (write.run.id === id)
-    return no('not-approved', 'the plan was made in this run: a second dispatch approves it');
-  if (!isListed(person, approval)) return no('not-approved', `${by}, not in approval.approvers`);
+  if (event !== 'workflow_dispatch') return no('wrong-event', sentence('not-dispatched', { event }));
+  const by = { person: shown(person) };
+  if (!person.isHuman || !actor.isHuman) return no('not-approved', sentence('starter-not-a-person', by));
+  if (write.run.id === id) return no('not-approved', sentence('same-dispatch'));
+  if (!isListed(person, approval)) return no('not-approved', sentence('starter-unlisted', by));
   // Also for listed people: an abandoned login can be taken by another person.
-  if (permission.kind === 'failed') return noAnswer('the permission', permission);
+  if (permission.kind === 'failed') return noAnswer('permission', permission);
   if (!['admin', 'write'].includes(permission.value))
-    return no('not-approved', `${by}, who may not write to the repository`);
+    return no('not-approved', sentence('starter-without-access', by));
   if (isRequester(person, planRun.value) && !approval.allowSelfApproval)
-    return no('self-approved', `requested and approved by ${shown(person)}`);
+    return no('self-approved', sentence('same-person', { people: shown(person) }));
   return checkRequester(planRun.value, approval, [person]) ?? [person];
 }
 
@@ -233,8 +237,8 @@ function checkRequester(
   const [one] = approved;
   const areTwo = one && approved.some((other) => !isSamePerson(one, other));
   if (program === undefined || allowBotRequester || areTwo) return undefined;
-  const alone = one ? `, and approved by ${shown(one)} alone` : '';
-  return no('bot-requested', `requested by ${program}, not by a person${alone}`);
+  const alone = one && { person: shown(one) };
+  return no('bot-requested', sentence('requested-by-program', { program, ...alone }));
 }
 
 /**
@@ -243,10 +247,10 @@ function checkRequester(
  * machine's deploy key, and a program sends repository_dispatch
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows).
  */
-function programBehind({ event, actor, triggeringActor }: RunFacts): string | undefined {
-  if (event !== 'workflow_dispatch') return `the event ${cleanLine(event, 60)}`;
+function programBehind({ event, actor, triggeringActor }: RunFacts): Text | undefined {
+  if (event !== 'workflow_dispatch') return sentence('program-event', { event: cleanLine(event, 60) });
   const program = [actor, triggeringActor].find(({ isHuman }) => !isHuman);
-  return program && shown(program);
+  return program && sentence('program-account', { login: shown(program) });
 }
 
 const isRequester = (person: Person, { actor, triggeringActor }: RunFacts): boolean =>
@@ -267,15 +271,20 @@ export function reviewsOf(
 /** Any rejection counts, whatever the approvals. */
 export function rejectionIn(reviews: readonly ApprovalFacts[]): Refusal | undefined {
   const rejected = reviews.find(({ state }) => state === 'rejected');
-  return rejected && { ...no('not-approved', `${shown(rejected.by)} rejected it`), isRejected: true };
+  return (
+    rejected && {
+      ...no('not-approved', sentence('rejected-by', { person: shown(rejected.by) })),
+      isRejected: true,
+    }
+  );
 }
 
 /** A review before the plan existed does not count. */
 export function checkUnreviewed(approval: Approval, { approvals }: GateFacts): Refusal | undefined {
   if (approval.gate !== 'environment') return undefined;
-  if (approvals.kind === 'failed') return noAnswer('the approvals', approvals);
+  if (approvals.kind === 'failed') return noAnswer('approvals', approvals);
   const [early] = reviewsOf(approvals.value, approval.environment);
-  return early && no('not-approved', `${shown(early.by)} reviewed this run before the plan existed`);
+  return early && no('not-approved', sentence('reviewed-early', { person: shown(early.by) }));
 }
 
 const isListed = ({ login }: Person, { approvers }: Approval): boolean =>

@@ -5,7 +5,7 @@ import { checkRecord } from './gate.ts';
 import { isSameName } from './gate-facts.ts';
 import { isSameOwner } from '../jobs/owners.ts';
 import { sentence } from '../notices/sentence.ts';
-import type { Words } from '../text/words.ts';
+import type { Text, Words } from '../text/words.ts';
 import {
   digestLength,
   type Ledger,
@@ -42,7 +42,7 @@ export function findWrite(ledger: Ledger, digest: string): WriteRecord | undefin
 export type FoundWrite =
   | { readonly kind: 'found'; readonly write: WriteRecord }
   /** `why` includes the fix. */
-  | { readonly kind: 'none'; readonly why: string };
+  | { readonly kind: 'none'; readonly why: Words };
 
 /**
  * Resolves a digest or its unique prefix to a write: the only place that does. An ambiguous prefix is refused, whatever the jobs
@@ -50,21 +50,20 @@ export type FoundWrite =
  */
 export function nameWrite(ledger: Ledger, given: string, jobId: string): FoundWrite {
   const [write, ...more] = ledger.writes.filter(({ digest }) => digest.startsWith(given));
-  const isWhole = given.length === digestLength;
-  const list = `to see the whole digests: ops-framework history ${shellWord(jobId)} --json`;
+  const command = `ops-framework history ${shellWord(jobId)} --json`;
   if (!write)
-    return {
-      kind: 'none',
-      why: `no plan with this digest is known (${isWhole ? '' : 'it begins with '}${given}); ${list}`,
-    };
+    return none(
+      given.length === digestLength
+        ? sentence('digest-unknown', { digest: given, command })
+        : sentence('digest-prefix-unknown', { prefix: given, command }),
+    );
   if (more.length > 0)
-    return {
-      kind: 'none',
-      why: `${more.length + 1} digests begin with ${given}: give the whole one; ${list}`,
-    };
-  if (write.job.id !== jobId) return { kind: 'none', why: `this digest is of the job ${write.job.id}` };
+    return none(sentence('digest-ambiguous', { count: more.length + 1, prefix: given, command }));
+  if (write.job.id !== jobId) return none(sentence('digest-of-another-job', { job: write.job.id }));
   return { kind: 'found', write };
 }
+
+const none = (why: Text): FoundWrite => ({ kind: 'none', why });
 
 /** Applied, or possibly applied, and unverified. */
 export function isUnverified(write: WriteRecord): boolean {
@@ -130,9 +129,7 @@ export interface Applying {
   readonly approvedBy: readonly string[];
 }
 
-/**
- * The intent, saved before the command runs. `refused`: it may not begin any more.
- */
+/** The intent, saved before the command runs. `refused`: the write may no longer begin. */
 export function beginApply(
   ledger: Ledger,
   digest: string,
@@ -141,7 +138,7 @@ export function beginApply(
   const write = findWrite(ledger, digest);
   const refused: Refusal | undefined = write
     ? checkRecord(write, provenAt)
-    : { reason: 'plan-changed', detail: 'the plan is not in the ledger any more' };
+    : { reason: 'plan-changed', detail: [sentence('plan-not-in-ledger')] };
   if (refused) return { ledger, refused };
   const begin = (planned: WriteRecord): WriteRecord => ({
     ...next(planned, 'applying'),
@@ -263,7 +260,7 @@ export function endVerify(ledger: Ledger, digest: string, self: Owner, end: Veri
   return { ...ended, writes };
 }
 
-/** The runner was cancelled while it applied this. */
+/** The runner was canceled while it applied this. */
 export function interruptApply(ledger: Ledger, digest: string, at: number): Ledger {
   const write = findWrite(ledger, digest);
   if (write?.status !== 'applying') return ledger;

@@ -2,9 +2,8 @@
 import { clip, outputLimit } from '../text/clean.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { clockTime, named, shellWord } from '../format.ts';
-import { refusalFixes } from '../notices/catalog/shared.ts';
 import { sentence } from '../notices/sentence.ts';
-import { keyOfWords, type Say, type Text, type Words } from '../text/words.ts';
+import { keyOfWords, withTexts, type Say, type Text, type Words } from '../text/words.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { GateFacts } from './gate.ts';
 import { isUnverified } from './ledger.ts';
@@ -12,14 +11,14 @@ import type { TickContext, Notice, OutboxEntry, CorruptionEvent } from '../model
 import { shownWords, type PlanDocument } from './plan.ts';
 import { cleanLine, redact } from '../text/redact.ts';
 import { visible } from '../text/visible.ts';
-import { type Ledger, type Refusal, shortDigest, type WriteRecord } from './write.ts';
+import { detailLines, type Ledger, type Refusal, shortDigest, type WriteRecord } from './write.ts';
 
 /** Lines of a difference in a message. */
 const mostLines = 12;
 /** Length of a command in a message. */
 const mostOfCommand = 500;
 
-/** With the lines of its output. */
+/** With the lines of its output, in the language of the reader. */
 export interface ShownDocument extends PlanDocument {
   readonly shown: readonly string[];
 }
@@ -45,12 +44,27 @@ export function gateText({ gate, environment }: Pick<WriteRecord, 'gate' | 'envi
     : sentence('gate-dispatch');
 }
 
-/** GitHub's gate settings, for the approver. */
-export function gateNote({ environment }: GateFacts): string {
-  if (environment.kind === 'failed' || environment.value.kind === 'missing') return '';
+/** The gate with GitHub's settings, for the approver. `unasked`: why one approval is not enough. */
+export function gateWithNote(
+  write: Pick<WriteRecord, 'gate' | 'environment'>,
+  { environment }: Pick<GateFacts, 'environment'>,
+  unasked?: Refusal,
+): Text {
+  const gate = gateText(write);
+  if (environment.kind === 'failed' || environment.value.kind === 'missing') return gate;
   const { reviewers, preventsSelfReview } = environment.value;
-  const self = preventsSelfReview ? 'not by the requester' : 'GitHub lets the requester approve';
-  return `by ${reviewers.map(shownLogin).join(' or ')}; ${self}`;
+  const people = reviewers.map(shownLogin);
+  if (people.length === 0) return gate;
+  const why = unasked && detailLines(unasked)[0];
+  return sentence('gate-with-note', {
+    gate,
+    people: people.reduce<Words>(
+      (first, next) => (first === '' ? next : sentence('either', { first, next })),
+      '',
+    ),
+    self: sentence(preventsSelfReview ? 'not-by-requester' : 'requester-may-approve'),
+    ...(why !== undefined && { more: sentence('two-must-approve', { why }) }),
+  });
 }
 
 export function approvedFact({ approvedBy = [], gate, environment }: WriteRecord): Text {
@@ -103,6 +117,8 @@ const runLink = ({ applyRun, run }: WriteRecord): Notice['link'] => ({
   label: 'run',
   url: (applyRun ?? run).url,
 });
+
+const cleanFact = (line: Words): Words => withTexts(line, (text) => cleanLine(text));
 
 // --- Steps of a write.
 
@@ -194,8 +210,9 @@ function plannedDraft(
   const shown = (document?.shown ?? []).map(redact).join('\n');
   const limit = outputLimit - 100;
   const isCut = shown.length > limit;
-  const output = isCut ? `${clip(shown, limit)}\n(cut: the summary of the run has the whole plan)` : shown;
+  const output = isCut ? clip(shown, limit) : shown;
   const facts = [
+    ...(isCut ? [sentence('plan-output-cut')] : []),
     ...(document ? planFacts(document) : [sentence('plan-in-summary')]),
     gateFact(write),
     requesterFact(write),
@@ -236,8 +253,14 @@ function withRollback({ wayBack: id, workflowUrl: url }: WriteRecord, draft: Not
 // --- Refusals, explained in docs/writes.md.
 
 /** A rejected plan must not be approved again. */
-export function fixOf({ reason, isRejected = false }: Refusal): string {
-  return isRejected ? refusalFixes.rejected : refusalFixes[reason];
+export function fixOf({ reason, isRejected = false }: Pick<Refusal, 'reason' | 'isRejected'>): Text {
+  return sentence(isRejected ? 'fix-rejected' : `fix-${reason}`);
+}
+
+/** The refusal for the log, as an annotation. */
+export function refusalText(refusal: Refusal, jobId: string, say: Say): string {
+  const detail = detailLines(refusal).map(say).join('\n');
+  return say(sentence('refusal-logged', { job: jobId, reason: refusal.reason, detail, fix: fixOf(refusal) }));
 }
 
 /** Refusal of a write that may not be in the ledger. `url`: page to try again. */
@@ -246,13 +269,13 @@ export function refusalDraft(
   refusal: Refusal,
   url: string | undefined,
 ): NoticeDraft {
-  const { reason, detail, isRejected = false } = refusal;
-  const lines = detail.split('\n');
+  const { reason } = refusal;
+  const lines = detailLines(refusal);
   const left = lines.length - mostLines;
   const facts = [
-    ...lines.slice(0, mostLines).map((line) => cleanLine(line)),
+    ...lines.slice(0, mostLines).map(cleanFact),
     ...(left > 0 ? [sentence('lines-in-log', { count: left })] : []),
-    sentence(isRejected ? 'fix-rejected' : `fix-${reason}`),
+    fixOf(refusal),
     sentence(reason === 'already-applied' ? 'attempt-ran-nothing' : 'nothing-run'),
   ];
   const link = url === undefined ? undefined : ({ label: 'start', url } as const);
@@ -332,7 +355,7 @@ export function annotationOf({ headline, facts }: NoticeDraft, jobId: string, sa
 }
 
 /** The outcome of its run is unknown; without a plan nothing was run. `url`: page of the run. */
-export function lostWriteDraft(jobId: string, why: string, url: string, hasPlan: boolean): NoticeDraft {
+export function lostWriteDraft(jobId: string, why: Words, url: string, hasPlan: boolean): NoticeDraft {
   const outcome = sentence(hasPlan ? 'unknown-whether-changed' : 'no-plan-to-apply');
   return writeDraft({ id: jobId }, 'action', sentence('write-outcome-unknown'), [why, outcome], {
     label: 'run',
@@ -378,10 +401,9 @@ export function unsavedDraft(
 }
 
 /** A step failed early: an invalid jobs file, a failing plan command. */
-export function brokenOffDraft(command: string, jobId: string, why: string): NoticeDraft {
-  const lines = why.split('\n').slice(0, mostLines);
+export function brokenOffDraft(command: string, jobId: string, why: readonly Words[]): NoticeDraft {
   return writeDraft({ id: jobId }, 'action', sentence('write-step-failed', { command }), [
-    ...lines.map((line) => cleanLine(line)),
+    ...why.slice(0, mostLines).map(cleanFact),
     sentence('nothing-run'),
   ]);
 }

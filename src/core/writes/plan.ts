@@ -6,8 +6,10 @@ import canonicalize from 'canonicalize';
 import * as z from 'zod/mini';
 import { whens } from '../config/schema.ts';
 import type { Config, Job } from '../model.ts';
+import { sentence } from '../notices/sentence.ts';
 import { cleanLine, redact } from '../text/redact.ts';
 import { visible } from '../text/visible.ts';
+import type { Text, Words } from '../text/words.ts';
 import type { Stored } from './write.ts';
 
 const hash = z.string();
@@ -122,45 +124,45 @@ export function shownWords(argv: readonly string[]): readonly string[] {
 export function hiddenParts(
   { plan, text }: PlanDocument,
   hides: (text: string) => boolean,
-): readonly string[] {
+): readonly Words[] {
   const isHidden = (part: string) => /\p{Surrogate}/u.test(part) || redact(part) !== part || hides(part);
-  const places: (readonly [place: string, part: string])[] = [
+  const places: (readonly [place: Words, part: string])[] = [
     ...[plan.job, ...plan.verification].flatMap(placesIn),
     ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern] as const),
     ...Object.entries(plan.job.approval ?? {}).map(
       ([key, value]) => [`approval.${key}`, JSON.stringify(value)] as const,
     ),
-    ['the name of the host', plan.namespace],
-    ['the path of the jobs file', plan.config.path],
+    [sentence('hidden-host'), plan.namespace],
+    [sentence('hidden-jobs-file'), plan.config.path],
   ];
   const found = places.filter(([, part]) => isHidden(part)).map(([place]) => place);
   const isHiddenOutput = (part: string) => part.includes('\uFFFD') || isHidden(part);
   if (!isHiddenOutput(text)) return found;
   const lines = linesOf(text).flatMap((line, index) =>
-    isHiddenOutput(line) ? [`line ${index + 1} of what commands.plan prints`] : [],
+    isHiddenOutput(line) ? [sentence('hidden-line', { number: index + 1 })] : [],
   );
-  return [...found, ...(lines.length > 0 ? lines : ['what commands.plan prints'])];
+  return [...found, ...(lines.length > 0 ? lines : [sentence('difference-output')])];
 }
 
-function placesIn(command: PlannedCommand): (readonly [string, string])[] {
-  const { id, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
+function placesIn(command: PlannedCommand): (readonly [Text, string])[] {
+  const { id: job, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
   return [
-    ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word] as const),
-    [`the folder of ${id}`, cwd],
-    ...(link === undefined ? [] : [[`the link to the folder of ${id}`, link] as const]),
-    [`the program of ${id}`, program],
-    ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name] as const),
-    ...Object.entries(code).map(
-      ([name, value]) => [`the value of ${name} of ${id}, which can load code`, value] as const,
+    ...argv.map((word, index) => [sentence('hidden-word', { number: index + 1, job }), word] as const),
+    [sentence('hidden-folder', { job }), cwd],
+    ...(link === undefined ? [] : [[sentence('hidden-link', { job }), link] as const]),
+    [sentence('hidden-program', { job }), program],
+    ...Object.keys(env).map(
+      (name, index) => [sentence('hidden-name', { number: index + 1, job }), name] as const,
     ),
-    ...[...files, ...folders].map(
-      ({ word, path }) => [`the real path of what ${sourceName(word)} of ${id} names`, path] as const,
-    ),
+    ...Object.entries(code).map(([name, value]) => [sentence('hidden-code', { name, job }), value] as const),
+    ...[...files, ...folders].map(({ word, path }) => [pathPlace(word, job), path] as const),
   ];
 }
 
-const sourceName = (word: number | string): string =>
-  typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
+const pathPlace = (word: number | string, job: string): Text =>
+  typeof word === 'number'
+    ? sentence('hidden-path-of-word', { number: word + 1, job })
+    : sentence('hidden-path-of-variable', { name: word, job });
 
 /** Not covered by the digest: content of folders and sockets, and paths that do not exist. */
 export function uncovered({ argv, files, folders = [] }: PlannedCommand): readonly string[] {
@@ -174,19 +176,21 @@ export function shownCode({ code = {} }: PlannedCommand): readonly string[] {
   return Object.entries(code).map(([name, value]) => visible(`${name}=${JSON.stringify(value)}`));
 }
 
-/**
- * Files of a command that differ from the plan, changed by the write or by somebody else.
- */
-export function changedSince(approved: PlannedCommand, now: PlannedCommand): readonly string[] {
+/** Files of a command that differ from the plan, changed by the write or by somebody else. */
+export function changedSince(approved: PlannedCommand, now: PlannedCommand): Text | undefined {
   const known = new Set(approved.files.map(keyOf));
   const kept = new Set(now.files.map(keyOf));
   const changed = [
     ...approved.files.filter((file) => !kept.has(keyOf(file))),
     ...now.files.filter((file) => !known.has(keyOf(file))),
   ];
-  const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
-  const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => cleanLine(path));
-  return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
+  const paths = [...new Set(changed.map(({ path }) => path))].map((path) => cleanLine(path));
+  const isMoved = approved.cwd !== now.cwd;
+  if (!isMoved && paths.length === 0) return undefined;
+  return sentence('changed-since-approval', {
+    ...(isMoved && { folder: cleanLine(now.cwd) }),
+    ...(paths.length > 0 && { paths: paths.join(', ') }),
+  });
 }
 
 const keyOf = ({ word, path, sha256 }: PlannedFile): string => JSON.stringify([word, path, sha256]);

@@ -39,8 +39,8 @@ export function judgeStatus(observation: Observation, result: ExecResult): Judge
 }
 
 /** Failed reads take precedence, then undetermined ones. No read verifies nothing. */
-export function verdictOf(findings: readonly Pick<VerificationResult, 'verdict'>[]): VerificationVerdict {
-  if (findings.some(({ verdict }) => verdict === 'failed')) return 'failed';
-  const all = findings.length > 0 && findings.every(({ verdict }) => verdict === 'verified');
+export function verdictOf(results: readonly Pick<VerificationResult, 'verdict'>[]): VerificationVerdict {
+  if (results.some(({ verdict }) => verdict === 'failed')) return 'failed';
+  const all = results.length > 0 && results.every(({ verdict }) => verdict === 'verified');
   return all ? 'verified' : 'undetermined';
 }

@@ -1,6 +1,7 @@
 /** A write in the ledger, from its plan to its verification: the stored schema, and the types from it. */
 import * as z from 'zod/mini';
 import { words } from '../text/words-schema.ts';
+import type { Words } from '../text/words.ts';
 
 export const writeStatuses = [
   'planned',
@@ -52,8 +53,8 @@ const run = z.object({
 });
 const refusal = z.object({
   reason: z.enum(refusalReasons),
-  /** Cause, in one or more lines. */
-  detail: text,
+  /** Cause. Older versions stored its lines as one text. */
+  detail: z.union([text, list(words)]),
   /** A reviewer rejected the plan. */
   isRejected: z.exactOptional(z.boolean()),
 });
@@ -129,6 +130,12 @@ export type Stored<T> = T extends object ? { readonly [K in keyof T]: Stored<T[K
 export type Ledger = Stored<z.infer<typeof ledgerSchema>>;
 export type WriteRecord = Stored<z.infer<typeof write>>;
 export type Refusal = Stored<z.infer<typeof refusal>>;
+
+/** The cause line by line. */
+export function detailLines({ detail }: Pick<Refusal, 'detail'>): readonly Words[] {
+  return typeof detail === 'string' ? detail.split('\n') : detail;
+}
+
 /** A workflow run with its page. */
 export type RunPlace = Stored<z.infer<typeof run>>;
 

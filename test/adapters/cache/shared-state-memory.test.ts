@@ -38,7 +38,7 @@ function createCache(isPublic = false) {
     },
   };
   /** A host with a file that lasts: each call is a command on it. */
-  const createHost = (isEncrypted = false) => {
+  const createHost = (isEncrypted = false, sleep: () => Promise<void> = () => Promise.resolve()) => {
     const local = createVolatileStore(stateCodec, () => noon);
     const mark = createVolatileMark();
     return (): StateStore<State> =>
@@ -52,7 +52,7 @@ function createCache(isPublic = false) {
         list: async () => ({ kind: 'listed', generations: [...saved.keys()] }),
         prune: () => Promise.resolve(),
         isHurried: () => false,
-        sleep: () => Promise.resolve(),
+        sleep,
         now: () => noon,
         warn: () => undefined,
       });
@@ -165,6 +165,26 @@ describe('two commands of one host at once', () => {
     expect(seen).toEqual([lease]);
     expect(claimed).toMatchObject({ lease, lostAt: noon, configErrorReportedAt: noon });
     expect([...saved.keys()]).toEqual([1, 2]);
+  });
+});
+
+describe('a claim that changes nothing', () => {
+  it('undoes nothing that another command of this host saves while it tries again', async () => {
+    const { createHost, saved } = createCache();
+    const there = createHost()();
+    const host = createHost(false, async () => {
+      await winner.update((state) => ({ ...state, lostAt: noon }));
+    });
+    const [winner, loser] = [host(), host()];
+    await loser.load();
+    await winner.update((state) => ({ ...state, configErrorReportedAt: noon }));
+    await there.claim((state) => ({ ...state, jobs: { sync: { completionReportedAt: noon } } }));
+    // What it wants is taken already; what another host saved meanwhile makes it look once more.
+    await loser.claim((state) => state);
+    expect(await host().load()).toMatchObject({
+      doc: { configErrorReportedAt: noon, lostAt: noon, jobs: { sync: { completionReportedAt: noon } } },
+    });
+    expect(saved.get(2)?.lostAt).toBe(noon);
   });
 });
 

@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createApprovals, type Approvals } from '../../../src/adapters/github/read-gate-facts.ts';
 import { requestOnce } from '../../../src/adapters/http/http.ts';
+import { inEnglish } from '../../support/builders.ts';
 import { startGitHubApi } from '../../support/github-api.ts';
 import { idOf } from '../../support/github-api-shapes.ts';
 import { jsonAnswer, listenOnLoopback } from '../../support/loopback.ts';
@@ -38,7 +39,7 @@ async function askSpoilt<N extends Name>(name: N, change: (body: Body<N>) => unk
   const body = change(JSON.parse(answer.body) as Body<N>);
   const server = await listenOnLoopback(() => ({ answer: jsonAnswer(200, body) }));
   onTestFinished(() => server.close());
-  return ask(createApprovals({ apiUrl: server.url, repository, token, env: {} }));
+  return inEnglish(await ask(createApprovals({ apiUrl: server.url, repository, token, env: {} })));
 }
 
 const changed = (change: object) => (body: object) => ({ ...body, ...change });

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createGitHub, type GitHub } from '../../../src/adapters/github/github.ts';
-import { createPatience, type GitHubOptions } from '../../../src/adapters/github/request.ts';
+import { createPatience, type GitHubOptions } from '../../../src/adapters/github/retrying-request.ts';
 import { clockOfPauses } from '../../support/clock-of-pauses.ts';
 import { createCacheEntries } from '../../support/cache-entries.ts';
 import { startGitHubApi } from '../../support/github-api.ts';
@@ -319,7 +319,7 @@ describe('an API that fails', () => {
     for (const result of await askAll(github({ apiUrl }))) {
       expect(result).toEqual({
         kind: 'failed',
-        why: expect.stringMatching(/did not answer \(.+\)|GITHUB_API_URL is no address/),
+        why: expect.stringMatching(/did not answer \(.+\)|GITHUB_API_URL is not a URL/),
       });
       expect(JSON.stringify(result)).not.toContain(token);
     }

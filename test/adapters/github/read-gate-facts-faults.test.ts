@@ -1,7 +1,8 @@
 /** No answer, a wrong answer and a late answer are never taken for a fact. */
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createApprovals, type Approvals } from '../../../src/adapters/github/read-gate-facts.ts';
-import type { GitHubOptions } from '../../../src/adapters/github/request.ts';
+import type { GitHubOptions } from '../../../src/adapters/github/retrying-request.ts';
+import { inEnglish } from '../../support/builders.ts';
 import { clockOfPauses } from '../../support/clock-of-pauses.ts';
 import { startGitHubApi, type GitHubApi } from '../../support/github-api.ts';
 import { idOf } from '../../support/github-api-shapes.ts';
@@ -35,7 +36,7 @@ async function ask(name: Name, parts: Partial<GitHubOptions> = {}) {
   const clock = clockOfPauses();
   const before = api.requests.length;
   const from = createApprovals({ apiUrl: api.url, repository, token, env: {}, clock, ...parts });
-  const fact = await questions[name][1](from);
+  const fact = inEnglish(await questions[name][1](from));
   return { fact, pauses: clock.pauses, tries: api.requests.length - before };
 }
 
@@ -115,7 +116,7 @@ describe.each(names)('the fact %s', (name) => {
     const withoutToken = await ask(name, { token: undefined });
     expect(withoutToken).toEqual({ fact: failed(/github-token/), pauses: [], tries: 0 });
     const lost = await ask(name, { apiUrl: 'not a url' });
-    expect(lost).toEqual({ fact: failed(/GITHUB_API_URL is no address/), pauses: [], tries: 0 });
+    expect(lost).toEqual({ fact: failed(/GITHUB_API_URL is not a URL/), pauses: [], tries: 0 });
   });
 
   it('says nothing of the token, and nothing that acts', async () => {
@@ -132,7 +133,7 @@ describe.each(names)('the fact %s', (name) => {
 it('a part of the reviews is none: a rejection may stand in the rest', async () => {
   const link = '<https://api.github.com/x?page=2>; rel="next", <https://api.github.com/x?page=2>; rel="last"';
   const { url } = await serverWith(() => jsonAnswer(200, [], { link }));
-  expect((await ask('approvals', { apiUrl: url })).fact).toEqual(failed(/a part of the reviews only/));
+  expect((await ask('approvals', { apiUrl: url })).fact).toEqual(failed(/only a part of the reviews/));
   const last = await serverWith(() => jsonAnswer(200, [], { link: '<https://x.example/>; rel="first"' }));
   expect((await ask('approvals', { apiUrl: last.url })).fact).toMatchObject({ kind: 'known' });
 });

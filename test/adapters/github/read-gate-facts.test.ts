@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createApprovals } from '../../../src/adapters/github/read-gate-facts.ts';
 import { systemClock } from '../../../src/adapters/host/system.ts';
-import type { GitHubOptions } from '../../../src/adapters/github/request.ts';
+import type { GitHubOptions } from '../../../src/adapters/github/retrying-request.ts';
+import { inEnglish } from '../../support/builders.ts';
 import { startGitHubApi } from '../../support/github-api.ts';
 import { idOf } from '../../support/github-api-shapes.ts';
 import { jsonAnswer, listenOnLoopback } from '../../support/loopback.ts';
@@ -97,7 +98,7 @@ describe('a run', () => {
     'without a number, %j, is not asked for',
     async (id) => {
       const before = api.requests.length;
-      for (const fact of [await facts().run(id), await facts().approvals(id)])
+      for (const fact of inEnglish([await facts().run(id), await facts().approvals(id)]))
         expect(fact).toMatchObject({ kind: 'failed', why: expect.stringContaining('GITHUB_RUN_ID') });
       expect(api.requests).toHaveLength(before);
     },
@@ -190,7 +191,7 @@ describe('the permission of a person', () => {
 
   it("whose login is somebody else's by now is not known", async () => {
     api.gate.roles.set('octo', 'admin');
-    expect(await facts().permission({ id: 7, login: 'octo' })).toMatchObject({
+    expect(inEnglish(await facts().permission({ id: 7, login: 'octo' }))).toMatchObject({
       kind: 'failed',
       why: expect.stringContaining('another account called octo'),
     });
@@ -198,9 +199,9 @@ describe('the permission of a person', () => {
 
   it('whom GitHub does not know is not known', async () => {
     api.fail({ path: '/collaborators/nobody/permission', kind: 404, times: 1 });
-    expect(await facts().permission(account('nobody'))).toEqual({
+    expect(inEnglish(await facts().permission(account('nobody')))).toEqual({
       kind: 'failed',
-      why: 'GitHub knows nobody called nobody here (404): check the name and GITHUB_REPOSITORY',
+      why: 'GitHub has no user nobody here (404): check the name and GITHUB_REPOSITORY',
     });
   });
 });
@@ -212,7 +213,7 @@ const answered = async (date: string | undefined) => {
   }));
   onTestFinished(() => server.close());
   const clock = { ...systemClock, now: () => 1000 };
-  return facts({ apiUrl: server.url, clock }).clocks();
+  return inEnglish(await facts({ apiUrl: server.url, clock }).clocks());
 };
 
 describe('the clocks', () => {

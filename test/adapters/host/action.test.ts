@@ -56,7 +56,7 @@ describe('the log', () => {
   it('keeps the order of everything, and folds what has a title', async () => {
     const host = open();
     host.log('error', 'one');
-    host.note('two');
+    host.info('two');
     await host.print('three', 'Report');
     expect(log).toBe('::error::one\ntwo\n::group::Report\nthree\n::endgroup::\n');
   });
@@ -108,10 +108,10 @@ describe('the log', () => {
         log = '';
         const host = open();
         await host.print(one, 'Report');
-        host.note(two);
+        host.info(two);
         host.log('notice', one);
         host.log('error', two);
-        await host.finding('warning', one, { file: two, line: 1, column: 2 });
+        await host.problem('warning', one, { file: two, line: 1, column: 2 });
         const names = commandsIn(log).map((command) => command.split(/[ :]/)[0]);
         expect(names).toEqual(['group', 'endgroup', 'error', 'warning']);
       }),
@@ -126,7 +126,7 @@ describe('the log', () => {
     host.stream('b');
     await host.print('ended');
     host.stream('c');
-    await host.finish({}, '', english);
+    await host.finish({}, '');
     expect(log).toBe('::add-mask::hidden-value\nbegun\n| a ***\n| b\nended\n| c\n');
     expect(host.record().printed).toBe('ended');
   });
@@ -191,9 +191,9 @@ describe('annotations', () => {
 
   it('stand at their place, with the path in the workspace', async () => {
     const host = open();
-    await host.finding('error', 'a\nb', place);
-    await host.finding('warning', 'c', { ...place, file: '/elsewhere/x.json' });
-    await host.finding('warning', 'd', { ...place, file: '/work space2/x.json' });
+    await host.problem('error', 'a\nb', place);
+    await host.problem('warning', 'c', { ...place, file: '/elsewhere/x.json' });
+    await host.problem('warning', 'd', { ...place, file: '/work space2/x.json' });
     expect(log).toBe(
       '::error file=ops-jobs.json,line=3,col=7::a%0Ab\n' +
         '::warning file=/elsewhere/x.json,line=3,col=7::c\n' +
@@ -224,7 +224,7 @@ describe('annotations', () => {
         entryOf({ job, headline: `exit ${n}`, facts: ['open since 11:00:00'], output: 'one\ntwo' }).notice,
     );
     host.conclude(conclusionOf(alerts), english);
-    await host.finish({}, '', english);
+    await host.finish({}, '');
     const marks = commandsIn(log).filter((command) => command.startsWith('error::'));
     expect(marks).toHaveLength(10);
     expect(marks[0]).toBe('error::Sync (sync): exit 0%0Aopen since 11:00:00%0Atwo');
@@ -234,8 +234,8 @@ describe('annotations', () => {
   it('are ten of each kind at most, so that warnings leave the errors theirs, and the others are counted', async () => {
     const host = open();
     for (let count = 1; count <= 12; count += 1) host.log('warning', `warning ${count}`, place);
-    for (let count = 1; count <= 11; count += 1) await host.finding('error', `error ${count}`);
-    await host.finish({}, '', english);
+    for (let count = 1; count <= 11; count += 1) await host.problem('error', `error ${count}`);
+    await host.finish({}, '');
     const lines = log.trimEnd().split('\n');
     const of = (kind: string) => lines.filter((line) => line.startsWith(`::${kind}`));
     expect(of('warning')).toHaveLength(10);
@@ -254,7 +254,7 @@ describe('annotations', () => {
     const host = open();
     host.log('error', 'x'.repeat(5000));
     for (let count = 2; count <= 10; count += 1) host.log('error', `no ${count}`);
-    await host.finish({}, '', english);
+    await host.finish({}, '');
     const lines = log.trimEnd().split('\n');
     expect(lines[0]).toHaveLength('::error::'.length + 4096);
     expect(lines[1]).toBe(`error: ${'x'.repeat(5000)}`);
@@ -266,7 +266,7 @@ describe('annotations', () => {
     for (let count = 0; count < 12; count += 1) host.log('warning', 'the same');
     host.log('warning', 'the same', place);
     host.log('error', 'the same');
-    await host.finish({}, '', english);
+    await host.finish({}, '');
     expect(log).toBe(
       `::warning::the same\n${'warning: the same\n'.repeat(11)}` +
         '::warning file=ops-jobs.json,line=3,col=7::the same\n::error::the same\n',
@@ -277,7 +277,7 @@ describe('annotations', () => {
 describe('the end', () => {
   it('writes outputs and summary without secrets', async () => {
     const host = open(['hidden-value']);
-    await host.finish({ report: 'a hidden-value\nresult<<EOF\nx', result: 'ok' }, '## hidden-value', english);
+    await host.finish({ report: 'a hidden-value\nresult<<EOF\nx', result: 'ok' }, '## hidden-value');
     expect(read('summary')).toBe('## ***');
     expect(read('output')).toMatch(
       /^report<<(ghadelimiter_\S+)\na \*\*\*\nresult<<EOF\nx\n\1\nresult<<(ghadelimiter_\S+)\nok\n\2\n$/,
@@ -286,14 +286,14 @@ describe('the end', () => {
 
   it('leaves what later steps compare as it is: a password can be a part of it', async () => {
     const host = open(['applied', 'production']);
-    await host.finish({ verdict: 'applied', namespace: 'production-1', jobs: '["applied"]' }, '', english);
+    await host.finish({ verdict: 'applied', namespace: 'production-1', jobs: '["applied"]' }, '');
     expect(read('output')).toMatch(/\napplied\n[^]*\nproduction-1\n[^]*\n\["\*\*\*"\]\n/);
   });
 
   it('says what cannot be written, and goes on', async () => {
     vi.stubEnv('GITHUB_OUTPUT', join(folder, 'gone', 'output'));
     const host = open();
-    await host.finish({ result: 'ok' }, 'text', english);
+    await host.finish({ result: 'ok' }, 'text');
     expect(log).toContain('::warning::outputs not written: ');
     expect(read('summary')).toBe('text');
   });
@@ -302,7 +302,7 @@ describe('the end', () => {
     vi.stubEnv('GITHUB_OUTPUT', '');
     vi.stubEnv('GITHUB_STEP_SUMMARY', '');
     const host = open();
-    await host.finish({ result: 'ok' }, 'text', english);
+    await host.finish({ result: 'ok' }, 'text');
     expect(log).toBe(
       'outputs not written: GITHUB_OUTPUT is not set\n' +
         'summary not written: GITHUB_STEP_SUMMARY is not set\n',

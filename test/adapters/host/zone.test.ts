@@ -51,7 +51,7 @@ describe('the time of the host', () => {
     expect(inProcess(tz)).toMatchObject([
       '12:00:00',
       '12:00:00',
-      { name: 'UTC', problem: { what: `TZ=${tz} is no time zone that this system knows`, likely } },
+      { name: 'UTC', problem: { what: `TZ=${tz} is not a time zone that this system knows`, likely } },
     ]),
   );
 });
@@ -80,9 +80,9 @@ describe('the file of the host without TZ', () => {
     writeFileSync(join(folder, 'other'), 'Europe/Berlin\n');
     symlinkSync('/nowhere/zoneinfo/No/Where', join(folder, 'dangling'));
     for (const [name, why] of [
-      ['empty', 'holds no time zone'],
-      ['other', 'holds no time zone'],
-      ['dangling', 'points to nothing'],
+      ['empty', 'contains no time zone'],
+      ['other', 'contains no time zone'],
+      ['dangling', 'points to a missing file'],
     ] as const) {
       const { problem } = clockOf(name).zone(summer);
       expect(problem?.what).toBe(`${join(folder, name)} ${why}`);

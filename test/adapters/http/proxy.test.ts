@@ -53,7 +53,10 @@ it('is said with the first message that goes without it, and that one goes', asy
       await transport.send(messageOf('a'), target, 'short'),
       await transport.send(messageOf('b'), target, 'short'),
     ];
-    expect(sent.map(({ notes }) => notes)).toEqual([[expect.stringMatching(/^HTTP_PROXY is set, but/)], []]);
+    expect(sent.map(({ warnings }) => warnings)).toEqual([
+      [expect.stringMatching(/^HTTP_PROXY is set, but/)],
+      [],
+    ]);
     expect(api.messages().map(({ text }) => text)).toEqual(['a', 'b']);
   } finally {
     await api.close();

@@ -63,7 +63,7 @@ describe('a run that knows no issue', () => {
     expect(hub.issues).toMatchObject([{ title, comments: [expect.stringContaining('#r1-11')] }]);
     expect(hub.issues[0]?.body.startsWith(marker)).toBe(true);
     expect(chat?.issue).toMatchObject({ number: 1, noticeIds: ['r1-1', 'r1-11'] });
-    expect(warned).toEqual(Array(2).fill('the alert is in issue #1 until Telegram takes it'));
+    expect(warned).toEqual(Array(2).fill('the alert is in issue #1 until Telegram accepts it'));
   });
 
   it('takes no other for ours', async () => {
@@ -107,7 +107,7 @@ describe('a run that knows no issue', () => {
     await deliver([entry('r1-1')], undefined);
     expect(hub.requests.map(({ method }) => method)).toEqual(['GET']);
     expect(warned).toEqual([
-      expect.stringMatching(/could not go into a GitHub issue either: .*issues: write/),
+      expect.stringMatching(/could not be put into a GitHub issue either: .*issues: write/),
     ]);
   });
 });

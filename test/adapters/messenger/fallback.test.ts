@@ -95,9 +95,9 @@ describe('when Telegram refuses', () => {
     await run(noon + 2 * hour);
     expect(api.messages()).toHaveLength(1);
     expect(hub.issues).toMatchObject([
-      { state: 'closed', comments: [{}, 'Telegram has taken all of these.'] },
+      { state: 'closed', comments: [{}, 'Telegram has accepted all of these.'] },
     ]);
-    const place = 'the alert is in issue #1 until Telegram takes it';
+    const place = 'the alert is in issue #1 until Telegram accepts it';
     expect([state.outbox, state.chat, warned]).toEqual([[], undefined, [place, place]]);
 
     block();
@@ -146,7 +146,7 @@ describe('when Telegram refuses', () => {
       const delivery = await run(noon);
       expect(delivery.receipts).toMatchObject([{ noticeId: 'r1-1', kind: 'kept' }]);
       expect(warned).toEqual([
-        expect.stringMatching(/^the alerts could not go into a GitHub issue either: .*issues: write/),
+        expect.stringMatching(/^the alerts could not be put into a GitHub issue either: .*issues: write/),
       ]);
       hub.issuePermission = 'write';
       await run(noon + minute);

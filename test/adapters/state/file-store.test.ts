@@ -140,7 +140,7 @@ describe('a file that cannot be used', () => {
     const update = open().update(increment);
     await expect(update).rejects.toThrow(UserError);
     // Where the folder would have to be, the folder is named.
-    const folder = `cannot make the folder ${dirname(path)}: EEXIST: something else stands there`;
+    const folder = `cannot make the folder ${dirname(path)}: EEXIST: something else is there`;
     await expect(update).rejects.toThrow(problem.startsWith('ENOTDIR') ? folder : problem);
     await expect(update).rejects.toThrow(problem.startsWith('ENOTDIR') ? folder : path);
     expect(await open().load()).toEqual(loaded);

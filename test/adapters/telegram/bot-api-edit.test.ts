@@ -48,7 +48,7 @@ describe('an edit', () => {
       kind: 'sent',
       chatId: '42',
       messageId: 1,
-      notes: [],
+      warnings: [],
     });
     expect(api.requests.map(({ status }) => status)).toEqual([200, 400]);
   });

@@ -35,7 +35,7 @@ describe('a message', () => {
   it('is sent as HTML, with a button, without a preview, as loud as it should be', async () => {
     const transport = transportTo(api);
     const sent = await transport.send(messageOf('a'), to(), stub);
-    expect(sent).toEqual({ kind: 'sent', chatId: '42', messageId: 1, notes: [] });
+    expect(sent).toEqual({ kind: 'sent', chatId: '42', messageId: 1, warnings: [] });
     await transport.send(messageOf('b', { silent: true }), to(), stub);
     const button = { text: 'Open the run', url: 'https://github.com/some/repo/actions/runs/1' };
     expect(api.messages()).toMatchObject([
@@ -84,7 +84,7 @@ describe('when Telegram asks to wait', () => {
       why: 'Telegram asks to wait',
       afterMs: 3000,
       isPaced: true,
-      notes: [],
+      warnings: [],
     });
     expect([waits, texts()]).toEqual([[4000, 4000], ['a']]);
   });
@@ -120,7 +120,7 @@ describe('when it is not known whether it arrived', () => {
   ])('%s: it says so, and does not try again', async (_, fault, why, arrived) => {
     api.fail(fault);
     const sent = await transportTo(api, short).send(messageOf(), to(), stub);
-    expect(sent).toEqual({ kind: 'unknown', why: expect.stringMatching(why), notes: [] });
+    expect(sent).toEqual({ kind: 'unknown', why: expect.stringMatching(why), warnings: [] });
     expect([texts().length, asked().length]).toEqual([arrived, 1]);
     expectSecret(sent);
   });
@@ -131,7 +131,7 @@ describe('when it is not known whether it arrived', () => {
     const sent = await transportTo(api, { apiUrl: gone.url }).send(messageOf(), to(), stub);
     // Nothing has left: it is not sent again, but sent.
     const why = 'Telegram did not answer: ECONNREFUSED; check the network or the proxy';
-    expect(sent).toEqual({ kind: 'kept', why, afterMs: 0, notes: [] });
+    expect(sent).toEqual({ kind: 'kept', why, afterMs: 0, warnings: [] });
   });
 
   it('an answer that is called a page and is none is an answer', async () => {
@@ -146,14 +146,14 @@ describe('when it is refused for good', () => {
     const sent = await transportTo(api, { token: wrong }).send(messageOf(), to(), stub);
     const why =
       '401 Unauthorized; token from input telegram-token: it is wrong or was revoked, copy it from @BotFather';
-    expect(sent).toEqual({ kind: 'refused', why, notes: [] });
+    expect(sent).toEqual({ kind: 'refused', why, warnings: [] });
     expect(JSON.stringify([sent, api.requests])).not.toMatch(/another-token|987654321/);
   });
 
   it.each(['blocked', 'kicked', 'left', 'deactivated', 'not-started'] as const)('%s', async (access) => {
     api.change(chats.person, { access });
     const sent = await transportTo(api).send(messageOf(), to(), stub);
-    expect(sent).toEqual({ kind: 'refused', why: expect.stringMatching(/^403 Forbidden: /), notes: [] });
+    expect(sent).toEqual({ kind: 'refused', why: expect.stringMatching(/^403 Forbidden: /), warnings: [] });
     expect(asked()).toEqual(['sendMessage 403']);
   });
 
@@ -162,7 +162,7 @@ describe('when it is refused for good', () => {
     const why = expect.stringMatching(
       /^400 Bad Request: chat not found; chat from input telegram-chat-id: .*(?:begins with -100|by a name)/,
     );
-    expect(sent).toEqual({ kind: 'refused', why, notes: [] });
+    expect(sent).toEqual({ kind: 'refused', why, warnings: [] });
   });
 
   it.each(['no-posts', 'no-admin', 'no-text', 'no-plain', 'muted', 'restricted'] as const)(
@@ -186,7 +186,7 @@ describe('when another way leads there', () => {
       kind: 'sent',
       chatId: String(chats.moved),
       messageId: 1,
-      notes: [`the chat ${chats.group} is now ${chats.moved}: set telegram-chat-id to that`],
+      warnings: [`the chat ${chats.group} is now ${chats.moved}: set telegram-chat-id to that`],
     });
     expect([texts(chats.group), texts(chats.moved)]).toEqual([[], ['hello']]);
   });
@@ -204,7 +204,7 @@ describe('when another way leads there', () => {
 
   it('it cannot read the HTML: the same as plain text', async () => {
     const message = messageOf('1 < 2 & "x"', { html: '<x>1 < 2' });
-    expect(await transportTo(api).send(message, to(), stub)).toMatchObject({ kind: 'sent', notes: [] });
+    expect(await transportTo(api).send(message, to(), stub)).toMatchObject({ kind: 'sent', warnings: [] });
     expect(api.messages()).toMatchObject([{ text: '1 < 2 & "x"', parseMode: '', buttons: [[{}]] }]);
   });
 
@@ -213,7 +213,7 @@ describe('when another way leads there', () => {
     expect(sent).toMatchObject({
       kind: 'sent',
       isShort: true,
-      notes: [expect.stringMatching(/too long.*a short one is sent instead/)],
+      warnings: [expect.stringMatching(/too long.*a short one is sent instead/)],
     });
     expect(texts()).toEqual([stub]);
   });
@@ -241,7 +241,10 @@ describe('when another way leads there', () => {
       to({ chatId: String(chats.forum), threadId: 9 }),
       stub,
     );
-    expect(sent).toMatchObject({ kind: 'sent', notes: [expect.stringMatching(/^topic 9 does not exist/)] });
+    expect(sent).toMatchObject({
+      kind: 'sent',
+      warnings: [expect.stringMatching(/^topic 9 does not exist/)],
+    });
     expect(api.messages(chats.forum)[0]).not.toHaveProperty('thread');
   });
 
@@ -252,7 +255,7 @@ describe('when another way leads there', () => {
     expect(sent).toMatchObject({
       kind: 'sent',
       lostTopic: true,
-      notes: [expect.stringMatching(/^topic 7 is closed: .*reopen the topic, or set telegram-thread-id/)],
+      warnings: [expect.stringMatching(/^topic 7 is closed: .*reopen the topic, or set telegram-thread-id/)],
     });
     expect(api.messages(chats.forum)[0]).not.toHaveProperty('thread');
   });
@@ -263,7 +266,7 @@ describe('when another way leads there', () => {
     expect(await transportTo(api).send(messageOf(), forum, stub)).toEqual({
       kind: 'refused',
       why: expect.stringMatching(/TOPIC_CLOSED; chat from .*: its topic General is closed, reopen it/),
-      notes: [expect.stringMatching(/^topic 7 is closed/)],
+      warnings: [expect.stringMatching(/^topic 7 is closed/)],
     });
     expect(asked()).toEqual(['sendMessage 400', 'sendMessage 400']);
   });

@@ -1,4 +1,4 @@
-import { createSecrets } from '../../../src/adapters/host/secrets.ts';
+import { createSecrets } from '../../../src/adapters/host/mask-secrets.ts';
 /** Which chat and account `telegram-via: openclaw` takes, what it does about a group that moved, and `doctor`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -37,9 +37,9 @@ async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerP
     secrets: createSecrets(),
     print: () => Promise.resolve(),
     printWords: () => Promise.resolve(),
-    finding: () => Promise.resolve(),
+    problem: () => Promise.resolve(),
     log: (_, text) => warned.push(text),
-    note: () => undefined,
+    info: () => undefined,
     progress: () => undefined,
     conclude: () => undefined,
     stream: () => undefined,

@@ -79,7 +79,7 @@ const asked = async () => (await readFile(join(folder, 'asked'), 'utf8')).split(
 describe('a message through openclaw', () => {
   it('is sent to the chat, and its number is not known', async () => {
     const sent = await transport().send(messageOf('hello'), to(), '');
-    expect(sent).toEqual({ kind: 'sent', chatId: '-1001', messageId: undefined, notes: [] });
+    expect(sent).toEqual({ kind: 'sent', chatId: '-1001', messageId: undefined, warnings: [] });
     const words = ['message', 'send', '--channel', 'telegram', '--target', '-1001', '--json'];
     expect(await asked()).toEqual([...words, '--message=```\nhello\n```']);
   });
@@ -129,7 +129,7 @@ describe('a message through openclaw', () => {
     expect(await transport().send(messageOf(), to(), '')).toEqual({
       kind: 'unknown',
       why: 'openclaw: exit 0 without proof that it sent',
-      notes: [],
+      warnings: [],
     });
   });
 
@@ -273,7 +273,7 @@ describe('openclaw says what went wrong', () => {
   ])('by not starting, because of %s: nothing was sent, and the first cause', async (_, parts, why) => {
     await answers({ answer: '', version: '', ...parts });
     const sent = await transport().send(messageOf(), to(), '');
-    expect(sent).toEqual({ kind: 'refused', why, isLocal: true, notes: [] });
+    expect(sent).toEqual({ kind: 'refused', why, isLocal: true, warnings: [] });
   });
 
   it.each([
@@ -299,7 +299,7 @@ describe('openclaw says what went wrong', () => {
       expect(await transport({ PATH }).send(messageOf(), to({ threadId: 7 }), '')).toMatchObject({
         kind: 'sent',
         lostTopic: true,
-        notes: [expect.stringMatching(note)],
+        warnings: [expect.stringMatching(note)],
       });
     } finally {
       await rm(own, { recursive: true, force: true });
@@ -330,7 +330,7 @@ describe('openclaw says what went wrong', () => {
   it('nothing for too long: it is ended, and may have sent it', async () => {
     await answers({ seconds: 30 });
     const sent = await transport({ deadlineMs: 500 }).send(messageOf(), to(), '');
-    expect(sent).toEqual({ kind: 'unknown', why: 'openclaw timed out after 0.5 s', notes: [] });
+    expect(sent).toEqual({ kind: 'unknown', why: 'openclaw timed out after 0.5 s', warnings: [] });
   });
 
   it('no token, whatever it prints', async () => {

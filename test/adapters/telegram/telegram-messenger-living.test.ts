@@ -147,7 +147,7 @@ describe('the board', () => {
     const blind = messengerTo({
       send: async ({ plain }, { chatId, messageId }) => {
         shown.push(`${messageId} ${plain}`);
-        return { kind: 'sent', chatId, messageId: undefined, notes: [] };
+        return { kind: 'sent', chatId, messageId: undefined, warnings: [] };
       },
     });
     for (const job of ['a', 'b']) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../../src/core/notices/sentence.ts';
-import type { JobMemory, TickContext, Observation, State } from '../../../src/core/model.ts';
+import type { Job, JobMemory, TickContext, Observation, State } from '../../../src/core/model.ts';
 import {
   completed,
   configOf,
@@ -52,6 +52,13 @@ describe('what is polled', () => {
     expect(state.queue.map((item) => item.status)).toEqual(['blocked', 'blocked']);
   });
 
+  it('keeps what it does not decide in the memory of a job, such as a field that is added later', () => {
+    const later = { later: 1 } as JobMemory;
+    const of = (job: Job) => tick(configOf(job), stateOf({ jobs: { sync: later } }), { sync: paused() });
+    for (const enabled of [true, false])
+      expect(of(longRead({ enabled })).state.jobs['sync']).toMatchObject(later);
+  });
+
   it('does not change what it was given', () => {
     const state = stateOf({ jobs: { sync: {}, gone: { heldAt: 1 } }, queue: [itemOf()], incidents: [] });
     const text = JSON.stringify(state);
@@ -87,7 +94,7 @@ describe('a job that is gone', () => {
   it('because it runs once now: the alert of a job that was watched is closed, that of a run is not', () => {
     const job = oneShot({ id: 'sync' });
     const { state } = tick(configOf(job), stateOf({ jobs: { sync: memory } }), {});
-    expect(noticesOf(state).map(short)).toEqual(['info closed: a one-shot read now: its alert is resolved']);
+    expect(noticesOf(state).map(short)).toEqual(['info closed: now a one-shot read: its alert is resolved']);
     expect(state.jobs['sync']?.anomaly).toBeUndefined();
     const failed = { ...memory, anomaly: { ...open, reason: 'run-failed' } } as const;
     expect(tick(configOf(job), stateOf({ jobs: { sync: failed } }), {}).state.jobs['sync']).toEqual(failed);
@@ -276,7 +283,7 @@ describe('a time zone of the host that is not known', () => {
         urgency: 'action',
         headline: 'host time zone unknown',
         facts: [
-          'TZ=CST is no time zone that this system knows',
+          'TZ=CST is not a time zone that this system knows',
           'quiet hours and times are in UTC',
           'to fix it, set defaults.timezone in the jobs file, for example "Europe/Berlin"',
         ],
@@ -291,9 +298,9 @@ describe('a time zone of the host that is not known', () => {
   });
 
   it('is not in the state with the path of its file', () => {
-    const state = idleTick(stateOf(), zoneProblem('TZ=/home/ops/zone holds no time zone'));
+    const state = idleTick(stateOf(), zoneProblem('TZ=/home/ops/zone contains no time zone'));
     expect(JSON.stringify(withoutText(state))).not.toContain('/home');
-    expect(noticesOf(idleTick(state, zoneProblem('TZ=/home/ops/zone holds no time zone')))).toEqual([]);
+    expect(noticesOf(idleTick(state, zoneProblem('TZ=/home/ops/zone contains no time zone')))).toEqual([]);
   });
 
   it('is not told again because another jobs file names a zone', () => {

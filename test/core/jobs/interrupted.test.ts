@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimRun } from '../../../src/core/jobs/claims.ts';
+import { claimRun } from '../../../src/core/jobs/due.ts';
 import { graceMs } from '../../../src/core/jobs/interrupted.ts';
 import type { Job, TickContext, QueueItem, State } from '../../../src/core/model.ts';
 import { deadBy } from '../../../src/core/jobs/owners.ts';

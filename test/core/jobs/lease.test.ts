@@ -5,7 +5,7 @@ import {
   isTaken,
   isUnexplained,
   leaseMs,
-  noteSkipped,
+  countSkipped,
   releaseLease,
   renewEveryMs,
   renewLease,
@@ -124,13 +124,13 @@ describe('what is remembered of the ticks of a jobs file', () => {
 
   it('is when the last one ended, how long it took, and how many did nothing since then', () => {
     const skipper = contextOf(noon + minute, { file });
-    const skipped = noteSkipped(noteSkipped(taken, skipper), skipper);
+    const skipped = countSkipped(countSkipped(taken, skipper), skipper);
     expect(known(skipped)).toMatchObject({ skippedTicks: 2 });
     expect(known(skipped)).not.toHaveProperty('lastTick');
     const ended = releaseLease(skipped, noon, { self: other, now: noon + 90_000, file });
     expect(known(ended)).toMatchObject({ lastTick: { endedAt: noon + 90_000, tookMs: 90_000 } });
     expect(known(ended)).not.toHaveProperty('skippedTicks');
-    const next = noteSkipped(takeLease(ended, contextOf(noon + hour, { self: other, file })), skipper);
+    const next = countSkipped(takeLease(ended, contextOf(noon + hour, { self: other, file })), skipper);
     expect(known(next)).toMatchObject({ lastTick: { tookMs: 90_000 }, skippedTicks: 1 });
   });
 
@@ -145,7 +145,7 @@ describe('what is remembered of the ticks of a jobs file', () => {
 
   it('does not count what a tick on another host was in the way of', () => {
     const away = held({ owner: { ...other, host: 'elsewhere' } });
-    expect(noteSkipped(away, contextOf(noon, { file }))).toBe(away);
+    expect(countSkipped(away, contextOf(noon, { file }))).toBe(away);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimDue, claimRun } from '../../../src/core/jobs/claims.ts';
+import { claimDue, claimRun } from '../../../src/core/jobs/due.ts';
 import type { Job, QueueItem, State } from '../../../src/core/model.ts';
 import {
   enqueueRun,

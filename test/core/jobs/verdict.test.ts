@@ -42,16 +42,16 @@ describe('the verdict', () => {
     ],
     ['no status', faulty(), 'unknown', 'exit|alert|'],
     ['late', faulty({ fault: 'timeout' }), 'unknown', 'timeout|alert|'],
-  ])('%s', (_, seen, verdict, key) => {
-    const finding = judge(job, {}, seen, noon);
-    expect([finding.verdict, finding.anomaly?.key]).toEqual([verdict, key]);
+  ])('%s', (_, seen, kind, key) => {
+    const verdict = judge(job, {}, seen, noon);
+    expect([verdict.kind, verdict.anomaly?.key]).toEqual([kind, key]);
   });
 
   it('remembers marks only, no text of the job', () => {
     const secret = 'a text that the job printed';
-    const finding = judge(job, {}, running(secret, { level: 'alert', stopReason: secret }), noon);
-    expect(JSON.stringify([finding.anomaly, finding.progress, finding.progressMark])).not.toContain(secret);
-    expect(finding.progressMark).toMatch(/^[0-9a-f]{16}$/u);
+    const verdict = judge(job, {}, running(secret, { level: 'alert', stopReason: secret }), noon);
+    expect(JSON.stringify([verdict.anomaly, verdict.progress, verdict.progressMark])).not.toContain(secret);
+    expect(verdict.progressMark).toMatch(/^[0-9a-f]{16}$/u);
   });
 
   it('is the same anomaly whatever the message', () => {
@@ -68,18 +68,18 @@ describe('a stall', () => {
     ['exactly at the limit', hour, 'stalled'],
     ['after it', 5 * hour, 'stalled'],
   ])('%s', (_, ago, verdict) => {
-    expect(judge(job, was(noon - ago), running(), noon).verdict).toBe(verdict);
+    expect(judge(job, was(noon - ago), running(), noon).kind).toBe(verdict);
   });
 
   it('is off at 0', () => {
-    expect(judge(longRead({ policy: { stallSeconds: 0 } }), was(0), running(), noon).verdict).toBe('running');
+    expect(judge(longRead({ policy: { stallSeconds: 0 } }), was(0), running(), noon).kind).toBe('running');
   });
 
-  it('needs a progress key', () => expect(judge(job, was(0), statusOf(), noon).verdict).toBe('running'));
+  it('needs a progress key', () => expect(judge(job, was(0), statusOf(), noon).kind).toBe('running'));
 
   it('ends when the key changes, and the clock starts again', () => {
-    const finding = judge(job, was(noon - 5 * hour), running('p2'), noon);
-    expect(finding).toMatchObject({ verdict: 'running', progress: { key: mark('p2'), changedAt: noon } });
+    const verdict = judge(job, was(noon - 5 * hour), running('p2'), noon);
+    expect(verdict).toMatchObject({ kind: 'running', progress: { key: mark('p2'), changedAt: noon } });
   });
 
   it('counts no time in which it did not run', () => {
@@ -95,7 +95,7 @@ describe('a stall', () => {
   });
 
   it('wins over a level, and keeps it in the key', () => {
-    const finding = judge(job, was(noon - hour), running('p1', { level: 'warn' }), noon);
-    expect(finding).toMatchObject({ verdict: 'stalled', stalledMs: hour, anomaly: { key: 'stalled|warn|' } });
+    const verdict = judge(job, was(noon - hour), running('p1', { level: 'warn' }), noon);
+    expect(verdict).toMatchObject({ kind: 'stalled', stalledMs: hour, anomaly: { key: 'stalled|warn|' } });
   });
 });

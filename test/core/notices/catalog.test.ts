@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/core/notices/catalog/index.ts';
 import { textIn } from '../../../src/core/notices/say.ts';
@@ -34,7 +35,7 @@ function sample(key: string, language: (typeof languages)[number], names = new S
 
 /** What is no English of ours: commands to type, fields and values by their names, what a notice without a job is about. */
 const names =
-  /ops-framework .*|(?:--)?state-file|state: (?:file|cache)|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule)\b|githubstatus\.com|GitHub|docs\/writes\.md|\bdefaults\.timezone\b|\/bin\/date|Telegram|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions|ops|Review deployments)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：|（[a-z-]+）$/gi;
+  /ops-framework .*|openssl .*|\bcommands\.plan\b|\$\{\{.*?\}\}|state: auto|"uses:"|gate: (?:dispatch)?|Settings → Environments|ASCII|UTF|KiB|validate-config|envFile|`env`|\bcwd\b|\b(?:plan|apply|settle|history)(?= )|state-key|(?:--)?state-file|state: (?:file|cache)|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule)\b|githubstatus\.com|GitHub|docs\/writes\.md|\bdefaults\.timezone\b|\/bin\/date|Telegram|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions|ops|Review deployments)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：|（[a-z-]+）$/gi;
 /** Commands to type. */
 const commands =
   /examples\/|jobs\[|openssl rand -base64 32 \| gh secret set OPS_STATE_KEY|openclaw (?:--version|message send)|validate-config|(?:init|doctor) 命令|运行 doctor|chmod 600|ps -o pid,stat,args -p|kill -(?:CONT|9)|df -i|（ps）|（tick）/g;
@@ -52,7 +53,7 @@ const leftovers = (said: string) =>
 describe.each(languages)('the catalog in %s', (language) => {
   it.each(keys)('%s', (key) => {
     const said = sample(key, language);
-    expect(said).not.toMatch(/undefined|NaN|\[object|\$\{|^\s*$/);
+    expect(said).not.toMatch(/undefined|NaN|\[object|\$\{(?!\{)|^\s*$/);
     expect(said.split(/(?<=[.!?。！？])\s+(?=\p{Lu})/u).length).toBeLessThanOrEqual(2);
     // Each param stands in the sentence.
     const used = new Set<string>();
@@ -74,6 +75,11 @@ it.each(keys)('the Chinese of %s is Chinese', (key) => {
     'verdict',
     'and-also',
     'job-state',
+    'colon',
+    'difference',
+    'command-not-planned',
+    'refusal-warned',
+    'write-ended',
     'write-state',
     'check-subject',
     'and-then',
@@ -109,6 +115,17 @@ it.each([
 ])('$key $params is said in both languages', (words) => {
   expect(english(words)).toMatch(/^[a-z]/);
   expect(chinese(words)).toMatch(/^[\p{Script=Han}，]+$/u);
+});
+
+it('no key stands in two parts of the catalog', async () => {
+  const parts = globSync('src/core/notices/catalog/*.ts').filter(
+    (file) => !/(?:entry|index|shared)\.ts$/.test(file),
+  );
+  const modules: readonly object[] = await Promise.all(
+    parts.map((file) => import(`../../../${file}`) as Promise<object>),
+  );
+  const all = modules.flatMap((module) => Object.values(module)).flatMap((part: object) => Object.keys(part));
+  expect(all.toSorted()).toEqual([...keys].toSorted());
 });
 
 it('no two sentences are the same in English by accident', () => {

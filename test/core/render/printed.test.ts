@@ -90,7 +90,7 @@ describe('a printed report', () => {
       │ 12:00:00 UTC
       ── [Open the run] https://github.com/some/repo/actions/runs/1
 
-      ── message 2 · silent, edits the last one ──
+      ── message 2 · silent, edits the previous one ──
       │ ⚪ gw-1 · Inventory walk running
       │ Inventory walk (walk)
       │ • ▓░░░░░░░░░ 13 % · 120 / 900

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import type { Notice } from '../../../src/core/model.ts';
-import { overview } from '../../../src/core/jobs/overview.ts';
+import { jobRows } from '../../../src/core/jobs/job-rows.ts';
 import { chunks, code, fenced, prose, utf8Length } from '../../../src/core/render/markdown.ts';
 import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
 import {
@@ -50,7 +50,7 @@ function conclusionOf(parts: Partial<Conclusion> = {}): Conclusion {
     ['other', paused()],
     ['sync', running('p', { progress: { done: 3 } })],
   ]);
-  const rows = overview(config, stateOf(), seen, noon);
+  const rows = jobRows(config, stateOf(), seen, noon);
   const nothing = { standing: [], told: [], done: [], held: [], openWrites: [] };
   return { result: 'attention', alerts: 1, at: noon, rows, ...nothing, ...parts };
 }
@@ -185,7 +185,7 @@ describe('the summary', () => {
 
   it('lets nothing from outside act: text stands in code, escaped, and ends no HTML block', () => {
     const named = { id: 'x', name: hostile };
-    const rows = overview(
+    const rows = jobRows(
       configOf(longRead({ name: hostile })),
       stateOf(),
       new Map([['sync', paused({ stopReason: hostile, message: `${hostile}\n\n# head` })]]),

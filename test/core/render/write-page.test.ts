@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { historyPage, historyRows, writeDocument } from '../../../src/core/render/history.ts';
 import { renderTable } from '../../../src/core/render/table.ts';
 import { planPage, renderPlan, renderWrite, writePage } from '../../../src/core/render/write-page.ts';
+import { sentence } from '../../../src/core/notices/sentence.ts';
+import { gateWithNote } from '../../../src/core/writes/notices.ts';
 import { english, noon, self } from '../../support/builders.ts';
-import { digestOf, documentOf, recordOf } from '../../support/write-builders.ts';
+import { digestOf, documentOf, environmentFacts, known, recordOf } from '../../support/write-builders.ts';
 
 const verified = recordOf({
   status: 'verified',
@@ -21,6 +23,8 @@ const refused = recordOf({
   status: 'refused',
   refusal: { reason: 'plan-changed', detail: 'job.argv[1]: "a" → "b"\ncommit: "0" → "1"', at: noon, step: 2 },
 });
+
+const gate = gateWithNote(recordOf(), { environment: known(environmentFacts()) });
 
 describe('a plan', () => {
   it('as text', () => {
@@ -64,7 +68,7 @@ describe('a plan', () => {
 
   it('for who approves it', () => {
     expect(
-      planPage(documentOf(), recordOf({ wayBack: 'undo' }), 'by approver; not by the requester')
+      planPage(documentOf(), recordOf({ wayBack: 'undo' }), gate)
         .blocks(english)
         .join('\n\n'),
     ).toMatchInlineSnapshot(`
@@ -127,7 +131,7 @@ describe('a plan', () => {
       <li><b>check</b>: <code>/usr/bin/cmp</code><br><code>68617368206f6620636d70000000000000000000000000000000000000000000</code></li>
       </ul>
 
-      <p>If anything of this changes, except lines that are marked as not in the digest, nothing is run.</p>"
+      <p>If any of this changes, except lines that are marked as not in the digest, nothing is run.</p>"
     `);
   });
 
@@ -137,7 +141,7 @@ describe('a plan', () => {
     const page = planPage(
       documentOf({ job: { ...plan.job, argv: ['sh', evil], cwd: evil } }, evil),
       recordOf({ requestedBy: evil, job: { id: 'deploy', name: evil } }),
-      evil,
+      sentence('gate-environment', { environment: evil }),
     )
       .blocks(english)
       .join('\n\n');

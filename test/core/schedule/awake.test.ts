@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { awakeMs, noteReading } from '../../../src/core/schedule/awake.ts';
+import { awakeMs, withReading } from '../../../src/core/schedule/awake.ts';
 import type { AwakeMemory, AwakeReading, Observation, State } from '../../../src/core/model.ts';
 import {
   configOf,
@@ -22,7 +22,7 @@ import {
 
 const before: AwakeMemory = { at: noon, boot: 'b1', uptimeMs: hour, gaps: [] };
 const lost = (reading: AwakeReading, now: number) =>
-  noteReading(before, reading, now)?.gaps.map(({ ms }) => ms / minute);
+  withReading(before, reading, now)?.gaps.map(({ ms }) => ms / minute);
 
 describe('what was lost since the last tick', () => {
   it.each<[string, AwakeReading, number, number[]]>([
@@ -43,34 +43,34 @@ describe('what was lost since the last tick', () => {
   });
 
   it('is not hidden by a clock that was set ahead since the host woke (macOS)', () => {
-    const earlier = noteReading(undefined, { boot: 'b1', uptimeMs: hour, elapsedMs: 5 * hour }, noon);
+    const earlier = withReading(undefined, { boot: 'b1', uptimeMs: hour, elapsedMs: 5 * hour }, noon);
     // Ten minutes later: the wall clock, and with it the sum, an hour ahead.
     const ahead = { boot: 'b1', uptimeMs: 130 * minute, elapsedMs: 310 * minute };
-    const later = noteReading(earlier, ahead, noon + 70 * minute);
+    const later = withReading(earlier, ahead, noon + 70 * minute);
     expect(later?.gaps).toEqual([{ at: noon, ms: hour }]);
     // The next wake sets the sum right, which then seems to go back: no time awake is made up.
     const right = { boot: 'b1', uptimeMs: 80 * minute, elapsedMs: 320 * minute };
-    expect(noteReading(later, right, noon + 80 * minute)?.gaps[1]).toEqual({
+    expect(withReading(later, right, noon + 80 * minute)?.gaps[1]).toEqual({
       at: noon + 70 * minute,
       ms: 10 * minute,
     });
   });
 
   it('is nothing when the clock was set back since the host woke (macOS)', () => {
-    const earlier = noteReading(undefined, { boot: 'b1', uptimeMs: hour, elapsedMs: 5 * hour }, noon);
+    const earlier = withReading(undefined, { boot: 'b1', uptimeMs: hour, elapsedMs: 5 * hour }, noon);
     const back = { boot: 'b1', uptimeMs: 10 * minute, elapsedMs: 310 * minute };
-    const later = noteReading(earlier, back, noon - 50 * minute);
+    const later = withReading(earlier, back, noon - 50 * minute);
     expect(later?.gaps).toEqual([]);
     const next = { boot: 'b1', uptimeMs: 20 * minute, elapsedMs: 320 * minute };
-    expect(noteReading(later, next, noon - 40 * minute)?.gaps).toEqual([]);
+    expect(withReading(later, next, noon - 40 * minute)?.gaps).toEqual([]);
     // The next wake adds the hour that the sum lacked; it counts no longer than time went by.
     const woken = { boot: 'b1', uptimeMs: 91 * minute, elapsedMs: 8 * hour };
-    expect(noteReading(later, woken, noon + 2 * hour)?.gaps).toHaveLength(1);
+    expect(withReading(later, woken, noon + 2 * hour)?.gaps).toHaveLength(1);
   });
 
   it('is not known without a reading, and begins with the first', () => {
-    expect(noteReading(before, undefined, noon + hour)).toBe(before);
-    expect(noteReading(undefined, { boot: 'b1', uptimeMs: 5 }, noon)).toEqual({
+    expect(withReading(before, undefined, noon + hour)).toBe(before);
+    expect(withReading(undefined, { boot: 'b1', uptimeMs: 5 }, noon)).toEqual({
       at: noon,
       boot: 'b1',
       uptimeMs: 5,
@@ -81,7 +81,7 @@ describe('what was lost since the last tick', () => {
   it('does not grow with time', () => {
     let memory: AwakeMemory | undefined = before;
     for (let count = 1; count <= 200; count += 1) {
-      memory = noteReading(memory, { boot: 'b1', uptimeMs: hour + count }, noon + count * hour);
+      memory = withReading(memory, { boot: 'b1', uptimeMs: hour + count }, noon + count * hour);
     }
     expect(memory?.gaps).toHaveLength(50);
   });

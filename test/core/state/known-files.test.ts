@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/state/known-files.ts';
 import { joinStates, withoutText } from '../../../src/core/state/cache-copy.ts';
 import type { FileContext, Job, Observation, State } from '../../../src/core/model.ts';
-import { claimWaiting } from '../../../src/core/jobs/claims.ts';
+import { claimWaiting } from '../../../src/core/jobs/due.ts';
 import { enqueueRun } from '../../../src/core/jobs/queue.ts';
 import { claimStart } from '../../../src/core/jobs/starts.ts';
 import * as b from '../../support/builders.ts';

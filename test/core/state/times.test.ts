@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import type { JobMemory, State } from '../../../src/core/model.ts';
 import { record } from '../../../src/core/jobs/record.ts';
 import { clampTimes } from '../../../src/core/state/times.ts';
+import { stateSchema, timeSchemas } from '../../../src/core/stored.ts';
 import {
   configOf,
   day,
@@ -26,6 +28,48 @@ import {
   tick,
   watch,
 } from '../../support/builders.ts';
+
+type Schema = z.core.$ZodType;
+type Field = readonly [path: readonly string[], schema: Schema];
+
+const unwrapped = (schema: Schema): Schema =>
+  schema instanceof z.ZodMiniExactOptional || schema instanceof z.ZodMiniNullable
+    ? unwrapped(schema.def.innerType)
+    : schema;
+
+const isPastName = (name: string): boolean => name === 'at' || name.endsWith('At');
+
+/** Every field of the objects in a schema, each with its path. */
+function fieldsOf(schema: Schema, path: readonly string[] = []): readonly Field[] {
+  const inner = unwrapped(schema);
+  if (inner instanceof z.ZodMiniRecord) return fieldsOf(inner.def.valueType, [...path, '*']);
+  if (inner instanceof z.ZodMiniArray) return fieldsOf(inner.def.element, [...path, '*']);
+  if (inner instanceof z.ZodMiniUnion)
+    return inner.def.options.flatMap((option: Schema) => fieldsOf(option, path));
+  if (!(inner instanceof z.ZodMiniObject)) return [];
+  return Object.entries<Schema>(inner.shape).flatMap(([name, child]) => [
+    [[...path, name], unwrapped(child)] as const,
+    ...fieldsOf(child, [...path, name]),
+  ]);
+}
+
+/** A value with every field that a schema has. */
+function sampleOf(schema: Schema, ofNumber: (schema: Schema) => number): unknown {
+  const inner = unwrapped(schema);
+  const sample = (child: Schema): unknown => sampleOf(child, ofNumber);
+  if (inner instanceof z.ZodMiniRecord) return { '*': sample(inner.def.valueType) };
+  if (inner instanceof z.ZodMiniArray)
+    return inner.def.element instanceof z.ZodMiniNever ? [] : [sample(inner.def.element)];
+  if (inner instanceof z.ZodMiniUnion) return sample(inner.def.options[0] ?? z.never());
+  if (inner instanceof z.ZodMiniEnum) return inner.options[0];
+  if (inner instanceof z.ZodMiniString) return 'x';
+  if (inner instanceof z.ZodMiniBoolean) return true;
+  if (inner instanceof z.ZodMiniNumber) return ofNumber(inner);
+  if (!(inner instanceof z.ZodMiniObject)) throw new Error('a schema that the sample does not know');
+  return Object.fromEntries(
+    Object.entries<Schema>(inner.shape).map(([name, child]) => [name, sample(child)]),
+  );
+}
 
 const full = (at: number): JobMemory => ({
   seen: { running: false, completed: false, process: other },
@@ -80,6 +124,37 @@ describe('times ahead of the clock', () => {
   it('leave the lease alone: a decision rests on the time of its probes, and the lease was renewed since', () => {
     const state = stateOf({ lease: { owner: other, takenAt: noon + minute, endsAt: noon + 3 * minute } });
     expect(clampTimes(state, noon)).toBe(state);
+  });
+});
+
+describe('a stored time', () => {
+  const { past, other: notClamped } = timeSchemas;
+
+  it('is named at or …At exactly when it has passed', () => {
+    const fields = fieldsOf(stateSchema);
+    const ofTimes = fields.filter(([, schema]) => schema === past || schema === notClamped);
+    expect(ofTimes.length).toBeGreaterThan(40);
+    const named = fields.filter(([path]) => isPastName(path.at(-1) ?? ''));
+    expect(named.filter(([, schema]) => schema !== past).map(([path]) => path.join('.'))).toEqual([
+      'jobs.*.tally.startsAt',
+    ]);
+    const others = fields.filter(([path, schema]) => schema === past && !isPastName(path.at(-1) ?? ''));
+    expect(others).toEqual([]);
+  });
+
+  it('counts as now when it should have passed and lies ahead, in every field', () => {
+    // The others have rules of their own, see the tests above.
+    const { lease: _, awake: __, chat: ___, queue: ____, outbox: _____, ...shape } = stateSchema.shape;
+    const schema = z.object({ ...shape, queue: z.array(z.never()), outbox: z.array(z.never()) });
+    const sample = (time: number) =>
+      stateOf(
+        z.parse(
+          schema,
+          sampleOf(schema, (each) => (each === past ? time : noon + day)),
+        ),
+      );
+    expect(sample(noon + day).jobs['*']?.probe?.at).toBe(noon + day);
+    expect(clampTimes(sample(noon + day), noon)).toEqual(sample(noon));
   });
 });
 

@@ -218,8 +218,8 @@ it('what was kept and cannot be read is reported, with what that means', () => {
     {
       headline: 'the state could not be saved for a while',
       facts: [
-        'what was reported meanwhile is not known any more',
-        'an alert from that time that is not reported again is over',
+        'the record of the reports from that time is lost',
+        'an alert from that time that is not reported again is resolved',
       ],
     },
   ]);

@@ -65,14 +65,14 @@ describe('a status command that gave no status', () => {
       'UTF-16',
       exited(0, { stdout: captured(Buffer.from('{"running":true}', 'utf16le').toString()) }),
       'not-json',
-      'status output is not JSON: it holds NUL bytes, as UTF-16 does; print UTF-8',
+      'status output is not JSON: it contains NUL bytes, as UTF-16 does; print UTF-8',
     ],
-    ['the deadline', timedOut({ timeoutMs: 30_000 }), 'timeout', 'status gave no answer within 30 s'],
+    ['the deadline', timedOut({ timeoutMs: 30_000 }), 'timeout', 'status timed out after 30 s'],
     [
       'the deadline, one left',
       timedOut({ timeoutMs: 500, survivors: [7] }),
       'timeout',
-      'status gave no answer within 0.5 s; could not end pid 7',
+      'status timed out after 0.5 s; could not end pid 7',
     ],
     ['no such program', notStarted(), 'not-started', '/opt/none: no such file'],
   ])('%s', (_, result, fault, message) => {

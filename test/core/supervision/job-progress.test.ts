@@ -135,7 +135,7 @@ describe('the progress file', () => {
 
   it('without a field that counts is no progress, and a warning', () => {
     expect(ofFile('{"percent":42}')?.warnings).toEqual([
-      'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}',
+      'the progress file has no known field: write {"progress": {"done": 3, "total": 10}}',
     ]);
     expect(ofFile('{"done":"3/10"}')?.warnings).toEqual([
       'field "done" of the progress file must be a number, not "3/10"',

@@ -292,7 +292,7 @@ describe('a crash loop', () => {
   it('an exit code that is not worth it is told once and ends it', () => {
     const { starts, told } = crashLoop(quick({ resumeOnExitCodes: [75] }), 14);
     expect(starts).toEqual([0]);
-    expect(told.filter((line) => line.includes('none of resumeOnExitCodes'))).toHaveLength(1);
+    expect(told.filter((line) => line.includes('not in resumeOnExitCodes'))).toHaveLength(1);
   });
 });
 

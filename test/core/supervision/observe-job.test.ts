@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JobStatus } from '../../../src/core/model.ts';
 import type { JobFacts } from '../../../src/core/supervision/job-facts.ts';
 import { observeJob } from '../../../src/core/supervision/observe-job.ts';
 import { decodeAttempt } from '../../../src/core/supervision/attempt-record.ts';
@@ -78,8 +79,8 @@ describe('a job that runs', () => {
       /supervisor was killed/,
     ],
   ])('%s', (_, parts, pid, message) => {
-    const { status, notes = [] } = look(runningFacts(parts));
-    expect([status.running, status.pid, notes.join()]).toEqual([true, pid, expect.stringMatching(message)]);
+    const { status, remarks = [] } = look(runningFacts(parts));
+    expect([status.running, status.pid, remarks.join()]).toEqual([true, pid, expect.stringMatching(message)]);
   });
 
   it('is found without a record', () => {
@@ -92,6 +93,34 @@ describe('a job that runs', () => {
     const levelAt = (ageMs: number) =>
       look(runningFacts({ isSupervised: false, ageMs }), limited).status.level;
     expect([levelAt(minute), levelAt(minute + 1)]).toEqual(['warn', 'alert']);
+  });
+});
+
+describe('a job that ended', () => {
+  type Reported = Omit<JobStatus, 'running' | 'completed' | 'pid' | 'stopReason'>;
+  // With every field, so that a new one has to be added.
+  const said: Required<Reported> = {
+    level: 'warn',
+    message: 'at b',
+    progress: { done: 3 },
+    progressKey: 'three',
+    warnings: ['a misspelled field'],
+  };
+  const { warnings: _, ...printed } = said;
+  const progressText = JSON.stringify({ ...printed, stopReeson: 'x' });
+
+  it('keeps all that it reported when it completed', () => {
+    const { status } = look(ended({ exitCode: 0 }, { progressText }));
+    expect(Object.keys(status).toSorted()).toEqual(['completed', 'running', ...Object.keys(said)].toSorted());
+    expect(status).toMatchObject(printed);
+  });
+
+  it('keeps its progress, but neither level nor message, when it failed', () => {
+    const { status } = look(ended({ exitCode: 3 }, { progressText }));
+    const { message: __, ...kept } = said;
+    const names = ['completed', 'running', 'stopReason', ...Object.keys(kept)];
+    expect(Object.keys(status).toSorted()).toEqual(names.toSorted());
+    expect(status).toMatchObject({ progress: { done: 3 }, progressKey: 'three', level: 'ok' });
   });
 });
 
@@ -109,16 +138,16 @@ describe('a job whose command is another now', () => {
         kind: 'status',
         status: { running: false, completed: false, level: 'ok', stopReason: 'never started' },
         stopText: 'never started',
-        notes: ['the last attempt under this id ran another command'],
+        remarks: ['the last attempt under this id ran another command'],
         editedAt: noon,
       });
     }
   });
 
   it('says so while the other one runs', () => {
-    const { status, notes } = look(runningFacts({ record: ofOld(), declared }));
+    const { status, remarks } = look(runningFacts({ record: ofOld(), declared }));
     expect(status).toMatchObject({ running: true, level: 'warn' });
-    expect(notes?.join()).toMatch(/^it runs another command .* ops-framework stop scan$/);
+    expect(remarks?.join()).toMatch(/^it runs a different command .* ops-framework stop scan$/);
     const same = look(runningFacts({ record: ofOld({ job: begunOf({ command: 'new' }) }), declared }));
     expect(same.status.level).toBe('ok');
   });
@@ -137,7 +166,7 @@ describe('a job whose command is another now', () => {
     const markedProcesses = [{ pid: 7, attempt: 1 }];
     const seen = look(factsOf({ record: ofOld({ end: endOf() }), declared, markedProcesses }));
     expect(seen.leavesBehind).toBe(true);
-    expect(seen.notes).toContain('orphans still run (pid 7)');
+    expect(seen.remarks).toContain('orphans still run (pid 7)');
   });
 });
 
@@ -196,9 +225,9 @@ describe('a job that does not run', () => {
     ['without output', { expectOutput: true }, endOf({ outputBytes: 0 }), /without any output/],
   ])('exit 0 %s is an alert and no completion', (_, supervise, end, message) => {
     const strict = supervisedJob(supervise);
-    const { status, past, notes } = look(factsOf({ record: recordOf({ end }) }), strict);
+    const { status, past, remarks } = look(factsOf({ record: recordOf({ end }) }), strict);
     expect(status).toMatchObject({ running: false, completed: false, level: 'alert' });
-    expect(notes?.[0]).toMatch(message);
+    expect(remarks?.[0]).toMatch(message);
     expect(past?.final).toMatch(message);
   });
 
@@ -219,9 +248,9 @@ describe('a job that does not run', () => {
       { message: 'pid 7 could not be ended' },
       { markedProcesses: [{ pid: 7, attempt: 1 }] },
     );
-    const { status, notes, leavesBehind } = look(facts);
+    const { status, remarks, leavesBehind } = look(facts);
     expect([status.completed, status.level, leavesBehind]).toEqual([true, 'warn', true]);
-    expect(notes?.join()).toMatch(/still run \(pid 7\).*could not be ended/);
+    expect(remarks?.join()).toMatch(/still run \(pid 7\).*could not be ended/);
   });
 
   it('brings the end of its output along', () => {
@@ -239,19 +268,19 @@ it('a record survives its storage, and what is none is told apart', () => {
 });
 
 it('what a killed job left running is told, and is not the job', () => {
-  const { status, notes } = look(
+  const { status, remarks } = look(
     factsOf({ record: recordOf(), markedProcesses: [400, 401].map((pid) => ({ pid, attempt: 1 })) }),
   );
-  expect([status.running, notes]).toEqual([false, ['orphans still run (pid 400, 401)']]);
+  expect([status.running, remarks]).toEqual([false, ['orphans still run (pid 400, 401)']]);
 });
 
 it('a job of another kind of end keeps the time that it ran', () => {
-  expect(look(ended({ exitCode: 1, ranMs: 3 * hour })).notes).toEqual(['ran for 3 h']);
+  expect(look(ended({ exitCode: 1, ranMs: 3 * hour })).remarks).toEqual(['ran for 3 h']);
 });
 
 it('a process that the system hides counts as alive, and is named', () => {
-  const { status, notes } = look(runningFacts({ isSupervised: false, hidden: [301] }));
-  expect([status.running, notes?.[0]]).toEqual([
+  const { status, remarks } = look(runningFacts({ isSupervised: false, hidden: [301] }));
+  expect([status.running, remarks?.[0]]).toEqual([
     true,
     'the system hides pid 301 from this user: it counts as alive',
   ]);

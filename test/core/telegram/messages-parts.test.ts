@@ -25,7 +25,7 @@ describe('a report', () => {
     const parts = report(storm);
     const text = parts.map(({ plain }) => plain).join('\n');
     expect(text.match(/detail \d+/g)).toHaveLength(50);
-    expect(text).toMatch(/without the details of 950 of them: ops-framework status/);
+    expect(text).toMatch(/details of 950 of them left out: ops-framework status/);
     expect(text.match(/j\d+: paused · stop reason: limit/g)).toHaveLength(1000);
     expect(new Set(parts.flatMap(({ completes }) => completes)).size).toBe(1000);
     expect(parts.length).toBeLessThan(40);

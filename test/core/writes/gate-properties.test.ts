@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/core/notice.ts';
+import { textIn } from '../../../src/core/notices/say.ts';
 import { checkRecord } from '../../../src/core/writes/gate.ts';
-import { refusalFixes } from '../../../src/core/notices/catalog/shared.ts';
+import { fixOf } from '../../../src/core/writes/notices.ts';
 import { refusalReasons, writeStatuses } from '../../../src/core/writes/write.ts';
 import { day, minute, noon } from '../../support/builders.ts';
 import { environmentFacts, failed, known, person, recordOf } from '../../support/write-builders.ts';
@@ -29,9 +31,11 @@ describe('what the ledger says against applying', () => {
   });
 });
 
-it('every reason has its fix, and no two the same', () => {
-  expect(Object.keys(refusalFixes).toSorted()).toEqual([...refusalReasons, 'rejected'].toSorted());
-  expect(new Set(Object.values(refusalFixes)).size).toBe(refusalReasons.length + 1);
+it.each(languages)('every reason has its fix, and no two the same, in %s', (language) => {
+  const say = textIn(language);
+  const fixes = refusalReasons.map((reason) => say(fixOf({ reason })));
+  const rejected = say(fixOf({ reason: 'not-approved', isRejected: true }));
+  expect(new Set([...fixes, rejected]).size).toBe(refusalReasons.length + 1);
 });
 
 // Each of these alone makes a refusal under the gate of the environment.

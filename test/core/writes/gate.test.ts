@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GateFacts } from '../../../src/core/writes/gate.ts';
 import type { RunFacts } from '../../../src/core/github/api-schemas.ts';
-import type { RefusalReason } from '../../../src/core/writes/write.ts';
-import { hour, minute, noon } from '../../support/builders.ts';
+import { detailLines, type RefusalReason } from '../../../src/core/writes/write.ts';
+import { english, hour, minute, noon } from '../../support/builders.ts';
 import {
   commit,
   environmentFacts,
@@ -187,7 +187,7 @@ describe('the gate of the environment', () => {
   ])('refuses: %s, %s', (reason, detail, change) => {
     const refused = byEnvironment(change);
     expect(refused).toMatchObject({ kind: 'refuse', reason });
-    expect(refused.kind === 'refuse' && refused.detail).toMatch(detail);
+    expect(refused.kind === 'refuse' && detailLines(refused).map(english).join('\n')).toMatch(detail);
   });
 });
 
@@ -278,6 +278,6 @@ describe('the gate of a second dispatch', () => {
   ])('refuses: %s, %s', (reason, detail, change) => {
     const refused = byDispatch(change);
     expect(refused).toMatchObject({ kind: 'refuse', reason });
-    expect(refused.kind === 'refuse' && refused.detail).toMatch(detail);
+    expect(refused.kind === 'refuse' && detailLines(refused).map(english).join('\n')).toMatch(detail);
   });
 });

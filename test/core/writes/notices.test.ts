@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   corruptionNotice,
+  fixOf,
   lostWriteDraft,
   openWriteLines,
   refusalDraft,
@@ -11,7 +12,6 @@ import {
   unannounced,
 } from '../../../src/core/writes/notices.ts';
 import { refusalReasons, writeStatuses, type WriteRecord } from '../../../src/core/writes/write.ts';
-import { refusalFixes } from '../../../src/core/notices/catalog/shared.ts';
 import { sentence } from '../../../src/core/notices/sentence.ts';
 import { english, hour, minute, contextOf, noon, noticeOf, said } from '../../support/builders.ts';
 import { documentOf, ledgerOf, planOf, recordOf, shownDocumentOf } from '../../support/write-builders.ts';
@@ -62,9 +62,10 @@ describe('the notice of a step', () => {
   });
 
   it('cuts a long plan, and says where the whole one is', () => {
-    const { output = '' } = told({}, documentOf({}, 'x'.repeat(9000)));
+    const { output = '', facts } = told({}, documentOf({}, 'x'.repeat(9000)));
     expect(output.length).toBeLessThanOrEqual(3000);
-    expect(output).toMatch(/…\n\(cut: the summary of the run has the whole plan\)$/);
+    expect(output).toMatch(/…$/);
+    expect(facts).toContain('plan cut: the summary of the run has all of it');
   });
 
   it('shows no value of the environment and no secret', () => {
@@ -87,7 +88,7 @@ describe('a refusal', () => {
       headline: `write refused (${reason})`,
       facts: [
         'WHY',
-        `fix: ${refusalFixes[reason]}`,
+        english(fixOf({ reason })),
         reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
       ],
     });

@@ -35,7 +35,7 @@ describe('a long read', () => {
     ],
     ['a status that is none', says([]), 'failed', 'status output is not a JSON object'],
     ['a status command that fails', b.exited(3), 'failed', 'status exit=3'],
-    ['the deadline', b.timedOut(), 'undetermined', 'status gave no answer within 60 s'],
+    ['the deadline', b.timedOut(), 'undetermined', 'status timed out after 60 s'],
     ['a signal', b.exited(null), 'undetermined', 'status ended by SIGKILL'],
     ['a program that is not there', b.notStarted('NONE'), 'undetermined', 'NONE'],
   ] as const)('%s', (_, result, verdict, why) => {

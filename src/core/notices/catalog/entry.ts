@@ -1,17 +1,17 @@
-/** What an entry of the catalog is: one sentence, in every language. */
+/** The entries of the catalog: one sentence each, in every language. */
 import { formatSeconds, span } from '../../format.ts';
 import type { Language } from '../../notice.ts';
 import type { Params, Words } from '../../text/words.ts';
 
-/** What a language gets of the params: sentences in them are said already. */
+/** Params as a language gets them: sentences in them are already text. */
 type Shown<P> = { readonly [K in keyof P]: Words extends P[K] ? string : P[K] };
 
 interface Entry<P> {
   say(language: Language, params: Shown<P>): string;
-  /** Only a type: the params that a sentence needs. */
+  /** Exists only as a type: the params that a sentence needs. */
   readonly params?: P;
 }
-/** Of which only the key is known. */
+/** An entry of which only the key is known. */
 export interface AnyEntry {
   say(language: Language, params: Readonly<Record<string, string | number>>): string;
 }
@@ -19,8 +19,8 @@ export interface AnyEntry {
 type NoParams = Readonly<Record<string, never>>;
 
 /**
- * One sentence. Params are texts from outside, numbers (durations in milliseconds) and other sentences (`Words`). What is
- * queued may be said by another version: an entry keeps the meaning of its params, and another sentence gets another key.
+ * One sentence. Params are texts from outside, numbers (durations in milliseconds) and other sentences (`Words`). Another version
+ * may render a queued notice, so an entry keeps the meaning of its params, and a new sentence gets a new key.
  */
 export function entry<P extends Partial<Params> = NoParams>(
   texts: Readonly<Record<Language, string | ((params: Shown<P>) => string)>>,
@@ -33,7 +33,7 @@ export function entry<P extends Partial<Params> = NoParams>(
   };
 }
 
-/** `before` and the text when there is one. */
+/** `before`, the text and `end`; empty without a text. */
 export const after = (before: string, text: string | number | undefined, end = ''): string =>
   text === undefined ? '' : `${before}${text}${end}`;
 

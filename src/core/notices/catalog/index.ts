@@ -1,14 +1,17 @@
 /** All sentences of notices by key. */
 import { chat } from './chat.ts';
 import { doctor } from './doctor.ts';
+import { gate } from './gate.ts';
 import { jobs } from './jobs.ts';
 import { jobsFile } from './jobs-file.ts';
 import { messages } from './messages.ts';
+import { plan } from './plan.ts';
 import { runs } from './runs.ts';
 import { state } from './state.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
 import { ticks } from './ticks.ts';
+import { writeProblems } from './write-problems.ts';
 import { writes } from './writes.ts';
 
 export const catalog = {
@@ -17,6 +20,9 @@ export const catalog = {
   ...status,
   ...state,
   ...writes,
+  ...gate,
+  ...plan,
+  ...writeProblems,
   ...messages,
   ...summary,
   ...ticks,

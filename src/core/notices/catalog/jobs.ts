@@ -1,4 +1,4 @@
-/** Long jobs: what a tick found, and whether it starts them again. */
+/** Long jobs: the verdicts of a tick, and whether it starts the jobs again. */
 import { formatSeconds, span } from '../../format.ts';
 import type { Words } from '../../text/words.ts';
 import { after, entry, secondsZh, spanZh } from './entry.ts';
@@ -23,7 +23,7 @@ export const jobs = {
     'zh-CN': ({ state }) => `已恢复，${state}`,
   }),
 
-  // --- What it was until it recovered.
+  // --- States before a recovery.
   'was-stalled': entry({ en: 'stalled', 'zh-CN': '停滞' }),
   'was-at-level': entry({ en: 'at a warning level', 'zh-CN': '处于告警级别' }),
   'was-failing': entry({ en: 'failing', 'zh-CN': '运行失败' }),
@@ -56,7 +56,7 @@ export const jobs = {
     en: ({ time }) => `reported again: the state could not be saved since ${time}`,
     'zh-CN': ({ time }) => `再次报告：自 ${time} 起无法保存状态`,
   }),
-  /** `id`: as a word of a shell. */
+  /** `id`: quoted for a shell. */
   'stop-it': entry<{ id: string }>({
     en: ({ id }) => `still running; to stop it: ops-framework stop ${id}`,
     'zh-CN': ({ id }) => `任其运行；要结束它：ops-framework stop ${id}`,
@@ -67,7 +67,7 @@ export const jobs = {
     'zh-CN': ({ id }) => `任其运行；它的输出：ops-framework logs ${id}；要结束它：ops-framework stop ${id}`,
   }),
 
-  // --- Why it is not started again, or when it is.
+  // --- Why, or until when, a job is not started again.
   'stopped-by-hand': entry<{ time: string; command: string }>({
     en: ({ time, command }) => `stopped by hand at ${time}; to start it: ${command}`,
     'zh-CN': ({ time, command }) => `已于 ${time} 手动停止；如需启动：${command}`,
@@ -120,7 +120,7 @@ export const jobs = {
   }),
   'no-start-again': entry({ en: 'it is not started again automatically', 'zh-CN': '不会自行重新启动' }),
 
-  // --- The same in a few words, for `status` and the summary.
+  // --- The same, shorter, for `status` and the summary.
   'held-off': entry({ en: 'autoResume is off', 'zh-CN': 'autoResume 已关闭' }),
   'held-risk': entry<{ risk: string }>({
     en: ({ risk }) => `its risk is ${risk}`,
@@ -216,7 +216,7 @@ export const jobs = {
   }),
   'supervisor-killed-and-late': entry<{ seconds: number }>({
     en: ({ seconds }) =>
-      `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${seconds}: stop it`,
+      `its supervisor was killed, and it has run longer than maxRuntimeSeconds ${seconds}: stop it`,
     'zh-CN': ({ seconds }) => `其监护进程已被终止，且运行时间已超过 maxRuntimeSeconds ${seconds}：请停止它`,
   }),
   'longer-than-limit': entry<{ seconds: number }>({
@@ -242,7 +242,7 @@ export const jobs = {
   }),
   'other-command-runs': entry<{ id: string }>({
     en: ({ id }) =>
-      `it runs another command than the jobs file declares; to end it: ops-framework stop ${id}`,
+      `it runs a different command than the jobs file declares; to end it: ops-framework stop ${id}`,
     'zh-CN': ({ id }) => `它正在运行的命令与作业文件现有的不同；要结束它：ops-framework stop ${id}`,
   }),
   'other-command-before': entry({
@@ -258,7 +258,7 @@ export const jobs = {
     'zh-CN': '以退出码 0 结束但没有任何输出，而 expectOutput 已设定',
   }),
   'exit-code-is-final': entry<{ code: number; codes: string }>({
-    en: ({ code, codes }) => `exit code ${code} is none of resumeOnExitCodes (${codes})`,
+    en: ({ code, codes }) => `exit code ${code} is not in resumeOnExitCodes (${codes})`,
     'zh-CN': ({ code, codes }) => `退出码 ${code} 不在 resumeOnExitCodes（${codes}）之中`,
   }),
 

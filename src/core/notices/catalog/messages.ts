@@ -1,4 +1,4 @@
-/** What stands around notices in a message, and the names of buttons. */
+/** Text around the notices of a message, and the labels of buttons. */
 import { span } from '../../format.ts';
 import type { Words } from '../../text/words.ts';
 import { entry, spanZh } from './entry.ts';
@@ -7,7 +7,7 @@ import { runButton } from './shared.ts';
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const messages = {
-  /** The header of the script. */
+  /** The header of the `ops-monitor.py` script. */
   title: entry<{ time: string }>({
     en: ({ time }) => `🛠️ Ops report (${time})`,
     'zh-CN': ({ time }) => `🛠️ Ops 快报（${time}）`,
@@ -45,7 +45,7 @@ export const messages = {
     en: ({ count }) => `${plural(count, 'job')} running`,
     'zh-CN': ({ count }) => `${count} 个作业运行中`,
   }),
-  'and-also': entry<{ first: string; next: string }>({
+  'and-also': entry<{ first: Words; next: Words }>({
     en: ({ first, next }) => `${first}, ${next}`,
     'zh-CN': ({ first, next }) => `${first}，${next}`,
   }),
@@ -69,14 +69,14 @@ export const messages = {
     en: ({ name }) => `${name} (continued)`,
     'zh-CN': ({ name }) => `${name}（续）`,
   }),
-  /** `over`: alerts that were resolved before they were delivered. */
+  /** `over`: alerts that were resolved before their delivery. */
   'need-attention': entry<{ count: number; over: number }>({
     en: ({ count, over }) => `${count} need attention${over > 0 ? `, ${over} resolved meanwhile` : ''}`,
     'zh-CN': ({ count, over }) => `${count} 项需要关注${over > 0 ? `，其间 ${over} 项已解除` : ''}`,
   }),
-  /** The command that shows them follows. */
+  /** Followed by the command that shows them. */
   'details-left': entry<{ count: number }>({
-    en: ({ count }) => `… without the details of ${count} of them: `,
+    en: ({ count }) => `… details of ${count} of them left out: `,
     'zh-CN': ({ count }) => `… 略去其中 ${count} 项的详情：`,
   }),
   'found-at': entry<{ time: string; ms: number }>({
@@ -104,15 +104,15 @@ export const messages = {
   'button-start': entry({ en: 'Start', 'zh-CN': '启动' }),
   'button-run': entry(runButton),
 
-  // --- Where messages are printed.
+  // --- Headings of printed messages.
   'message-number': entry<{ number: number }>({
     en: ({ number }) => `message ${number}`,
     'zh-CN': ({ number }) => `消息 ${number}`,
   }),
   'is-audible': entry({ en: 'audible', 'zh-CN': '有提示音' }),
   'is-silent': entry({ en: 'silent', 'zh-CN': '静音' }),
-  'is-edit': entry({ en: 'silent, edits the last one', 'zh-CN': '静音，编辑原消息' }),
-  /** The command that shows the jobs follows. */
+  'is-edit': entry({ en: 'silent, edits the previous one', 'zh-CN': '静音，编辑原消息' }),
+  /** Followed by the command that shows the jobs. */
   'not-printed': entry<{ count: number }>({
     en: ({ count }) => `${count} more messages are not shown here: `,
     'zh-CN': ({ count }) => `另有 ${count} 条消息未在此显示：`,

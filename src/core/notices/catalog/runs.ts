@@ -1,4 +1,4 @@
-/** How commands end, and runs of one-shot reads. */
+/** Ends of commands, and runs of one-shot reads. */
 import { formatSeconds, span } from '../../format.ts';
 import type { Words } from '../../text/words.ts';
 import { after, entry, secondsZh, spanZh } from './entry.ts';
@@ -28,7 +28,7 @@ export const runs = {
     'zh-CN': ({ pids }) => `无法终止 pid ${pids}`,
   }),
   'output-held': entry({
-    en: 'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
+    en: 'a process that it started still holds its output and may be killed when it prints: redirect the output to a file, for example > job.log 2>&1',
     'zh-CN': '它启动的进程仍占用其输出，打印时可能停止：请重定向到文件，例如 > job.log 2>&1',
   }),
 
@@ -46,7 +46,7 @@ export const runs = {
     'zh-CN': ({ count }) => `队列已满：${count} 项未能排入`,
   }),
   'runs-waiting': entry<{ count: number }>({
-    en: ({ count }) => `${count} runs are waiting already; these will not run:`,
+    en: ({ count }) => `${count} runs are already waiting; these will not run:`,
     'zh-CN': ({ count }) => `已有 ${count} 个运行在等待；以下各项不会运行：`,
   }),
   'not-queued': entry<{ job: string; trigger: Words }>({
@@ -102,7 +102,7 @@ export const runs = {
     'zh-CN': '已到时间，将在检查时再次运行',
   }),
 
-  // --- For the summary: what a tick did, and what waits.
+  // --- For the summary: actions of a tick, and waiting runs.
   'start-why': entry({ en: 'paused, and autoResume is on', 'zh-CN': '已暂停，且 autoResume 已开启' }),
   'waits-until': entry<{ time: string; trigger: Words }>({
     en: ({ time, trigger }) => `run waits until ${time} (triggered by: ${trigger})`,

@@ -1,4 +1,4 @@
-/** English sentences that refused commands, `doctor` and the log have as well: they load no catalog for them. */
+/** English sentences that refused commands, `doctor` and the log also use, without loading the catalog. */
 
 import type { Language } from '../../notice.ts';
 
@@ -10,6 +10,12 @@ export const manualButton: Readonly<Record<Language, string>> = {
   'zh-CN': '启动或停止作业',
 };
 
+/** Before a line of a plan that the digest does not cover; in no language may a covered line begin with one. */
+export const uncoveredMark: Readonly<Record<Language, string>> = {
+  en: '(not in the digest)',
+  'zh-CN': '（不计入摘要值）',
+};
+
 /** Fixes for two machines with one namespace. */
 export const machineFixes = {
   another: 'set another namespace here, and give each runner its own label',
@@ -18,10 +24,10 @@ export const machineFixes = {
   fresh: 'if each run gets its own machine or container, set the input state: cache with a namespace',
 } as const;
 
-/** Stands for a notice where strangers can read. Older versions queued it as text. */
+/** Older versions queued this text in place of a notice where strangers can read; now the entry `text-withheld`. */
 export const textWithheld = 'what it said is only on the host that wrote it: this repository is public';
 
-/** The fix for an id that two jobs files have. */
+/** The fix for an id that two jobs files use. */
 export const duplicateFix =
   'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
 
@@ -29,34 +35,24 @@ export const duplicateFix =
 export const unseenFix =
   'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
 
-/** Why the zone of the host is not known. */
+/** Why the host's time zone is unknown. */
 export const zoneProblems = {
-  'zone-unknown': (zone: string) => `${zone} is no time zone that this system knows`,
-  'zone-points-nowhere': (zone: string) => `${zone} points to nothing`,
-  'zone-file-empty': (zone: string) => `${zone} holds no time zone`,
-  'zone-not-told': (zone: string) => `/bin/date does not say what time ${zone} means`,
+  'zone-unknown': (zone: string) => `${zone} is not a time zone that this system knows`,
+  'zone-points-nowhere': (zone: string) => `${zone} points to a missing file`,
+  'zone-file-empty': (zone: string) => `${zone} contains no time zone`,
+  'zone-not-told': (zone: string) => `/bin/date does not show the time in ${zone}`,
 } as const;
 
-/** The fix for each refusal of a write; `rejected` where a reviewer rejected it. */
-export const refusalFixes = {
-  'already-applied': 'start the workflow again for a new plan, because a plan is applied only once',
-  superseded: 'approve the newer plan of this job instead',
-  expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
-  'plan-changed': 'check the difference, and start the workflow again for a new plan',
-  'no-gate':
-    'add required reviewers to the environment in the settings of the repository; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md)',
-  'not-approved':
-    'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let another person who may approve start it with the digest',
-  'self-approved':
-    'let another person approve a new plan, or set approval.allowSelfApproval if there is nobody else',
-  'bot-requested':
-    'let a person start the workflow manually, let two different people approve, or set approval.allowBotRequester if one approval is enough for a write that a program requests',
-  rerun: 'start a new run of the workflow, because an approval counts only for the first attempt of a run',
-  'wrong-event': 'start the workflow by workflow_dispatch, schedule, push or repository_dispatch',
-  'wrong-ref': 'start the workflow on the default branch',
-  'wrong-clock': 'set the clock of this host (NTP), then start the workflow again',
-  'state-unavailable': 'run ops-framework doctor, fix the state, then start the workflow again',
-  'api-unavailable':
-    'follow the answer of GitHub above, then start the workflow again (githubstatus.com shows outages)',
-  rejected: 'ask the reviewer for the reason, fix it, and start the workflow again for a new plan',
+/** Why no write can depend on a file, with the fix. `why` of `file-of-others` includes its own. */
+export const fileProblems = {
+  'file-of-others': ({ place, why }: { readonly place: string; readonly why: string }) =>
+    `a write cannot depend on ${place}: other users can change it. ${why}`,
+  'file-ambiguous': ({ place }: { readonly place: string }) =>
+    `${place} resolves differently in each process, or through a name that is not UTF-8: name the file itself`,
+  'file-not-regular': ({ place }: { readonly place: string }) =>
+    `${place} is not a regular file (a pipe or a device), so a plan cannot cover it: name it in a script instead`,
+  'file-unreadable': ({ place, why }: { readonly place: string; readonly why: string }) =>
+    `${place} cannot be read (${why}), so a plan cannot cover it: let this user read it, or name it in a script`,
+  'file-replaced': ({ place }: { readonly place: string }) =>
+    `${place} was replaced while it was read: try again`,
 } as const;

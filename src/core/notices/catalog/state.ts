@@ -1,7 +1,7 @@
-/** The state, the jobs file, the host and the machine; and what is kept of other notices. */
+/** The state, the jobs file, the host and the machine; and lines about other notices. */
 import type { Words } from '../../text/words.ts';
 import { after, entry } from './entry.ts';
-import { duplicateFix, machineFixes, textWithheld, zoneProblems } from './shared.ts';
+import { duplicateFix, machineFixes, zoneProblems } from './shared.ts';
 
 const machineFixesZh = {
   another: '在此设置另一个命名空间，并为每个运行器设置单独的标签',
@@ -23,7 +23,10 @@ export const state = {
     en: 'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
     'zh-CN': '其间结束的作业的后续作业不会运行；如需运行：ops-framework run JOB',
   }),
-  'host-knows-more': entry({ en: 'the host that found it knows more', 'zh-CN': '发现它的主机上有更多信息' }),
+  'host-knows-more': entry({
+    en: 'more details are on the host that found it',
+    'zh-CN': '发现它的主机上有更多信息',
+  }),
   'cache-copy-used': entry<{ problem: Words }>({
     en: ({ problem }) => `${problem}; the copy in the Actions cache is used instead`,
     'zh-CN': ({ problem }) => `${problem}；改用 Actions 缓存中的副本`,
@@ -33,11 +36,11 @@ export const state = {
     'zh-CN': '有一段时间无法保存状态',
   }),
   'reports-forgotten': entry({
-    en: 'what was reported meanwhile is not known any more',
+    en: 'the record of the reports from that time is lost',
     'zh-CN': '期间报告过什么已无从得知',
   }),
   'alerts-over': entry({
-    en: 'an alert from that time that is not reported again is over',
+    en: 'an alert from that time that is not reported again is resolved',
     'zh-CN': '期间的警报若未再次报告，即已解除',
   }),
 
@@ -47,7 +50,7 @@ export const state = {
     en: 'older notices that could not be delivered in time',
     'zh-CN': '未能及时送达的较早通知',
   }),
-  /** A line of them: job, state, cause or progress, and how often. */
+  /** One of their lines: job, state, cause or progress, and the number of times. */
   listed: entry<{ name: string; state: Words; more?: Words; times?: number }>({
     en: ({ name, state: now, more, times }) => `${name}: ${now}${after(' · ', more)}${after(' × ', times)}`,
     'zh-CN': ({ name, state: now, more, times }) =>
@@ -58,7 +61,7 @@ export const state = {
     'zh-CN': ({ reason }) => `一条通知${after('（', reason, '）')}`,
   }),
   'text-withheld': entry({
-    en: textWithheld,
+    en: 'its text is only on the host that wrote it, because this repository is public',
     'zh-CN': '其内容只保存在写下它的主机上：此仓库是公开的',
   }),
 
@@ -69,8 +72,8 @@ export const state = {
   }),
   'is-removed': entry({ en: 'removed', 'zh-CN': '已删除' }),
   'is-disabled': entry({ en: 'disabled', 'zh-CN': '已停用' }),
-  'is-read-now': entry({ en: 'a one-shot read now', 'zh-CN': '现为一次性读取作业' }),
-  'is-write-now': entry({ en: 'a write now', 'zh-CN': '现为写入作业' }),
+  'is-read-now': entry({ en: 'now a one-shot read', 'zh-CN': '现为一次性读取作业' }),
+  'is-write-now': entry({ en: 'now a write', 'zh-CN': '现为写入作业' }),
 
   // --- The jobs file.
   'jobs-file-unusable': entry({ en: 'jobs file cannot be used', 'zh-CN': '作业文件无法使用' }),

@@ -1,4 +1,4 @@
-/** What is wrong with what a status command, a progress file or a progress line says. */
+/** Problems of the output of a status command, of a progress file and of a progress line. */
 import type { Words } from '../../text/words.ts';
 import { after, entry, secondsZh } from './entry.ts';
 import { formatSeconds } from '../../format.ts';
@@ -11,11 +11,10 @@ const saidZh = (line: string | undefined, ending: string): string =>
 export const status = {
   // --- No valid status.
   'status-late': entry<{ ms: number; pids?: string }>({
-    en: ({ ms, pids }) =>
-      `status gave no answer within ${formatSeconds(ms)}${after('; could not end pid ', pids)}`,
+    en: ({ ms, pids }) => `status timed out after ${formatSeconds(ms)}${after('; could not end pid ', pids)}`,
     'zh-CN': ({ ms, pids }) => `状态命令在 ${secondsZh(ms)}内没有应答${after('；无法终止 pid ', pids)}`,
   }),
-  /** `line`: its last error. */
+  /** `line`: its last line on stderr. */
   'status-exit': entry<{ code: number; line?: string }>({
     en: ({ code, line }) => said(line, `status exit=${code}`),
     'zh-CN': ({ code, line }) => saidZh(line, `状态命令退出码 ${code}`),
@@ -33,7 +32,7 @@ export const status = {
     'zh-CN': '状态命令在标准输出上没有任何内容',
   }),
   'status-nul': entry({
-    en: 'status output is not JSON: it holds NUL bytes, as UTF-16 does; print UTF-8',
+    en: 'status output is not JSON: it contains NUL bytes, as UTF-16 does; print UTF-8',
     'zh-CN': '状态输出不是 JSON：其中有 NUL 字节（UTF-16 即如此）；请输出 UTF-8',
   }),
   'status-several': entry<{ count: number }>({
@@ -50,7 +49,7 @@ export const status = {
     en: 'status output is not a JSON object',
     'zh-CN': '状态输出不是 JSON 对象',
   }),
-  /** `has`: fields that may be meant. */
+  /** `has`: existing fields that may be misspelled. */
   'status-lacks': entry<{ field: string; has?: string }>({
     en: ({ field, has }) => `status JSON lacks "${field}" (true or false)${after('; it has ', has)}`,
     'zh-CN': ({ field, has }) => `状态 JSON 缺少 "${field}"（true 或 false）${after('；其中有 ', has)}`,
@@ -72,7 +71,7 @@ export const status = {
     'zh-CN': ({ field, source, expected, value }) =>
       `${source}的字段 "${field}" 必须是${expected}，而不是 ${value}`,
   }),
-  /** `field`: quoted. */
+  /** `field`: already quoted. */
   'field-unknown': entry<{ field: string; source: Words; meant: string }>({
     en: ({ field, source, meant }) =>
       `field ${field} of ${source} is unknown and ignored; did you mean "${meant}"?`,
@@ -94,7 +93,7 @@ export const status = {
       `状态的 level 必须是 ok、warn 或 alert，而不是 ${value}${after('；', message)}`,
   }),
   'progress-file-empty': entry({
-    en: 'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}',
+    en: 'the progress file has no known field: write {"progress": {"done": 3, "total": 10}}',
     'zh-CN': '进度文件中没有可用的字段：请写 {"progress": {"done": 3, "total": 10}}',
   }),
   'progress-file-nul': entry({

@@ -1,4 +1,4 @@
-/** Job summaries: their headings, titles and what stands between the sentences of notices. */
+/** Job summaries: their headings, titles, and text between the sentences of notices. */
 import { span } from '../../format.ts';
 import type { Words } from '../../text/words.ts';
 import { after, entry, spanZh } from './entry.ts';
@@ -155,7 +155,7 @@ export const summary = {
     'zh-CN': '批准方法：由另一人以此 plan-digest 启动工作流。',
   }),
   'plan-covers': entry({
-    en: 'If anything of this changes, except lines that are marked as not in the digest, nothing is run.',
+    en: 'If any of this changes, except lines that are marked as not in the digest, nothing is run.',
     'zh-CN': '若其中任何内容发生变化（标明不在摘要中的行除外），则什么都不会运行。',
   }),
 };

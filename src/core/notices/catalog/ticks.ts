@@ -123,8 +123,8 @@ export const ticks = {
     en: ({ count }) => `${count} more alerts are in the summary of this job; all jobs: ops-framework status`,
     'zh-CN': ({ count }) => `另有 ${count} 项警报见此作业的摘要；查看所有作业：ops-framework status`,
   }),
-  'run-cancelled': entry({
-    en: 'run cancelled: running commands were ended; the next tick reports the outcome of unfinished work',
+  'run-canceled': entry({
+    en: 'run canceled: running commands were ended; the next tick reports the outcome of unfinished work',
     'zh-CN': '运行被取消：正在执行的命令已被终止；下次检查会报告未完成工作的结果',
   }),
 };

@@ -2,7 +2,6 @@
 import { span } from '../../format.ts';
 import type { Words } from '../../text/words.ts';
 import { after, entry, spanZh } from './entry.ts';
-import { refusalFixes as fixes } from './shared.ts';
 
 const commandsZh: Readonly<Record<string, string>> = {
   plan: '计划',
@@ -85,8 +84,12 @@ export const writes = {
     'zh-CN': ({ words }) => `将执行：${words}`,
   }),
   'plan-cut': entry({
-    en: 'command cut: the summary of the run has all of it',
+    en: 'command cut; the summary of the run shows all of it',
     'zh-CN': '命令已截断：完整内容见该运行的摘要',
+  }),
+  'plan-output-cut': entry({
+    en: 'plan cut: the summary of the run has all of it',
+    'zh-CN': '计划已截断：完整内容见该运行的摘要',
   }),
   'plan-in-summary': entry({
     en: 'the command is in the summary of the run',
@@ -137,7 +140,7 @@ export const writes = {
     'zh-CN': ({ digest }) => `计划：${digest}`,
   }),
 
-  // --- What was run, and what is to be done.
+  // --- What was run, and what to do.
   'nothing-run': entry({ en: 'nothing was run', 'zh-CN': '没有执行任何命令' }),
   'attempt-ran-nothing': entry({ en: 'this attempt ran nothing', 'zh-CN': '这次尝试没有执行任何命令' }),
   'nothing-run-waits': entry<{ time: string }>({
@@ -192,21 +195,21 @@ export const writes = {
     en: 'outcome unknown: the process that ran it is gone',
     'zh-CN': '结果不明：执行它的进程已不在',
   }),
-  'ended-in-doubt': entry<{ ending: Words; why: string }>({
-    en: ({ ending, why }) => `${ending}, but nobody knows what ran: ${why}`,
+  'ended-in-doubt': entry<{ ending: Words; why: Words }>({
+    en: ({ ending, why }) => `${ending}, but it is unknown what ran: ${why}`,
     'zh-CN': ({ ending, why }) => `${ending}，但无法得知执行的是什么：${why}`,
   }),
 
-  // --- Reads that verify it; `more`: what else is not as it was approved.
-  'read-verified': entry<{ job: string; why: Words; more?: string }>({
+  // --- Reads that verify it; `more`: other differences from the approved plan.
+  'read-verified': entry<{ job: string; why: Words; more?: Words }>({
     en: ({ job, why, more }) => `${job}: verified, ${why}${after('; ', more)}`,
     'zh-CN': ({ job, why, more }) => `${job}：通过，${why}${after('；', more)}`,
   }),
-  'read-failed': entry<{ job: string; why: Words; more?: string }>({
+  'read-failed': entry<{ job: string; why: Words; more?: Words }>({
     en: ({ job, why, more }) => `${job}: failed, ${why}${after('; ', more)}`,
     'zh-CN': ({ job, why, more }) => `${job}：未通过，${why}${after('；', more)}`,
   }),
-  'read-undetermined': entry<{ job: string; why: Words; more?: string }>({
+  'read-undetermined': entry<{ job: string; why: Words; more?: Words }>({
     en: ({ job, why, more }) => `${job}: undetermined, ${why}${after('; ', more)}`,
     'zh-CN': ({ job, why, more }) => `${job}：没有结论，${why}${after('；', more)}`,
   }),
@@ -242,64 +245,5 @@ export const writes = {
   'open-undetermined': entry<{ name: string; time: string }>({
     en: ({ name, time }) => `undetermined, perhaps made: ${name}, since ${time}`,
     'zh-CN': ({ name, time }) => `结果不明，可能已生效：${name}，自 ${time} 起`,
-  }),
-
-  // --- Fixes of refusals, explained in docs/writes.md.
-  'fix-already-applied': entry({
-    en: `fix: ${fixes['already-applied']}`,
-    'zh-CN': '补救：一份计划只执行一次：请重新启动工作流，生成新计划',
-  }),
-  'fix-superseded': entry({ en: `fix: ${fixes.superseded}`, 'zh-CN': '补救：请改为批准此作业较新的计划' }),
-  'fix-expired': entry({
-    en: `fix: ${fixes.expired}`,
-    'zh-CN': '补救：请重新启动工作流，生成新计划，并及时批准（approval.maxAgeSeconds）',
-  }),
-  'fix-plan-changed': entry({
-    en: `fix: ${fixes['plan-changed']}`,
-    'zh-CN': '补救：请查看变化，然后重新启动工作流，生成新计划',
-  }),
-  'fix-no-gate': entry({
-    en: `fix: ${fixes['no-gate']}`,
-    'zh-CN':
-      '补救：请在仓库设置中为该环境添加必需的审阅者；只有在 GitHub 不提供审阅者时，才在作业文件和工作流中设置 gate: dispatch（docs/writes.md）',
-  }),
-  'fix-not-approved': entry({
-    en: `fix: ${fixes['not-approved']}`,
-    'zh-CN':
-      '补救：请重新启动工作流，由审阅者在该运行的页面上批准；若为 gate: dispatch，请由另一位有权的人以该摘要启动',
-  }),
-  'fix-self-approved': entry({
-    en: `fix: ${fixes['self-approved']}`,
-    'zh-CN': '补救：请让其他人批准新计划；如果没有其他人，请设置 approval.allowSelfApproval',
-  }),
-  'fix-bot-requested': entry({
-    en: `fix: ${fixes['bot-requested']}`,
-    'zh-CN':
-      '补救：请由人手动启动工作流；或由两位不同的人批准；若程序发起的写入只需一人批准，请设置 approval.allowBotRequester',
-  }),
-  'fix-rerun': entry({
-    en: `fix: ${fixes.rerun}`,
-    'zh-CN': '补救：不要重新运行：批准只对第一次尝试有效。请重新启动工作流',
-  }),
-  'fix-wrong-event': entry({
-    en: `fix: ${fixes['wrong-event']}`,
-    'zh-CN': '补救：请通过 workflow_dispatch、schedule、push 或 repository_dispatch 启动工作流',
-  }),
-  'fix-wrong-ref': entry({ en: `fix: ${fixes['wrong-ref']}`, 'zh-CN': '补救：请在默认分支上启动工作流' }),
-  'fix-wrong-clock': entry({
-    en: `fix: ${fixes['wrong-clock']}`,
-    'zh-CN': '补救：请校正这台主机的时钟（NTP），然后重新启动工作流',
-  }),
-  'fix-state-unavailable': entry({
-    en: `fix: ${fixes['state-unavailable']}`,
-    'zh-CN': '补救：请运行 ops-framework doctor，修复状态，然后重新启动工作流',
-  }),
-  'fix-api-unavailable': entry({
-    en: `fix: ${fixes['api-unavailable']}`,
-    'zh-CN': '补救：请按上面 GitHub 的应答处理，然后重新启动工作流（故障情况见 githubstatus.com）',
-  }),
-  'fix-rejected': entry({
-    en: `fix: ${fixes.rejected}`,
-    'zh-CN': '补救：请向审阅者询问拒绝的原因，修改后重新启动工作流以生成新计划',
   }),
 };

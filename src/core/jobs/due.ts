@@ -1,10 +1,10 @@
-/** Claims one-shot runs: a tick claims those that are due, a person claims one. Each job runs once at a time. Pure. */
+/** Which one-shot runs are due, and their claim: by a tick, or by a person for one job. Each job runs once at a time. Pure. */
 import { deadlineMs } from './deadlines.ts';
 import { named } from '../format.ts';
 import { interruptRuns, isOrphan, unendedRun } from './interrupted.ts';
 import { fileOf, ofFile, rivalsOf, whoseRun, withFile, withoutRivals } from '../state/known-files.ts';
 import { memoryOf } from '../state/memory.ts';
-import type { Config, Effect, Job, JobMemory, TickContext, QueueItem, State } from '../model.ts';
+import type { Config, Effect, Job, JobMemory, TickContext, QueueItem, Reported, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text } from '../text/words.ts';
@@ -12,9 +12,7 @@ import { enqueue, enqueueForNext } from '../notices/outbox.ts';
 import { blockedDraft, enqueueRun, isPending, type Request, runnable, scheduled } from './queue.ts';
 import { clampTimes } from '../state/times.ts';
 
-interface Claims {
-  readonly state: State;
-  readonly drafts: readonly NoticeDraft[];
+interface Claims extends Reported {
   readonly effects: readonly Effect[];
 }
 
@@ -28,11 +26,10 @@ export function decideQueue(
   requests: readonly Request[],
   mayRun: boolean,
   context: TickContext,
-  drafts: NoticeDraft[],
   doubtBefore: number | undefined,
-): { readonly state: State; readonly effects: readonly Effect[] } {
+): Claims {
   const { now } = context;
-  if (context.mode === 'report-only') return { state, effects: [] };
+  if (context.mode === 'report-only') return { state, drafts: [], effects: [] };
   const isDoubtful = (item: QueueItem) =>
     doubtBefore !== undefined && isRunDue(item, now) && item.createdAt < doubtBefore;
   const isAlone = (item: QueueItem) => whoseRun(state, item, context) !== 'others' && isOrphan(item, context);
@@ -44,8 +41,8 @@ export function decideQueue(
   const claimed = mayRun
     ? claimDue(config, queued.state, context)
     : { state: queued.state, drafts: [], effects: [] };
-  drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
-  return claimed;
+  const drafts = [settled, asked, queued, claimed].flatMap((step) => step.drafts);
+  return { ...claimed, drafts };
 }
 
 /**

@@ -151,7 +151,7 @@ async function requestApiOnce(
   const address = `${apiUrl.replace(/\/$/, '')}/repos/${repository}${request.path}`;
   if (!token) return { kind: 'not-sent', why: 'there is no token: set the input github-token' };
   if (!URL.canParse(address)) {
-    const why = 'GITHUB_API_URL is no address: https://api.github.com, or that of your server';
+    const why = 'GITHUB_API_URL is not a URL: set it to https://api.github.com, or to the API of your server';
     return { kind: 'not-sent', why };
   }
   const { proxy, problem } = chooseProxy(address, { env });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conclude } from '../../../src/core/jobs/conclusion.ts';
 import type { Notice, Observation, State } from '../../../src/core/model.ts';
-import { detailOf, levelOf, overview, rowDocument, wordOf } from '../../../src/core/jobs/overview.ts';
+import { detailOf, levelOf, jobRows, rowDocument, wordOf } from '../../../src/core/jobs/job-rows.ts';
 import { reportOutput, jobsOutput } from '../../../src/core/render/outputs.ts';
 import {
   captured,
@@ -32,7 +32,7 @@ const anomaly = { key: 'k', reason: 'run-failed', sinceAt: noon, reportedAt: noo
 
 function rowOf(job: ReturnType<typeof longRead>, observation?: Observation, state: Partial<State> = {}) {
   const seen = new Map(observation ? [[job.id, observation]] : []);
-  const [row] = overview(configOf(job), stateOf(state), seen, noon);
+  const [row] = jobRows(configOf(job), stateOf(state), seen, noon);
   if (!row) throw new Error('there is no row');
   return row;
 }
@@ -80,7 +80,7 @@ describe('a row', () => {
     const document = rowDocument(row, english);
     expect(document.needsAttention).toBe(needsAttention);
     expect(document.level).toBe(level);
-    expect(document.verdict).toBe(row.finding?.verdict);
+    expect(document.verdict).toBe(row.verdict?.kind);
   });
 
   it('says in one line what else there is to know', () => {
@@ -305,7 +305,7 @@ describe('outputs', () => {
   it('of many jobs stay JSON within the room, those that need attention first', () => {
     const jobs = Array.from({ length: 100 }, (_, index) => longRead({ id: `j${index}` }));
     const seen = new Map(jobs.map((job, index) => [job.id, index === 99 ? paused() : running()]));
-    const rows = overview(configOf(...jobs), stateOf(), seen, noon);
+    const rows = jobRows(configOf(...jobs), stateOf(), seen, noon);
     const documents = rows.map((row) => rowDocument(row, english));
     expect(JSON.parse(jobsOutput(rows, english))).toEqual(JSON.parse(JSON.stringify(documents)));
     const text = jobsOutput(rows, english, 1000);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskChanges } from '../../../src/core/text/redact.ts';
+import { maskChanges } from '../../../src/core/state/mask-changes.ts';
 
 const mask = (text: string) => text.replaceAll('secret', '***');
 

@@ -13,7 +13,7 @@ import type {
   Observations,
   QueueItem,
   State,
-  Verdict,
+  VerdictKind,
 } from '../model.ts';
 import { progressOf } from './notify.ts';
 import { cleanLine } from '../text/redact.ts';
@@ -22,7 +22,7 @@ import { type JobVerdict, judge } from './verdict.ts';
 export interface JobRow {
   readonly job: Job;
   /** Absent when the job was not probed. */
-  readonly finding?: JobVerdict;
+  readonly verdict?: JobVerdict;
   readonly lastRun?: LastRun;
   /** A one-shot read in progress. */
   readonly isRunning: boolean;
@@ -42,7 +42,7 @@ export interface JobRow {
  * One row per job, in the order of the jobs file. `rivals`: ids that another jobs file has too, whose memory is that of the
  * other job.
  */
-export function overview(
+export function jobRows(
   config: Config,
   state: State,
   seen: Observations,
@@ -55,11 +55,11 @@ export function overview(
     if (rival !== undefined) return { job, rival, isRunning: false, needsAttention: true };
     const memory = memoryOf(state, job.id);
     const observation = seen.get(job.id);
-    const finding = observation && judge(job, memory, observation, now, state.awake?.gaps);
-    const anomaly = finding ? finding.anomaly : memory.anomaly;
+    const verdict = observation && judge(job, memory, observation, now, state.awake?.gaps);
+    const anomaly = verdict ? verdict.anomaly : memory.anomaly;
     return {
       job,
-      ...(finding && { finding }),
+      ...(verdict && { verdict }),
       ...(memory.lastRun && { lastRun: memory.lastRun }),
       isRunning: busy.has(job.id),
       needsAttention: job.enabled && anomaly !== undefined,
@@ -68,16 +68,16 @@ export function overview(
 }
 
 /** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
-export function levelOf({ finding }: JobRow): Level | undefined {
-  if (!finding) return undefined;
-  if (finding.stoppedAt !== undefined) return 'ok';
-  if (finding.verdict === 'running' || finding.verdict === 'completed') return finding.status?.level ?? 'ok';
+export function levelOf({ verdict }: JobRow): Level | undefined {
+  if (!verdict) return undefined;
+  if (verdict.stoppedAt !== undefined) return 'ok';
+  if (verdict.kind === 'running' || verdict.kind === 'completed') return verdict.status?.level ?? 'ok';
   return 'alert';
 }
 
 /** The row as JSON. */
 export function rowDocument(row: JobRow, say: Say) {
-  const { job, finding, lastRun, needsAttention } = row;
+  const { job, verdict, lastRun, needsAttention } = row;
   return {
     id: job.id,
     name: job.name,
@@ -85,14 +85,14 @@ export function rowDocument(row: JobRow, say: Say) {
     risk: job.risk,
     enabled: job.enabled && job.undeclared === undefined,
     ...(job.undeclared !== undefined && { undeclared: job.undeclared }),
-    ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
+    ...(verdict && { verdict: verdict.kind, level: levelOf(row) }),
     ...(row.isStarted && { started: true }),
     needsAttention,
     ...(row.rival !== undefined && { duplicateOf: row.rival }),
     ...(row.held !== undefined && { held: say(row.held) }),
     ...(row.probedBy !== undefined && { probedBy: row.probedBy }),
-    ...(finding?.status && { status: statusDocument(finding.status, say) }),
-    ...(finding?.fault && { fault: { kind: finding.fault.fault, message: say(finding.fault.message) } }),
+    ...(verdict?.status && { status: statusDocument(verdict.status, say) }),
+    ...(verdict?.fault && { fault: { kind: verdict.fault.fault, message: say(verdict.fault.message) } }),
     ...(lastRun && { lastRun: runDocument(lastRun) }),
   };
 }
@@ -112,12 +112,12 @@ function statusDocument(status: JobStatus, say: Say) {
 }
 
 const notAsked = 'not asked';
-export type StateWord = Verdict | LastRun['outcome'] | 'write' | 'never ran' | typeof notAsked;
+export type StateWord = VerdictKind | LastRun['outcome'] | 'write' | 'never ran' | typeof notAsked;
 
 /** State of a job, in one word. */
-export function wordOf({ job, finding, lastRun, rival, isRunning }: JobRow): StateWord {
+export function wordOf({ job, verdict, lastRun, rival, isRunning }: JobRow): StateWord {
   if (rival !== undefined) return notAsked;
-  if (finding) return finding.verdict;
+  if (verdict) return verdict.kind;
   if (job.kind === 'one_shot_write') return 'write';
   if (job.kind === 'long_running_read') return notAsked;
   return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
@@ -125,7 +125,7 @@ export function wordOf({ job, finding, lastRun, rival, isRunning }: JobRow): Sta
 
 /** The state with the level of its status, unless that is `ok`. */
 export function stateOf(row: JobRow): string {
-  const level = row.finding?.status?.level ?? 'ok';
+  const level = row.verdict?.status?.level ?? 'ok';
   return level === 'ok' ? wordOf(row) : `${wordOf(row)}, ${level}`;
 }
 
@@ -136,23 +136,23 @@ export function detailOf(row: JobRow, now: number, say: Say): string {
 
 /** The same, one each. */
 export function rowFacts(row: JobRow, now: number, say: Say): readonly string[] {
-  const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
+  const { job, verdict, lastRun, held, rival, needsAttention, probedBy } = row;
   const parts: string[] = [];
   if (rival !== undefined) parts.push(`another job has this id in ${cleanLine(rival, 200)}: not watched`);
   if (!job.enabled) parts.push('disabled');
   if (job.name !== job.id) parts.push(cleanLine(job.name, 60));
-  if (finding?.fault) parts.push(say(finding.fault.message));
-  if (finding?.stalledMs !== undefined) parts.push(`no progress for ${span(finding.stalledMs)}`);
-  if (finding?.status) {
-    const { pid, stopReason, message } = finding.status;
+  if (verdict?.fault) parts.push(say(verdict.fault.message));
+  if (verdict?.stalledMs !== undefined) parts.push(`no progress for ${span(verdict.stalledMs)}`);
+  if (verdict?.status) {
+    const { pid, stopReason, message } = verdict.status;
     if (pid !== undefined) parts.push(`pid ${pid}`);
-    const reason = finding.stopText ?? stopReason;
+    const reason = verdict.stopText ?? stopReason;
     if (reason !== undefined) parts.push(say(sentence('stop-reason', { reason })));
     parts.push(
-      ...Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`),
+      ...Object.entries(progressOf(verdict.status) ?? {}).map(([name, value]) => `${name} ${value}`),
     );
-    const more = [...(message === undefined ? [] : [message]), ...(finding.notes ?? [])];
-    parts.push(...[...more, ...(finding.status.warnings ?? [])].map(say));
+    const more = [...(message === undefined ? [] : [message]), ...(verdict.remarks ?? [])];
+    parts.push(...[...more, ...(verdict.status.warnings ?? [])].map(say));
   }
   if (held !== undefined) parts.push(`no automatic start: ${say(held)}`);
   if (probedBy !== undefined) parts.push(`a tick (pid ${probedBy}) still waits for its status`);
@@ -160,7 +160,7 @@ export function rowFacts(row: JobRow, now: number, say: Say): readonly string[] 
     parts.push(
       `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`,
     );
-  if (needsAttention && !finding && lastRun?.outcome === 'succeeded') parts.push('needs attention');
+  if (needsAttention && !verdict && lastRun?.outcome === 'succeeded') parts.push('needs attention');
   if (job.kind === 'one_shot_write') parts.push('runs only after an approval');
   return parts;
 }

@@ -1,8 +1,8 @@
 /** What follows a long read that is given up: once, and only what nobody ended on purpose. */
 import { describe, expect, it } from 'vitest';
-import type { StartAttempt, Job, JobMemory, Observation, State } from '../../src/core/model.ts';
-import { joinStates } from '../../src/core/state/cache-copy.ts';
-import { observeJob } from '../../src/core/supervision/observe-job.ts';
+import type { StartAttempt, Job, JobMemory, Observation, State } from '../../../src/core/model.ts';
+import { joinStates } from '../../../src/core/state/cache-copy.ts';
+import { observeJob } from '../../../src/core/supervision/observe-job.ts';
 import {
   completed,
   configOf,
@@ -17,8 +17,8 @@ import {
   stateOf,
   stored,
   tick,
-} from '../support/builders.ts';
-import { begunOf, endOf, factsOf, recordOf, runningFacts, supervisedJob } from '../support/supervised.ts';
+} from '../../support/builders.ts';
+import { begunOf, endOf, factsOf, recordOf, runningFacts, supervisedJob } from '../../support/supervised.ts';
 
 const after = (['success', 'failure', 'always'] as const).map((when) => ({
   jobId: `on-${when}`,

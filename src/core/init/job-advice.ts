@@ -2,7 +2,7 @@
 import type { Config, Job } from '../config/schema.ts';
 
 /** `runsWrites`: a workflow for writes is there. */
-export function jobNotes({ jobs }: Config, runsWrites: boolean): readonly string[] {
+export function jobAdvice({ jobs }: Config, runsWrites: boolean): readonly string[] {
   const enabled = jobs.filter((job) => job.enabled);
   const followers = new Set(enabled.flatMap(({ after }) => after.map(({ jobId }) => jobId)));
   const isNeverRun = (job: Job) =>

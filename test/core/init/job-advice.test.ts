@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readConfig } from '../../../src/core/config/read.ts';
-import { jobNotes } from '../../../src/core/init/job-notes.ts';
+import { jobAdvice } from '../../../src/core/init/job-advice.ts';
 
 const read = {
   id: 'reads',
@@ -19,7 +19,7 @@ const write = {
 };
 async function notes(jobs: readonly unknown[], runsWrites = false) {
   const { config } = await readConfig(JSON.stringify({ version: 1, jobs }));
-  return config ? jobNotes(config, runsWrites) : undefined;
+  return config ? jobAdvice(config, runsWrites) : undefined;
 }
 
 it.each<[string, readonly unknown[], RegExp | undefined]>([

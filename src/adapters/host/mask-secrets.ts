@@ -29,131 +29,152 @@ const begunEscape =
 
 const isSecret = (value: string): boolean => value.trim().length >= leastSecret && !harmless.test(value);
 
+/** What to look for: the forms of all known values, the longest first. */
+interface KnownForms {
+  readonly words: readonly string[];
+  readonly numbers: readonly string[];
+  /** Finds the escapes that may write a character of them. */
+  readonly undo: RegExp;
+  readonly parts: TextParts;
+}
+
+function knownForms(values: readonly string[]): KnownForms {
+  const undo = undoing(values.join(''));
+  const forms = [...new Set(values.flatMap((value) => formsOf(value, undo)))]
+    .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
+    .sort((a, b) => b.length - a.length);
+  const words = forms.filter((form) => !digits.test(form));
+  let parts: TextParts | undefined;
+  return {
+    words,
+    numbers: forms.filter((form) => digits.test(form)),
+    undo,
+    parts: (text) => (parts ??= partsOf(words.filter((form) => dense.test(form))))(text),
+  };
+}
+
 /** `onAdd` gets the values that are added later. */
 export function createSecrets(
   first: readonly string[] = [],
   onAdd: (values: readonly string[]) => void = () => {},
 ): Secrets {
-  const known = new Set<string>();
-  let words: readonly string[] = [];
-  let numbers: readonly string[] = [];
-  let undo = undoing('');
-  let parts: TextParts | undefined;
+  const values = new Set<string>();
+  let known = knownForms([]);
   /** The runner's masks, on demand. */
   let atRunner: readonly string[] | undefined;
-  const know = (values: readonly string[]): readonly string[] => {
-    const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
+  const know = (given: readonly string[]): readonly string[] => {
+    const fresh = [...new Set(given)].filter((value) => isSecret(value) && !values.has(value));
     if (fresh.length === 0) return fresh;
-    for (const value of fresh) known.add(value);
-    undo = undoing([...known].join(''));
-    const forms = [...new Set([...known].flatMap((value) => formsOf(value, undo)))]
-      .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
-      .sort((a, b) => b.length - a.length);
-    words = forms.filter((form) => !digits.test(form));
-    numbers = forms.filter((form) => digits.test(form));
-    parts = undefined;
+    for (const value of fresh) values.add(value);
+    known = knownForms([...values]);
     atRunner = undefined;
     return fresh;
   };
   know(first);
-
-  function* wholeIn(text: string): Generator<TextRange> {
-    for (const form of words)
-      for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
-        yield { from: at, to: at + form.length };
-  }
-  function* allIn(text: string): Generator<TextRange> {
-    yield* wholeIn(text);
-    parts ??= partsOf(words.filter((form) => dense.test(form)));
-    yield* parts(text);
-  }
-  const maskAll = (text: string, find: TextParts): string =>
-    words.length === 0 ? text : masked(text, '***', find, undo);
-  const maskSoFar = (text: string): string => maskAll(text, wholeIn);
-  const maskWords = (text: string): string => maskAll(text, allIn);
-  const mask = (text: string): string => {
-    const rest = withoutHalves(maskWords(text));
-    return numbers.length === 0
-      ? rest
-      : numbers.reduce(
-          withoutNumber,
-          masked(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))),
-        );
-  };
-  /** At a gap, half of a value may stand on each side. */
-  function withoutHalves(text: string): string {
-    if (words.length === 0 || !text.includes('…')) return text;
-    const pieces = text.split(gap);
-    return pieces
-      .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part)))
-      .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
-      .join('');
-  }
-
-  /** Without the longest beginning of a secret at its end. */
-  function cutAtEnd(text: string): string {
-    if (text.length < leastSecret) return text;
-    const from = Math.max(0, text.length - longest());
-    return text.slice(0, from) + masked(text.slice(from), '***', beginningAtEnd, undo);
-  }
-
-  function cutAtStart(text: string): string {
-    if (text.length < leastSecret) return text;
-    const to = longest();
-    return masked(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
-  }
-
-  function* beginningAtEnd(text: string): Generator<TextRange> {
-    // The escape of the next character may be cut in two.
-    const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
-    for (const to of new Set([text.length, end])) {
-      const part = text.slice(0, to);
-      const size = longestOf(words, part, (form, most) =>
-        part.includes(form.slice(0, leastSecret))
-          ? overlap(most, (length) => part.endsWith(form.slice(0, length)))
-          : 0,
-      );
-      if (size > 0) yield { from: to - size, to: text.length };
-    }
-  }
-
-  function* endAtStart(text: string): Generator<TextRange> {
-    const size = longestOf(words, text, (form, most) =>
-      text.includes(form.slice(-leastSecret))
-        ? overlap(most, (length) => text.startsWith(form.slice(-length)))
-        : 0,
-    );
-    if (size > 0) yield { from: 0, to: size };
-  }
-
-  // `\u00e9` is the longest way to write a character.
-  const longest = () => 6 * (words[0]?.length ?? 0);
-
+  const maskWords = (text: string): string => maskAll(text, known, (each) => allIn(each, known));
+  const mask = (text: string): string => maskNumbers(withoutHalves(maskWords(text), known), known);
   return {
-    add(values) {
-      const fresh = know(values);
+    add(given) {
+      const fresh = know(given);
       if (fresh.length > 0) onAdd(fresh);
     },
     mask,
     wouldMask(text) {
-      atRunner ??= runnerMasks([...known]).flatMap((value) => [
-        ...formsOf(value, undo),
+      atRunner ??= runnerMasks([...values]).flatMap((value) => [
+        ...formsOf(value, known.undo),
         ...runnerForms(value),
       ]);
       return mask(text) !== text || atRunner.some((form) => text.includes(form));
     },
     maskWords,
-    maskSoFar,
-    longest,
+    maskSoFar: (text) => maskAll(text, known, (each) => wholeIn(each, known)),
+    longest: () => longestIn(known),
     maskCaptured(stream: Captured): Captured {
-      if (words.length === 0 && numbers.length === 0) return stream;
+      if (known.words.length === 0 && known.numbers.length === 0) return stream;
       const [head, tail] = [mask(stream.head), mask(stream.tail)];
       return stream.omittedBytes > 0
-        ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
+        ? { ...stream, head: cutAtEnd(head, known), tail: cutAtStart(tail, known) }
         : { ...stream, head, tail };
     },
   };
 }
+
+function* wholeIn(text: string, { words }: KnownForms): Generator<TextRange> {
+  for (const form of words)
+    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
+      yield { from: at, to: at + form.length };
+}
+
+function* allIn(text: string, known: KnownForms): Generator<TextRange> {
+  yield* wholeIn(text, known);
+  yield* known.parts(text);
+}
+
+function maskAll(text: string, { words, undo }: KnownForms, find: TextParts): string {
+  return words.length === 0 ? text : masked(text, '***', find, undo);
+}
+
+function maskNumbers(text: string, { numbers }: KnownForms): string {
+  if (numbers.length === 0) return text;
+  const find = (each: string) => (each === text ? [] : numbersIn(each, numbers));
+  return numbers.reduce(withoutNumber, masked(text, '***', find));
+}
+
+/** `\u00e9` is the longest way to write a character. */
+function longestIn({ words }: KnownForms): number {
+  return 6 * (words[0]?.length ?? 0);
+}
+
+// --- Halves: at a gap, half of a value may stand on each side ------------------------------------------
+
+function withoutHalves(text: string, known: KnownForms): string {
+  if (known.words.length === 0 || !text.includes('…')) return text;
+  const pieces = text.split(gap);
+  return pieces
+    .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part, known)))
+    .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part, known)))
+    .join('');
+}
+
+/** Without the longest beginning of a secret at its end. */
+function cutAtEnd(text: string, known: KnownForms): string {
+  if (text.length < leastSecret) return text;
+  const from = Math.max(0, text.length - longestIn(known));
+  const find = (each: string) => beginningAtEnd(each, known);
+  return text.slice(0, from) + masked(text.slice(from), '***', find, known.undo);
+}
+
+/** Without the longest end of a secret at its start. */
+function cutAtStart(text: string, known: KnownForms): string {
+  if (text.length < leastSecret) return text;
+  const to = longestIn(known);
+  return masked(text.slice(0, to), '***', (each) => endAtStart(each, known), known.undo) + text.slice(to);
+}
+
+function* beginningAtEnd(text: string, { words }: KnownForms): Generator<TextRange> {
+  // The escape of the next character may be cut in two.
+  const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
+  for (const to of new Set([text.length, end])) {
+    const part = text.slice(0, to);
+    const size = longestOf(words, part, (form, most) =>
+      part.includes(form.slice(0, leastSecret))
+        ? overlap(most, (length) => part.endsWith(form.slice(0, length)))
+        : 0,
+    );
+    if (size > 0) yield { from: to - size, to: text.length };
+  }
+}
+
+function* endAtStart(text: string, { words }: KnownForms): Generator<TextRange> {
+  const size = longestOf(words, text, (form, most) =>
+    text.includes(form.slice(-leastSecret))
+      ? overlap(most, (length) => text.startsWith(form.slice(-length)))
+      : 0,
+  );
+  if (size > 0) yield { from: 0, to: size };
+}
+
+// --- Forms ---------------------------------------------------------------------------------------------
 
 /**
  * The masks for the runner, which masks each line of a value by itself, however short

@@ -2,20 +2,20 @@
 import { clockTime, named, zoneOf } from '../format.ts';
 import { isOthers, ofFile } from '../state/known-files.ts';
 import { isDemand, memoryOf } from '../state/memory.ts';
-import type { Config, Effect, Job, JobMemory, TickContext, State } from '../model.ts';
+import type { Config, Effect, Job, JobMemory, Reported, TickContext, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
-import { isReminderDue } from '../notices/reminder.ts';
+import { isReminderDue } from '../notices/repeat-alert.ts';
 
 /** Enqueues the reminders that are due. Jobs in `effects` run now and report their own outcome. */
 export function remindOfRuns(
   config: Config,
   state: State,
   effects: readonly Effect[],
-  drafts: NoticeDraft[],
   context: TickContext,
-): State {
-  if (context.mode === 'report-only') return state;
+): Reported {
+  if (context.mode === 'report-only') return { state, drafts: [] };
+  const drafts: NoticeDraft[] = [];
   let jobs: Record<string, JobMemory> | undefined;
   const busy = new Set([
     ...effects.map(({ job }) => job.id),
@@ -30,7 +30,7 @@ export function remindOfRuns(
     jobs ??= { ...state.jobs };
     jobs[job.id] = ofFile({ ...memory, anomaly }, job.id, context);
   }
-  return jobs ? { ...state, jobs } : state;
+  return { state: jobs ? { ...state, jobs } : state, drafts };
 }
 
 type Demanding = JobMemory & { readonly anomaly: NonNullable<JobMemory['anomaly']> };

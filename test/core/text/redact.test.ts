@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/core/text/clean.ts';
-import { redact } from '../../src/core/text/redact.ts';
-import { timesAsLong } from '../support/cost.ts';
+import { clean } from '../../../src/core/text/clean.ts';
+import { redact } from '../../../src/core/text/redact.ts';
+import { timesAsLong } from '../../support/cost.ts';
 
 const telegram = '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1';
 const secrets: readonly (readonly [string, string])[] = [

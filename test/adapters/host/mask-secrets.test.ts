@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSecrets, runnerMasks } from '../../../src/adapters/host/secrets.ts';
+import { createSecrets, runnerMasks } from '../../../src/adapters/host/mask-secrets.ts';
 
 const knowing = (...values: readonly string[]) => {
   const secrets = createSecrets();

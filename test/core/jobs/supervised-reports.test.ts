@@ -1,7 +1,7 @@
 /** What is told of a supervised job over several ticks: its first start, later pieces of work, a start by hand. */
 import { describe, expect, it } from 'vitest';
-import type { State } from '../../src/core/model.ts';
-import { observeJob } from '../../src/core/supervision/observe-job.ts';
+import type { State } from '../../../src/core/model.ts';
+import { observeJob } from '../../../src/core/supervision/observe-job.ts';
 import {
   captured,
   configOf,
@@ -14,8 +14,8 @@ import {
   short,
   stateOf,
   tick,
-} from '../support/builders.ts';
-import { endOf, factsOf, recordOf, supervisedJob } from '../support/supervised.ts';
+} from '../../support/builders.ts';
+import { endOf, factsOf, recordOf, supervisedJob } from '../../support/supervised.ts';
 
 const job = supervisedJob();
 const manual = supervisedJob({}, { autoResume: false });
