@@ -10,6 +10,7 @@ import * as z from 'zod/mini';
 import { words } from '../src/core/config/fields.ts';
 import { childOf, shapeOf, unwrap } from '../src/core/config/keys.ts';
 import { configSchema, jobSchema, kinds, requiredCommands } from '../src/core/config/schema.ts';
+import { textIn } from '../src/core/notices/say.ts';
 import { actionPage } from './action-page.ts';
 import { exampleWorkflows } from './example-workflows.ts';
 
@@ -55,6 +56,8 @@ function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
   };
 }
 
+const english = textIn('en');
+
 /** The keys of the object at a path of the schema, as a Markdown table. */
 function table(path: string, absent = 'none'): string {
   let schema: Schema = configSchema;
@@ -71,7 +74,7 @@ function rows(schema: Schema, prefix: string, absent: string): string[] {
     const name = `${prefix}${key}`;
     const cells = [
       `\`${name}\``,
-      words.get(unwrap(child))?.expects ?? '',
+      english(words.get(unwrap(child))?.expects ?? ''),
       defaultOf(child, absent),
       about?.description ?? '',
     ];

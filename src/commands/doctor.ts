@@ -4,17 +4,18 @@
  */
 import { describeHold, forgetHold, holdOf } from '../core/chat/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
-import { clockTime, span } from '../core/format.ts';
-import { duplicateFix } from '../core/notices/catalog/shared.ts';
+import { clockTime } from '../core/format.ts';
+import type { CheckSubject } from '../core/notices/catalog/doctor.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
 import { lastTickWords } from '../core/jobs/job-rows.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
 import type { Config, Job, Lease, State, TickContext } from '../core/model.ts';
 import { oldestAt } from '../core/notices/outbox.ts';
-import type { Say } from '../core/text/words.ts';
-import { english } from './say.ts';
+import type { Text, Words } from '../core/text/words.ts';
+import { english, sayIn } from './say.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
+import { enumerated } from '../core/notices/parts.ts';
 import { sentence } from '../core/notices/sentence.ts';
 import { doctorPage } from '../core/render/doctor.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
@@ -36,7 +37,7 @@ import type {
 import { envFilePath, jobFolder, type JobVariables } from './job-variables.ts';
 import { unlistedProblems, type JobsFile } from './jobs-file.ts';
 import type { KnownFiles } from './known-files.ts';
-import { overdueText, sinceText, unseenFix, whereabouts } from './lease.ts';
+import { overdueText, whereabouts } from './lease.ts';
 import { printJson } from './print-json.ts';
 import { programProblem } from './program-problem.ts';
 import type { StateAccess } from './state-access.ts';
@@ -69,16 +70,16 @@ const leastFreeInodes = 100;
 /** Without a save for this long no tick is scheduled. */
 const silentMs = 3_600_000;
 
-const ok = (subject: string, text: string): CheckResult => ['ok', subject, text];
-const warn = (subject: string, text: string): CheckResult => ['warn', subject, text];
-const fail = (subject: string, text: string): CheckResult => ['fail', subject, text];
+const ok = (subject: CheckSubject, text: Words): CheckResult => ['ok', subject, text];
+const warn = (subject: CheckSubject, text: Words): CheckResult => ['warn', subject, text];
+const fail = (subject: CheckSubject, text: Words): CheckResult => ['fail', subject, text];
 /** `false` and undefined: nothing to report. */
 const only = (...results: readonly (CheckResult | false | undefined)[]): readonly CheckResult[] =>
   results.filter((result) => result !== false && result !== undefined);
 
 export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCode> {
   const { host, inspector, jobsFile, workflow, paths } = ports;
-  const checked = (subject: string, check: Check) => resultsOf(inspector, subject, check);
+  const checked = (subject: CheckSubject, check: Check) => resultsOf(inspector, subject, check);
   const jobs = await jobsFile.read();
   const config = jobs.kind === 'valid' ? jobs.config : undefined;
   const zone = config?.timezone;
@@ -89,7 +90,8 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
   add(hostChecks(ports, zone));
   if (jobs.kind === 'invalid') groups.push(jobs.lines.map((line) => fail('jobs file', line)));
   else {
-    add([ok('jobs file', `${paths.configFile}: ${jobs.config.jobs.length} jobs`)]);
+    const { length } = jobs.config.jobs;
+    add([ok('jobs file', sentence('file-with-jobs', { file: paths.configFile, count: length }))]);
     groups.push(jobs.warnings.map((warning) => warn('jobs file', briefProblem(warning))));
     add(environmentChecks(host, jobs.config));
     groups.push(...(await jobChecks(ports, jobs.config)));
@@ -109,13 +111,9 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
     }),
   );
   add(await checked('state folder', () => [...folderChecks(ports), ...ownerChecks(ports, inputs)]));
-  add(
-    await checked('state', async () =>
-      stateChecks(ports, await ports.state.load(), way?.way, zone, await english()),
-    ),
-  );
+  add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
-  return showResults(host, groups, inputs.json);
+  return showResults(host, groups, inputs);
 }
 
 type Check = () => readonly CheckResult[] | Promise<readonly CheckResult[]>;
@@ -123,7 +121,7 @@ type Check = () => readonly CheckResult[] | Promise<readonly CheckResult[]>;
 /** A refusal by the system is a check result like any other, and stops no other check. */
 async function resultsOf(
   inspector: DoctorPorts['inspector'],
-  subject: string,
+  subject: CheckSubject,
   check: Check,
 ): Promise<readonly CheckResult[]> {
   try {
@@ -139,7 +137,7 @@ async function resultsOf(
 async function showResults(
   host: Host,
   groups: readonly (readonly CheckResult[])[],
-  asJson: boolean,
+  inputs: Pick<Inputs, 'json' | 'language'>,
 ): Promise<ExitCode> {
   const grades = groups.flat().map(([grade]) => grade);
   const count = (wanted: Grade) => grades.filter((grade) => grade === wanted).length;
@@ -150,41 +148,34 @@ async function showResults(
     ...(warnings > 0 ? [sentence('checks-warned', { count: warnings })] : []),
   ];
   host.page(doctorPage(groups.flatMap(shortened), wrong.length > 0 ? wrong : [sentence('checks-ok')]));
-  if (asJson) {
-    const checks = groups.flat().map(([grade, subject, text]) => ({ grade, subject, text }));
+  if (inputs.json) {
+    const say = await english();
+    const checks = groups.flat().map(([grade, subject, text]) => ({ grade, subject, text: say(text) }));
     await printJson(host, { checks, ok: fine, warnings, failures });
     return exitCode;
   }
+  const say = await sayIn(inputs.language);
   for (const [grade, subject, text] of groups.flatMap(shortened)) {
     const word = grade.padEnd(4);
-    await host.printWords(
-      `${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${text}`,
-    );
+    const line = say(sentence('about', { subject: sentence('check-subject', { subject }), text }));
+    await host.printWords(`${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${line}`);
   }
-  await host.printWords(`\n${fine} ok, ${counted(warnings, 'warning')}, ${counted(failures, 'failure')}`);
+  await host.printWords(`\n${say(sentence('checks-counted', { count: fine, warnings, failures }))}`);
   return exitCode;
 }
 
 /** Of many check results of one kind the first ones, and the number of the others. */
 function shortened(results: readonly CheckResult[]): readonly CheckResult[] {
   if (results.length <= shownOfKind + 1) return results;
-  const more = `… and ${grouped(results.length - shownOfKind)} more of this kind`;
+  const more = sentence('more-of-this-kind', { count: results.length - shownOfKind });
   return [...results.slice(0, shownOfKind), [results.at(-1)?.[0] ?? 'warn', 'jobs', more]];
 }
 
 /** `a, b, c and 2 more` */
-function listed(items: readonly string[], separator = ', '): string {
-  const more = items.length > shownInLine ? ` and ${grouped(items.length - shownInLine)} more` : '';
-  return items.slice(0, shownInLine).join(separator) + more;
-}
-
-/** `4,998` */
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
-}
-
-function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+function listed(items: readonly string[]): Words {
+  const names = items.slice(0, shownInLine).join(', ');
+  const more = items.length - shownInLine;
+  return more > 0 ? sentence('and-others', { names, count: more }) : names;
 }
 
 /** Problems of enabled jobs, a group for each kind; jobs without one are counted. */
@@ -199,10 +190,7 @@ async function jobChecks(ports: DoctorPorts, { jobs }: Config): Promise<CheckRes
       if (text !== undefined) (variables[kind] ??= []).push(warn(`job ${job.id}`, text));
   }
   const found = enabled.length - commands.length;
-  const summary = ok(
-    'jobs',
-    `commands found for ${grouped(found)} of ${grouped(enabled.length)} enabled jobs`,
-  );
+  const summary = ok('jobs', sentence('commands-found', { count: found, most: enabled.length }));
   return [found > 0 ? [summary] : [], commands, ...variables.filter((group) => group !== undefined)];
 }
 
@@ -211,28 +199,23 @@ function hostChecks({ inspector, paths, clock }: DoctorPorts, timezone: string |
   const { stateDir } = paths;
   const hiding = inspector.hiding();
   const seen = inspector.look(stateDir);
-  const reason = seen.kind === 'refused' ? `cannot be entered (${seen.problem})` : 'does not exist';
   return only(
     isAtLeast(nodeVersion, oldestNode)
       ? ok('node', nodeVersion)
-      : fail('node', `${nodeVersion} is too old; install Node ${oldestNode.join('.')} or later`),
+      : fail('node', sentence('node-too-old', { version: nodeVersion, least: oldestNode.join('.') })),
     platform === 'linux' || platform === 'darwin'
       ? ok('system', platform)
-      : fail('system', `${platform} is not supported; use Linux or macOS`),
-    isRoot
-      ? warn('user', 'ops-framework and all jobs run as root; use a dedicated user')
-      : ok('user', 'not root'),
-    hiding !== undefined &&
-      warn(
-        'processes',
-        `/proc is mounted with ${hiding}, which hides processes of other users; a hidden process counts as alive while its pid is in use. Run everything as one user, or mount /proc with gid= of a group that this user is in`,
-      ),
+      : fail('system', sentence('system-unsupported', { system: platform })),
+    isRoot ? warn('user', sentence('is-root')) : ok('user', sentence('is-not-root')),
+    hiding !== undefined && warn('processes', sentence('proc-hides', { option: hiding })),
     clockCheck(clock, timezone),
     seen.kind === 'there'
       ? ok('OpenClaw state dir', stateDir)
       : warn(
           'OpenClaw state dir',
-          `${stateDir} ${reason}; jobs without "cwd" run there. Set OPENCLAW_STATE_DIR or "cwd"`,
+          seen.kind === 'refused'
+            ? sentence('state-dir-refused', { folder: stateDir, problem: seen.problem })
+            : sentence('state-dir-missing', { folder: stateDir }),
         ),
   );
 }
@@ -252,8 +235,14 @@ function clockCheck(clock: Clock, timezone: string | undefined): CheckResult {
   const text = `${clock.localTime(now)} ${name}`;
   if (!problem) return ok('clock', text);
   return timezone === undefined
-    ? warn('clock', `${text}; ${zoneProblemText(problem)}`)
-    : ok('clock', `${text}; ${problem.what}, and jobs are in ${timezone}`);
+    ? warn('clock', sentence('and-then', { first: text, next: zoneProblemText(problem) }))
+    : ok(
+        'clock',
+        sentence('and-then', {
+          first: text,
+          next: sentence('zone-not-needed', { problem: problem.text, zone: timezone }),
+        }),
+      );
 }
 
 /** The chat took a test message: the next tick sends what the chat refused before, without waiting for an hour. */
@@ -263,10 +252,10 @@ async function endHold(state: StateAccess, way: CheckedWay): Promise<CheckResult
   if (!chat || forgetHold(chat, way) === chat) return [];
   try {
     await state.claim((latest) => (latest.chat ? { ...latest, chat: forgetHold(latest.chat, way) } : latest));
-    return [ok('telegram', 'the chat takes messages again; the next tick sends the queued ones')];
+    return [ok('telegram', sentence('chat-takes-again'))];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return [warn('telegram', `queued messages are not sent at once: ${error.message}`)];
+    return [warn('telegram', sentence('queued-not-at-once', { problem: error.message }))];
   }
 }
 
@@ -279,14 +268,11 @@ function environmentChecks({ env: given }: Host, { jobs }: Config): CheckResult[
     ok(
       'environment',
       names.length === 0
-        ? 'jobs get all variables that are set here'
-        : `jobs do not get ${names.join(', ')}; to pass one on, name it in the passEnv of the job`,
+        ? sentence('gets-all-variables')
+        : sentence('lacks-variables', { names: names.join(', ') }),
     ),
     ...torn.map(({ name, left }) =>
-      warn(
-        'environment',
-        `jobs get ${left.join(', ')} but not ${name}, whose name looks like a token; to pass it on, name it in passEnv`,
-      ),
+      warn('environment', sentence('lacks-token', { names: left.join(', '), name })),
     ),
   ];
 }
@@ -305,22 +291,17 @@ async function commandProblem(ports: DoctorPorts, job: Job): Promise<string | un
 }
 
 /** Problems of the variables of a job, each kind at its place. */
-function variableProblems(
-  { inspector, paths, host }: DoctorPorts,
-  job: Job,
-): readonly (string | undefined)[] {
+function variableProblems({ inspector, paths, host }: DoctorPorts, job: Job): readonly (Text | undefined)[] {
   const path = envFilePath(paths, job);
   const { passEnv = [] } = job;
   const ours = passEnv.filter(isOurs);
   const absent = passEnv.filter((name) => !isOurs(name) && host.env[name] === undefined);
   return [
     path !== undefined && inspector.isReadByOthers(path)
-      ? `other users can read its envFile ${path}; run: chmod 600 '${path}'`
+      ? sentence('env-file-readable', { file: path })
       : undefined,
-    absent.length > 0 ? `passEnv names variables that are not set here: ${absent.join(', ')}` : undefined,
-    ours.length > 0
-      ? `passEnv names ${ours.join(', ')}, which only ops-framework sets; remove it`
-      : undefined,
+    absent.length > 0 ? sentence('passes-absent', { names: absent.join(', ') }) : undefined,
+    ours.length > 0 ? sentence('passes-ours', { names: ours.join(', ') }) : undefined,
   ];
 }
 
@@ -333,36 +314,27 @@ function folderChecks({ inspector, paths, host, stopgap }: DoctorPorts): readonl
     return [
       fail(
         subject,
-        `${stateFolder} cannot be written (${problem}); fix that, or set another state file with ${host.inputName('state-file')}`,
+        sentence('folder-not-written', {
+          folder: stateFolder,
+          problem,
+          input: host.inputWords('state-file'),
+        }),
       ),
     ];
   const stored = inspector.storedProblem(stateFile);
   const bytes = inspector.freeBytes(stateFolder);
   const inodes = inspector.freeInodes(stateFolder) ?? Infinity;
-  const free = `${Math.round(bytes / 1024 / 1024)} MiB free`;
+  const free = { folder: stateFolder, mebibytes: Math.round(bytes / 1024 / 1024) };
   return only(
-    bytes >= leastFreeBytes && inodes >= leastFreeInodes && ok(subject, `${stateFolder}, ${free}`),
-    bytes < leastFreeBytes &&
-      fail(subject, `only ${free} on the disk of ${stateFolder}; free some, or the state cannot be saved`),
-    inodes < leastFreeInodes &&
-      fail(
-        subject,
-        `only ${inodes} free inodes on the file system of ${stateFolder}, with ${free}; delete files there (df -i), or the state cannot be saved`,
-      ),
+    bytes >= leastFreeBytes && inodes >= leastFreeInodes && ok(subject, sentence('folder-free', free)),
+    bytes < leastFreeBytes && fail(subject, sentence('folder-full', free)),
+    inodes < leastFreeInodes && fail(subject, sentence('folder-without-inodes', { ...free, count: inodes })),
     inspector.look(stateFile).kind === 'there' &&
       !inspector.hasReserve(stateFile) &&
-      warn(
-        'state reserve',
-        `${stateFile}.reserve no longer holds its reserved space, probably because the disk was full; free some space, and the next tick restores it`,
-      ),
-    stopgap.load().kind !== 'none' &&
-      warn(
-        'state',
-        'the last ticks could not save it; see their log. The next tick that can save reports open problems again',
-      ),
+      warn('state reserve', sentence('reserve-lost', { file: `${stateFile}.reserve` })),
+    stopgap.load().kind !== 'none' && warn('state', sentence('state-not-saved-lately')),
     stored !== undefined && fail(subject, stored),
-    inspector.isReadByOthers(stateFile) &&
-      warn('state file', `other users can read ${stateFile}; run: chmod 600 '${stateFile}'`),
+    inspector.isReadByOthers(stateFile) && warn('state file', sentence('file-readable', { file: stateFile })),
   );
 }
 
@@ -385,31 +357,28 @@ function stateChecks(
   loaded: Loaded<State>,
   way: string | undefined,
   zone: string | undefined,
-  say: Say,
 ): readonly CheckResult[] {
   const { paths, clock, state } = ports;
   if (loaded.kind === 'unavailable') return [fail('state', loaded.problem)];
-  if (loaded.kind === 'fresh') return [ok('state', `none yet; the first tick writes ${paths.stateFile}`)];
+  if (loaded.kind === 'fresh') return [ok('state', sentence('no-state-yet', { file: paths.stateFile }))];
   const { doc, generation, updatedAt } = loaded;
   const now = clock.now();
   const age = now - updatedAt;
   const machine = state.machineProblem(doc);
   const hold = doc.chat && holdOf(doc.chat, way, now);
-  const next = hold ? describeHold(hold, { zone, hostTime: clock.localTime }) : 'the next tick tries again';
+  const next = hold ? describeHold(hold, { zone, hostTime: clock.localTime }) : sentence('next-tick-tries');
+  const { length } = doc.outbox;
   return only(
     age < 0
-      ? warn('state', `saved ${span(-age)} in the future: the clock was set back; synchronize it`)
+      ? warn('state', sentence('saved-in-future', { ms: -age }))
       : age > silentMs
-        ? warn('state', `not saved for ${span(age)}: check that a tick is scheduled`)
-        : ok('state', `generation ${generation}, saved ${span(age)} ago`),
+        ? warn('state', sentence('not-saved-for', { ms: age }))
+        : ok('state', sentence('saved-ago', { generation, ms: age })),
     machine !== undefined && fail('machine', machine),
-    ...doc.incidents.map(({ message }) => warn('state', say(message))),
+    ...doc.incidents.map(({ message }) => warn('state', message)),
     ...tickChecks(ports, doc, zone),
-    doc.outbox.length > 0 &&
-      warn(
-        'outbox',
-        `${counted(doc.outbox.length, 'notice')} undelivered, the oldest for ${span(now - oldestAt(doc, now))}; ${next}`,
-      ),
+    length > 0 &&
+      warn('outbox', sentence('notices-undelivered', { count: length, ms: now - oldestAt(doc, now), next })),
   );
 }
 
@@ -422,7 +391,7 @@ function tickChecks(ports: DoctorPorts, doc: State, zone: string | undefined) {
   const slow = jobs.filter(([, memory]) => isProbedElsewhere(memory, context)).map(([id]) => id);
   return only(
     last !== undefined && ok('last tick', last),
-    slow.length > 0 && ok('tick', `waits for the status of ${listed(slow)}; other ticks run meanwhile`),
+    slow.length > 0 && ok('tick', sentence('tick-waits', { names: listed(slow) })),
     doc.lease && holderCheck(doc.lease, state.visibilityOf(doc.lease.owner), context),
   );
 }
@@ -430,15 +399,19 @@ function tickChecks(ports: DoctorPorts, doc: State, zone: string | undefined) {
 function holderCheck(lease: Lease, visibility: OwnerVisibility, context: TickContext): CheckResult {
   const { pid, host } = lease.owner;
   const { now, zone } = context;
-  if (visibility === 'dead')
-    return ok('tick', `pid ${pid} on ${host} died during its tick; the next tick takes over`);
+  if (visibility === 'dead') return ok('tick', sentence('tick-died', { pid, host }));
   if (visibility === 'not-visible')
     return warn(
       'tick',
-      `a tick that is not visible from here (${whereabouts(lease, context)}) has held the lease ${sinceText(lease, context)}. No tick runs here until ${clockTime(lease.endsAt, zone, context)}, or longer if that tick renews the lease. If this persists: ${unseenFix}`,
+      sentence('tick-unseen', {
+        holder: whereabouts(lease, context),
+        time: clockTime(lease.takenAt, zone, context),
+        ms: now - lease.takenAt,
+        end: clockTime(lease.endsAt, zone, context),
+      }),
     );
   if (now >= lease.endsAt) return warn('tick', overdueText(lease, context));
-  return ok('tick', `pid ${pid} on ${host} has been ticking for ${span(now - lease.takenAt)}`);
+  return ok('tick', sentence('tick-working', { pid, host, ms: now - lease.takenAt }));
 }
 
 /** Other jobs files with the same state, and the ids that they have for other jobs. */
@@ -451,13 +424,18 @@ async function sharingChecks(
   const { doc } = loaded;
   const file = await knownFiles.context(config, doc);
   const others = Object.entries(doc.files ?? {}).filter(([key]) => key !== file.key);
-  const texts = others.map(([, { name = 'a file of another host', tickedAt }]) => {
-    return `${name} (${tickedAt === 0 ? 'never ticked' : `ticked ${span(clock.now() - tickedAt)} ago`})`;
-  });
+  const files = enumerated(
+    others.map(([, { name, tickedAt }]) => {
+      const shown = name ?? sentence('file-of-another-host');
+      return tickedAt === 0
+        ? sentence('file-never-ticked', { file: shown })
+        : sentence('file-ticked', { file: shown, ms: clock.now() - tickedAt });
+    }),
+  );
   return only(
-    texts.length > 0 && ok('jobs files', `this state is shared with ${texts.join(', ')}`),
+    files !== undefined && ok('jobs files', sentence('state-shared', { files })),
     ...[...rivalsOf(doc, config.jobs, file)].map(([id, rival]) =>
-      fail(`job ${id}`, `duplicate id: ${rival} has it for another job. Fix: ${duplicateFix}`),
+      fail(`job ${id}`, sentence('duplicate-of', { file: rival })),
     ),
   );
 }
@@ -472,55 +450,44 @@ function workflowChecks(
   hasWrites: boolean,
   version: string | undefined,
 ): readonly CheckResult[] {
-  if (!facts)
-    return [ok('workflow', 'none here: the action checks runner, token and cache with "command: doctor"')];
+  if (!facts) return [ok('workflow', sentence('no-workflow'))];
   const { runner, repository, cache, listProblem, deleteProblem } = facts;
-  const { name = 'without a name', environment = 'unknown kind' } = runner;
-  const content = cache?.generation === undefined ? 'empty' : `generation ${cache.generation}`;
+  const { environment } = runner;
+  const name = runner.name ?? sentence('without-name');
   const isOpen = cache?.isEncrypted === false;
   return only(
     environment === 'github-hosted'
-      ? fail(
-          'runner',
-          `${name} is a GitHub-hosted runner, not your host: set "runs-on" to your runner's labels`,
-        )
-      : ok('runner', `${name}, ${environment}`),
+      ? fail('runner', sentence('runner-hosted', { name }))
+      : ok('runner', sentence('runner-is', { name, kind: environment ?? sentence('unknown-kind') })),
     // An older runner does not tell which workflow it runs, and a workflow of this repository cannot find its own code.
     version !== undefined &&
       (isAtLeast(version, oldestRunner)
-        ? ok('runner', `version ${version}`)
-        : warn(
-            'runner',
-            `version ${version} is too old for the reusable workflows of the ops-framework repository (copies of them work): update it to ${oldestRunner.join('.')} or later`,
-          )),
+        ? ok('runner', sentence('runner-version', { version }))
+        : warn('runner', sentence('runner-too-old', { version, least: oldestRunner.join('.') }))),
     cache &&
       (listProblem === undefined
-        ? ok('token', 'may list the cache')
-        : warn('token', `without a state file an outage looks like a first run: ${listProblem}`)),
+        ? ok('token', sentence('may-list'))
+        : warn('token', sentence('may-not-list', { problem: listProblem }))),
     cache &&
       (deleteProblem === undefined
-        ? ok('token', 'may delete old generations')
-        : warn('token', `old generations stay until GitHub evicts them: ${deleteProblem}`)),
+        ? ok('token', sentence('may-delete'))
+        : warn('token', sentence('may-not-delete', { problem: deleteProblem }))),
     cache &&
       (repository.isDefaultBranch
         ? ok('branch', repository.ref)
-        : warn('branch', `${repository.ref} is not the default branch: the state in the cache is not used`)),
+        : warn('branch', sentence('not-default-branch', { ref: repository.ref }))),
     !cache
-      ? ok('cache', 'not used: the state is in the file only')
+      ? ok('cache', sentence('cache-unused'))
       : cache.problem === undefined
-        ? ok('cache', `namespace ${cache.namespace}, ${content}`)
-        : fail('cache', `namespace ${cache.namespace}: ${cache.problem}`),
-    hasWrites &&
-      isOpen &&
-      fail(
-        'state-key',
-        'not set, so every write is refused: openssl rand -base64 32 | gh secret set OPS_STATE_KEY, and pass it on in the workflow',
-      ),
-    repository.isPublic &&
-      isOpen &&
-      warn(
-        'cache',
-        'anyone can read the cache of a public repository, so job output is kept out of it; to include it, set state-key',
-      ),
+        ? ok('cache', contentOf(cache))
+        : fail('cache', sentence('cache-problem', { namespace: cache.namespace, problem: cache.problem })),
+    hasWrites && isOpen && fail('state-key', sentence('key-not-set')),
+    repository.isPublic && isOpen && warn('cache', sentence('cache-is-public')),
   );
+}
+
+function contentOf({ namespace, generation }: NonNullable<WorkflowFacts['cache']>): Text {
+  return generation === undefined
+    ? sentence('cache-empty', { namespace })
+    : sentence('cache-at', { namespace, generation });
 }

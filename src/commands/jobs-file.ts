@@ -2,13 +2,17 @@
 import { nearest } from '../core/config/nearest.ts';
 import { readConfig } from '../core/config/read.ts';
 import { maxLength } from '../core/config/scan.ts';
-import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
+import { briefProblem, locatedProblem, problemText, type Problem } from '../core/config/problem.ts';
 import { shellWord } from '../core/format.ts';
 import type { Config, Job } from '../core/model.ts';
+import type { Language } from '../core/notice.ts';
+import { sentence } from '../core/notices/sentence.ts';
 import { jobsFilePage } from '../core/render/jobs-file.ts';
+import type { Text, Words } from '../core/text/words.ts';
 import { badInput, UserError } from '../errors.ts';
 import type { FilePosition, Files, Host, Paths } from '../ports/ports.ts';
 import type { JobVariables } from './job-variables.ts';
+import { sayIn } from './say.ts';
 
 export { badInput } from '../errors.ts';
 
@@ -30,9 +34,9 @@ export interface InvalidJobs {
   /** Number of problems that are not listed. */
   readonly left: number;
   /** In the order of the file, with its name and position. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Words[];
   /** Without the file's name, errors first: for a message that holds only some. */
-  readonly brief: readonly string[];
+  readonly brief: readonly Words[];
   readonly problems: readonly Problem[];
 }
 
@@ -50,6 +54,8 @@ interface JobsFileOptions {
   readonly strict: boolean;
   /** The user named the file. */
   readonly isNamed: boolean;
+  /** Of the problems that are logged. */
+  readonly language: Language;
 }
 
 export class JobsFile {
@@ -97,7 +103,7 @@ export class JobsFile {
     return {
       kind: 'invalid',
       left,
-      lines: problems.map((problem) => formatProblem(problem, configFile)),
+      lines: problems.map((problem) => locatedProblem(problem, configFile)),
       brief: bySeverity.map(briefProblem),
       problems,
     };
@@ -107,9 +113,10 @@ export class JobsFile {
   async require(): Promise<ParsedJobs> {
     const jobs = await this.read();
     if (jobs.kind === 'valid') return jobs;
-    if (jobs.problems.length === 0) throw badInput(jobs.lines.join('\n'));
-    this.logProblems(jobs);
-    throw badInput(`${this.#ports.paths.configFile} is invalid; fix it first`);
+    const say = await sayIn(this.#options.language);
+    if (jobs.problems.length === 0) throw badInput(jobs.lines.map(say).join('\n'));
+    await this.logProblems(jobs);
+    throw badInput(say(sentence('file-is-invalid', { file: this.#ports.paths.configFile })));
   }
 
   /**
@@ -119,7 +126,7 @@ export class JobsFile {
   async readOrEmpty(): Promise<{ readonly config: Config; readonly invalid?: InvalidJobs }> {
     const jobs = await this.read();
     if (jobs.kind === 'valid') return { config: jobs.config };
-    this.logProblems(jobs);
+    await this.logProblems(jobs);
     const config = { jobs: [], isUnusable: true } as const;
     // The secrets of the caller are masked all the same.
     await this.#ports.variables.maskSecrets(config);
@@ -127,12 +134,13 @@ export class JobsFile {
   }
 
   /** Logs each problem with its position. */
-  logProblems({ problems, lines, left }: InvalidJobs): void {
+  async logProblems({ problems, lines, left }: InvalidJobs): Promise<void> {
     const { host, paths } = this.#ports;
-    if (problems.length === 0) for (const line of lines) host.log('error', line);
+    const say = await sayIn(this.#options.language);
+    if (problems.length === 0) for (const line of lines) host.log('error', say(line));
     for (const problem of problems)
-      host.log(problem.severity, problemText(problem), positionInFile(problem, paths.configFile));
-    if (left > 0) host.log('error', unlistedProblems(left));
+      host.log(problem.severity, say(problemText(problem)), positionInFile(problem, paths.configFile));
+    if (left > 0) host.log('error', say(unlistedProblems(left)));
     const shown = problems.map((problem) => ({ ...problem, text: problemText(problem) }));
     host.page(
       jobsFilePage(paths.configFile, {
@@ -147,23 +155,21 @@ export class JobsFile {
   #missing(): InvalidJobs {
     const { host, paths } = this.#ports;
     const { configFile } = paths;
-    if (paths.onlyWorkspace)
-      return unreadable(
-        `${configFile}: no jobs file in the checkout, and on this event validate-config reads no other; commit one, or name it with config-file`,
-      );
-    const alsoHere = this.#options.isNamed ? '' : ' (nor an ops-jobs.json in this folder)';
-    const fix = `create one with ops-framework init or from examples/, or name it with ${host.inputName('config-file')}`;
-    const problem = `no jobs file${alsoHere}: ${fix}`;
-    return unreadable(`${configFile}: ${problem}`, problem);
+    const input = host.inputWords('config-file');
+    const problem = sentence(this.#options.isNamed ? 'no-jobs-file' : 'no-jobs-file-here', { input });
+    const line = (text: Text) => sentence('about', { subject: configFile, text });
+    return paths.onlyWorkspace
+      ? unreadable(line(sentence('no-jobs-file-in-checkout')))
+      : unreadable(line(problem), problem);
   }
 }
 
-function unreadable(line: string, brief = line): InvalidJobs {
+function unreadable(line: Words, brief = line): InvalidJobs {
   return { kind: 'invalid', left: 0, lines: [line], brief: [brief], problems: [] };
 }
 
-export function unlistedProblems(count: number): string {
-  return `${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed`;
+export function unlistedProblems(count: number): Text {
+  return sentence('problems-unlisted', { count });
 }
 
 export function positionInFile({ line, column }: Problem, file: string): FilePosition {

@@ -1,5 +1,5 @@
 /** The lease of a tick: take it, and renew it while the tick works. Its rules: `core/jobs/lease.ts`. */
-import { clockTime, span } from '../core/format.ts';
+import { clockTime } from '../core/format.ts';
 import {
   holdsLease,
   isOwnLease,
@@ -11,11 +11,15 @@ import {
   takeLease,
 } from '../core/jobs/lease.ts';
 import { renewProbes } from '../core/jobs/probing.ts';
+import { sentence } from '../core/notices/sentence.ts';
 import type { Lease, State, TickContext } from '../core/model.ts';
 import { isAnotherFiles } from '../core/state/known-files.ts';
 import { otherMachine } from '../core/state/machine.ts';
+import type { Text } from '../core/text/words.ts';
 import { Cancelled, causeOf, exitCodes, UserError, type ExitCode } from '../errors.ts';
-import type { Clock, Host, Processes } from '../ports/ports.ts';
+import type { Language } from '../core/notice.ts';
+import type { Clock, Host, LogLevel, Processes } from '../ports/ports.ts';
+import { sayIn } from './say.ts';
 import type { ContextOptions, StateAccess } from './state-access.ts';
 
 /** How long a tick waits for the tick of another jobs file, which would otherwise always come first. */
@@ -49,9 +53,11 @@ interface TickLeasePorts {
 
 export class TickLease {
   readonly #ports: TickLeasePorts;
+  readonly #language: Language;
 
-  constructor(ports: TickLeasePorts) {
+  constructor(ports: TickLeasePorts, language: Language) {
     this.#ports = ports;
+    this.#language = language;
   }
 
   /**
@@ -77,7 +83,7 @@ export class TickLease {
    * logged once and stops nothing; a lease that was lost meanwhile stays lost.
    */
   keepRenewing(): () => void {
-    const { state, host, clock, processes } = this.#ports;
+    const { state, clock, processes } = this.#ports;
     const self = processes.self();
     let isBusy = false;
     let isReported = false;
@@ -92,7 +98,7 @@ export class TickLease {
         if (isReported || error instanceof Cancelled) return;
         isReported = true;
         const why = error instanceof UserError ? error.message : causeOf(error);
-        host.log('warning', `lease of this tick not renewed: ${why}`);
+        await this.#log('warning', sentence('lease-not-renewed', { why }));
       } finally {
         isBusy = false;
       }
@@ -108,11 +114,11 @@ export class TickLease {
   }
 
   /** Why the lease is not held in this state. */
-  lossReason({ lease }: State): string {
-    if (!lease) return 'another run of this namespace saved meanwhile';
+  lossReason({ lease }: State): Text {
+    if (!lease) return sentence('another-run-saved');
     return isOwnLease({ lease }, { self: this.#ports.processes.self() })
-      ? 'this tick was suspended beyond its lease, so its observations are too old'
-      : `another tick ran meanwhile (pid ${lease.owner.pid} on ${lease.owner.host})`;
+      ? sentence('tick-suspended')
+      : sentence('another-tick-ran', { pid: lease.owner.pid, host: lease.owner.host });
   }
 
   async #acquire(
@@ -133,8 +139,8 @@ export class TickLease {
       const attempt = { state: claimed, context };
       if (otherMachine(claimed, context.machine, context.now)) return { kind: 'other-machine', ...attempt };
       if (isOwnLease(claimed, context)) {
-        if (before.lease) this.#logOverdue(before.lease, context);
-        this.#logNewMachine(before.machine, context);
+        if (before.lease) await this.#logOverdue(before.lease, context);
+        await this.#logNewMachine(before.machine, context);
         return { kind: 'held', ...attempt };
       }
       const free = waitsFor(claimed, context) ? await this.#whenFree(claimed, options, until) : undefined;
@@ -149,7 +155,7 @@ export class TickLease {
     options: ContextOptions,
     until: number,
   ): Promise<State | undefined> {
-    const { host, clock, state } = this.#ports;
+    const { clock, state } = this.#ports;
     const begun = clock.monotonic();
     let isLogged = false;
     for (let pauseMs = shortestPollMs; ; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
@@ -157,12 +163,9 @@ export class TickLease {
       if (now >= until) return undefined;
       if (!isLogged && now - begun >= quietWaitMs) {
         isLogged = true;
-        const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
+        const file = files?.[lease?.file ?? '']?.name ?? sentence('another-file');
         const seconds = Math.ceil((until - now) / 1000);
-        host.log(
-          'notice',
-          `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`,
-        );
+        await this.#log('notice', sentence('waits-for-tick', { file, pid: lease?.owner.pid ?? 0, seconds }));
       }
       await clock.sleep(Math.min(pauseMs, until - now));
       const loaded = await state.load();
@@ -172,7 +175,7 @@ export class TickLease {
   }
 
   async #skip({ state, context }: Attempt): Promise<Acquired> {
-    const { host, clock, state: access } = this.#ports;
+    const { clock, state: access } = this.#ports;
     const { lease } = state;
     if (!lease) throw new Error('nobody holds the lease that was refused');
     // A lost count does no harm.
@@ -180,66 +183,52 @@ export class TickLease {
     const visibility = access.visibilityOf(lease.owner);
     const { pid } = lease.owner;
     if (visibility !== 'not-visible') {
-      host.log('notice', `another tick (pid ${pid} on ${lease.owner.host}) is running; this one did nothing`);
+      await this.#log('notice', sentence('skipped-for-another', { pid, host: lease.owner.host }));
       return { kind: 'skipped', state, context, code: exitCodes.done };
     }
     const at = { ...context, now: clock.now() };
     const isBad = isUnexplained(lease, visibility, at.now);
-    const until = clockTime(lease.endsAt, context.zone, context);
-    const fix = isBad ? `. Fix: ${unseenFix}` : '';
-    host.log(
-      isBad ? 'error' : 'notice',
-      `a tick that is not visible from here (${whereabouts(lease, at)}) has held the lease ${sinceText(lease, at)}; this one did nothing. The lease ends at ${until} unless that tick renews it${fix}`,
-    );
+    const skipped = sentence('skipped-for-unseen', {
+      holder: whereabouts(lease, at),
+      time: clockTime(lease.takenAt, at.zone, at),
+      ms: at.now - lease.takenAt,
+      end: clockTime(lease.endsAt, at.zone, at),
+      ...(isBad && { fix: sentence('unseen-fix') }),
+    });
+    await this.#log(isBad ? 'error' : 'notice', skipped);
     return { kind: 'skipped', state, context, code: isBad ? exitCodes.failed : exitCodes.done };
   }
 
   /** Marks in the log from when on it is about another machine. */
-  #logNewMachine(before: State['machine'], { machine: here }: TickContext): void {
+  async #logNewMachine(before: State['machine'], { machine: here }: TickContext): Promise<void> {
     if (!before || !here || before.id === here.id) return;
-    const at = this.#ports.clock.localTime(before.at);
-    this.#ports.host.log(
-      'notice',
-      `this machine (${here.host}) is the host of this state from now on; the last tick before was on ${before.host} at ${at}`,
-    );
+    const time = this.#ports.clock.localTime(before.at);
+    await this.#log('notice', sentence('new-machine', { here: here.host, host: before.host, time }));
   }
 
   /** A holder that is dead was killed, which needs no attention. */
-  #logOverdue(before: Lease, context: TickContext): void {
+  async #logOverdue(before: Lease, context: TickContext): Promise<void> {
     const visibility = this.#ports.state.visibilityOf(before.owner);
     if (isOwnLease({ lease: before }, context) || visibility === 'dead') return;
-    const { host } = this.#ports;
     if (visibility === 'alive')
-      host.log('warning', `the previous tick ${overdueText(before, context)}; this one took over`);
-    else
-      host.log(
-        'notice',
-        `the previous tick (${whereabouts(before, context)}) neither returned nor renewed its lease; this one took over`,
-      );
+      await this.#log('warning', sentence('took-over-stuck', { holder: overdueText(before, context) }));
+    else await this.#log('notice', sentence('took-over-lost', { holder: whereabouts(before, context) }));
+  }
+
+  async #log(level: LogLevel, text: Text): Promise<void> {
+    this.#ports.host.log(level, (await sayIn(this.#language))(text));
   }
 }
 
-/** For a tick that is not visible here and keeps the lease. */
-export const unseenFix =
-  'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
-
 /** `pid 4 on alpha, in another container or pid namespace`. */
-export function whereabouts({ owner: { pid, host } }: Lease, { self }: Pick<TickContext, 'self'>): string {
-  return host === self.host
-    ? `pid ${pid} on ${host}, in another container or pid namespace, or hidden by /proc`
-    : `pid ${pid} on ${host}, another host`;
-}
-
-/** `since 12:00:05 (3 min)`. */
-export function sinceText(
-  { takenAt }: Lease,
-  { now, zone, hostTime }: Pick<TickContext, 'now' | 'zone' | 'hostTime'>,
-): string {
-  return `since ${clockTime(takenAt, zone, { hostTime })} (${span(now - takenAt)})`;
+export function whereabouts({ owner: { pid, host } }: Lease, { self }: Pick<TickContext, 'self'>): Text {
+  return sentence(host === self.host ? 'holder-hidden' : 'holder-elsewhere', { pid, host });
 }
 
 /** For a tick that is alive on this host and let its lease run out. */
-export function overdueText(lease: Lease, context: Pick<TickContext, 'zone' | 'hostTime' | 'now'>): string {
-  const { pid } = lease.owner;
-  return `(pid ${pid}) has been alive ${sinceText(lease, context)} and does not renew its lease: it is stopped or stuck. Inspect it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} resumes a stopped one, kill -9 ${pid} ends it`;
+export function overdueText(
+  { owner: { pid }, takenAt }: Lease,
+  { now, zone, hostTime }: Pick<TickContext, 'zone' | 'hostTime' | 'now'>,
+): Text {
+  return sentence('tick-stuck', { pid, time: clockTime(takenAt, zone, { hostTime }), ms: now - takenAt });
 }

@@ -1,9 +1,12 @@
 /** Delivers notices, and keeps what this run reported and did. */
 import { fallbackAfterMs } from '../core/chat/chat.ts';
-import { isUrgent } from '../core/notice.ts';
+import { isUrgent, type Language } from '../core/notice.ts';
 import type { Notice, Outcome, OutboxEntry, Receipt, State, TickContext } from '../core/model.ts';
 import { acknowledge, deliverable, handedOver, isQueuedBy } from '../core/notices/outbox.ts';
+import { sentence } from '../core/notices/sentence.ts';
+import { keyOfWords, type Text } from '../core/text/words.ts';
 import type { Host, Messenger, OnTaken } from '../ports/ports.ts';
+import { sayIn } from './say.ts';
 import type { StateAccess } from './state-access.ts';
 
 interface ReporterPorts {
@@ -27,12 +30,14 @@ export class Reporter {
   readonly offered = new Set<string>();
   /** True after a notice had no bot or chat to go to. */
   lacksTarget = false;
-  /** The latest count by reason: several deliveries of one run fail for the same one. */
-  readonly #undelivered = new Map<string, string>();
+  /** The latest one by reason: several deliveries of one run fail for the same one. */
+  readonly #undelivered = new Map<string, Text>();
   readonly #ports: ReporterPorts;
+  readonly #language: Language;
 
-  constructor(ports: ReporterPorts) {
+  constructor(ports: ReporterPorts, language: Language) {
     this.#ports = ports;
+    this.#language = language;
   }
 
   /**
@@ -58,11 +63,12 @@ export class Reporter {
       return finish ? finish(acknowledged) : acknowledged;
     });
     const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
-    const why = left[0]?.problem ?? 'no reason was given';
-    const count = `${left.length} of ${delivery.receipts.length} notices`;
+    const why = left[0]?.problem ?? sentence('no-delivery-reason');
+    const facts = { count: left.length, all: delivery.receipts.length, why };
     const isGood = left.every(({ waits }) => waits) && !hasOverdue(entries, left, context);
-    if (!isGood) this.#undelivered.set(why, count);
-    else if (left.length > 0) this.#ports.host.info(`left to the next tick: ${count} (${why})`);
+    if (!isGood) this.#undelivered.set(keyOfWords(why), sentence('not-delivered', facts));
+    else if (left.length > 0)
+      this.#ports.host.info((await sayIn(this.#language))(sentence('left-to-next-tick', facts)));
     return isGood && isHandedOver && saved !== undefined;
   }
 
@@ -84,9 +90,10 @@ export class Reporter {
   }
 
   /** At the end of a command: each reason once, with the count of its last delivery. */
-  logUndelivered(): void {
-    for (const [why, count] of this.#undelivered)
-      this.#ports.host.log('error', `${count} not delivered, still queued (${why})`);
+  async logUndelivered(): Promise<void> {
+    if (this.#undelivered.size === 0) return;
+    const say = await sayIn(this.#language);
+    for (const text of this.#undelivered.values()) this.#ports.host.log('error', say(text));
     this.#undelivered.clear();
   }
 

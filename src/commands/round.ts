@@ -13,6 +13,9 @@ import {
 } from '../core/jobs/probing.ts';
 import type { Config, Effect, Observation, Observations, State, TickContext } from '../core/model.ts';
 import { deliverable, isQueuedBy } from '../core/notices/outbox.ts';
+import type { Language } from '../core/notice.ts';
+import { sentence } from '../core/notices/sentence.ts';
+import type { Text } from '../core/text/words.ts';
 import { withoutRivals } from '../core/state/known-files.ts';
 import { memoryOf } from '../core/state/memory.ts';
 import type { JobPorts } from './job-ports.ts';
@@ -20,6 +23,7 @@ import type { TickLease } from './lease.ts';
 import { createOutcomeLog } from './outcome-log.ts';
 import type { ProbeRun } from './probe.ts';
 import type { Reporter } from './reporter.ts';
+import { sayIn } from './say.ts';
 import type { StateAccess } from './state-access.ts';
 
 export interface RoundPorts extends JobPorts {
@@ -101,20 +105,20 @@ export interface Round {
  * Long: one decision, and the steps that rest on it.
  */
 export async function runRound(
-  ports: RoundPorts & { readonly lease: TickLease },
+  ports: RoundPorts & { readonly lease: TickLease; readonly language: Language },
   { config, own, begunAt, last }: TickParts,
   batch: Batch,
   claimed: State,
   given: TickContext,
   isLate = false,
 ): Promise<Round> {
-  const { state: access, reporter, host, clock } = ports;
+  const { state: access, reporter, host, clock, language } = ports;
   const isLast = batch.pending.ids.size === 0;
   const release = (latest: State) =>
     isLast ? releaseLease(latest, begunAt, { ...given, now: clock.now() }) : returnLease(latest, given);
   let context = given;
   let decision: Decision | undefined;
-  let lost: string | undefined;
+  let lost: Text | undefined;
   let before = claimed;
   let { seen } = batch;
   const state = await access.tryClaim((latest) => {
@@ -137,7 +141,7 @@ export async function runRound(
   if (!state)
     return { good: false, view: await reportUnsaved(ports, config, claimed, { ...batch, seen }, context) };
   if (!decision) {
-    host.log('notice', `${lost}; this tick did nothing, the next one probes again`);
+    if (lost) host.log('notice', (await sayIn(language))(sentence('lease-lost', { why: lost })));
     return { good: true, view: { config, before: state, after: state, seen, context } };
   }
   const { effects } = decision;

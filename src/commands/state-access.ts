@@ -11,6 +11,8 @@ import type {
   TickContext,
 } from '../core/model.ts';
 import { machineText, otherMachine } from '../core/state/machine.ts';
+import type { Text } from '../core/text/words.ts';
+import { english } from './say.ts';
 import { takeOverUnsaved, unsavedFrom } from '../core/state/unsaved.ts';
 import { UserError } from '../errors.ts';
 import type { Clock, Host, Loaded, Processes, StateStore, Stopgap } from '../ports/ports.ts';
@@ -56,17 +58,17 @@ export class StateAccess {
   async require(): Promise<State> {
     const loaded = await this.load();
     if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
-    this.refuseOtherMachine(loaded.doc);
+    await this.refuseOtherMachine(loaded.doc);
     return loaded.doc;
   }
 
   /** Throws a UserError for the state of another machine. */
-  refuseOtherMachine(state: State): void {
+  async refuseOtherMachine(state: State): Promise<void> {
     const problem = this.machineProblem(state);
-    if (problem !== undefined) throw new UserError(problem);
+    if (problem) throw new UserError((await english())(problem));
   }
 
-  machineProblem(state: State): string | undefined {
+  machineProblem(state: State): Text | undefined {
     const { machine, clock } = this.#ports;
     const here = machine?.();
     const other = otherMachine(state, here, clock.now());

@@ -44,7 +44,7 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
   const { config: file, invalid } = await jobsFile.readOrEmpty();
   const loaded = await access.load();
   const problem = loaded.kind === 'unavailable' ? loaded.problem : access.machineProblem(loaded.doc);
-  if (problem !== undefined) host.log('warning', problem);
+  if (problem !== undefined) host.log('warning', (await english())(problem));
   const now = clock.now();
   const known = clampTimes(loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc, now);
   const awake = withReading(known.awake, clock.awake?.(), now);
@@ -103,7 +103,7 @@ async function show(
   const [row] = rows;
   const say = await english();
   if (json) {
-    const problems = invalid?.lines ?? [];
+    const problems = (invalid?.lines ?? []).map(say);
     const jobsFile = { path: paths.configFile, valid: invalid === undefined, problems };
     return printJson(host, { jobsFile, ...document(shown, only !== undefined, say) });
   }
@@ -187,7 +187,7 @@ function table({ rows, state, ticking, holder }: Shown, now: number, host: Host,
   const last = lastTickWords(ticking, now);
   const { lease, outbox } = state;
   const lines = [
-    last !== undefined && `last tick: ${last}`,
+    last !== undefined && `last tick: ${say(last)}`,
     lease &&
       `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${holder?.replace('-', ' ')}), for ${span(now - lease.takenAt)}`,
     queued > 0 && `queue: ${queued} waiting or running`,

@@ -26,7 +26,7 @@ export async function stop(ports: StopPorts, inputs: Inputs, isRestart = false):
   const { jobsFile, knownFiles, state, jobs, host } = ports;
   const { config } = await jobsFile.readOrEmpty();
   const loaded = await state.load();
-  if (loaded.kind !== 'unavailable') state.refuseOtherMachine(loaded.doc);
+  if (loaded.kind !== 'unavailable') await state.refuseOtherMachine(loaded.doc);
   const job =
     (await jobs.undeclaredJob(config, inputs.job ?? '')) ??
     requireKind(requireJob(config, inputs.job), 'long_running_read', 'start, stop and restart take');

@@ -2,17 +2,19 @@
  * One monitoring tick: probe → decide → save → act → save → deliver, in rounds. Verdicts are saved before anything is done about
  * them, and reported at most 15 s later.
  */
-import { sayIn } from './say.ts';
-import { formatProblem } from '../core/config/problem.ts';
+import { locatedProblem } from '../core/config/problem.ts';
 import { conclude, type View } from '../core/jobs/conclusion.ts';
 import { reportConfigError } from '../core/jobs/config-error.ts';
 import { returnLease } from '../core/jobs/lease.ts';
 import { recordCancelled } from '../core/jobs/record.ts';
 import type { Config, State, TickContext } from '../core/model.ts';
+import type { Language } from '../core/notice.ts';
 import { isQueuedBy, notHandedOver } from '../core/notices/outbox.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
+import { sentence } from '../core/notices/sentence.ts';
 import { reportMachine } from '../core/state/machine.ts';
 import { stateCodec } from '../core/state/state.ts';
+import type { Text } from '../core/text/words.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Messenger, Processes } from '../ports/ports.ts';
@@ -32,6 +34,7 @@ import {
   type TickParts,
   type Watched,
 } from './round.ts';
+import { sayIn } from './say.ts';
 import type { ContextOptions } from './state-access.ts';
 import type { ChainPorts } from './writes/writes.ts';
 
@@ -54,7 +57,7 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   try {
     ending = await runTick(ports, inputs);
   } finally {
-    reporter.logUndelivered();
+    await reporter.logUndelivered();
   }
   const { view } = ending;
   const { reported, outcomes, lacksTarget } = reporter;
@@ -64,10 +67,8 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   // A tick without alerts has nothing to annotate.
   host.conclude(conclusion, conclusion.standing.length > 0 ? await sayIn(inputs.language) : undefined);
   if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0) return code;
-  host.log(
-    'error',
-    `${conclusion.alerts === 1 ? '1 alert' : `${conclusion.alerts} alerts`}, and fail-on-alert is set`,
-  );
+  const say = await sayIn(inputs.language);
+  host.log('error', say(sentence('fails-on-alert', { count: conclusion.alerts })));
   return exitCodes.failed;
 }
 
@@ -84,30 +85,32 @@ async function runTick(ports: TickPorts, inputs: Inputs): Promise<Ending> {
   const isUnavailable = loaded.kind === 'unavailable';
   if (isUnavailable) host.log('error', loaded.problem);
   if (jobs.kind === 'invalid') {
-    jobsFile.logProblems(jobs);
+    await jobsFile.logProblems(jobs);
     if (!isUnavailable && !inputs['dry-run']) await reportInvalid(ports, jobs, stored, options);
     return { code: exitCodes.badInput };
   }
   const { config } = jobs;
-  logWarnings(ports, jobs);
+  await logWarnings(ports, jobs, inputs.language);
   if (isUnavailable) return watchOnly(ports, config, stored, options, 'report-only');
   if (access.machineProblem(stored) !== undefined)
-    return otherMachine(ports, config, stored, access.context(stored, options), inputs['dry-run']);
+    return otherMachine(ports, config, stored, access.context(stored, options), inputs);
   if (inputs['dry-run']) {
     const ending = await watchOnly(ports, config, stored, options, 'dry-run');
-    host.log('notice', 'dry run: nothing was started, sent or saved');
+    host.log('notice', (await sayIn(inputs.language))(sentence('dry-run-done')));
     return ending;
   }
-  const lease = new TickLease(ports);
+  const lease = new TickLease(ports, inputs.language);
   const acquired = await lease.acquire(stored, options);
   if (acquired.kind === 'unsaved') return watchOnly(ports, config, stored, options, 'report-only');
   const { state, context } = acquired;
-  if (acquired.kind === 'other-machine') return otherMachine(ports, config, state, context, false);
+  if (acquired.kind === 'other-machine')
+    return otherMachine(ports, config, state, context, { ...inputs, 'dry-run': false });
   if (acquired.kind === 'skipped') return { code: acquired.code, view: viewOf(config, state, context) };
   const stopRenewing = lease.keepRenewing();
-  if (isFirstTick(stored) && !inputs['print-only']) await logSink(ports);
+  if (isFirstTick(stored) && !inputs['print-only']) await logSink(ports, inputs.language);
   try {
-    return await runRounds({ ...ports, lease }, config, state, context, options);
+    const leased = { ...ports, lease, language: inputs.language };
+    return await runRounds(leased, config, state, context, options);
   } finally {
     stopRenewing();
   }
@@ -119,17 +122,23 @@ function isFirstTick({ files = {} }: State): boolean {
 }
 
 /** Once, so that nobody takes silence for health. */
-async function logSink({ host, messenger }: TickPorts): Promise<void> {
+async function logSink({ host, messenger }: TickPorts, language: Language): Promise<void> {
   const onlyHere = await messenger.onlyHere?.();
-  if (onlyHere !== undefined) host.log('notice', onlyHere);
+  if (onlyHere !== undefined) host.log('notice', (await sayIn(language))(onlyHere));
 }
 
 /** Warnings about the jobs file, on a terminal. */
-function logWarnings({ host, paths, clock }: TickPorts, jobs: Jobs & { readonly kind: 'valid' }): void {
-  for (const warning of jobs.warnings) host.info(formatProblem(warning, paths.configFile));
-  if (jobs.left > 0) host.info(`${paths.configFile}: ${unlistedProblems(jobs.left)}`);
-  const { problem } = jobs.config.timezone === undefined ? clock.zone(clock.now()) : {};
-  if (problem) host.info(`warning: ${zoneProblemText(problem)}`);
+async function logWarnings(
+  { host, paths, clock }: TickPorts,
+  { warnings, left, config }: Jobs & { readonly kind: 'valid' },
+  language: Language,
+): Promise<void> {
+  const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
+  if (warnings.length === 0 && left === 0 && !problem) return;
+  const say = await sayIn(language);
+  for (const warning of warnings) host.info(say(locatedProblem(warning, paths.configFile)));
+  if (left > 0) host.info(`${paths.configFile}: ${say(unlistedProblems(left))}`);
+  if (problem) host.info(`warning: ${say(zoneProblemText(problem))}`);
 }
 
 /** Reports an invalid jobs file. */
@@ -152,10 +161,10 @@ async function otherMachine(
   config: Config,
   state: State,
   context: TickContext,
-  isDry: boolean,
+  { language, 'dry-run': isDry }: Pick<Inputs, 'language' | 'dry-run'>,
 ): Promise<Ending> {
   const problem = access.machineProblem(state);
-  if (problem !== undefined) host.log('error', problem);
+  if (problem) host.log('error', (await sayIn(language))(problem));
   const saved = isDry ? undefined : await access.tryUpdate((latest) => reportMachine(latest, context));
   if (saved) await reporter.deliver(saved, context, { only: (entry) => isQueuedBy(entry, context.runId) });
   return { code: exitCodes.failed, view: viewOf(config, state, context) };
@@ -172,7 +181,7 @@ async function loadWrites({ hasWrites }: TickPorts, { jobs }: Config) {
   return isNeeded ? import('./writes/tick-writes.ts') : undefined;
 }
 
-type LeasedPorts = TickPorts & { readonly lease: TickLease };
+type LeasedPorts = TickPorts & { readonly lease: TickLease; readonly language: Language };
 
 /** What the rounds of a tick have in common. `declared`: the jobs file, without stand-ins for jobs that still run. */
 interface Rounds {
@@ -253,20 +262,21 @@ async function runLateRound(
   { number, known }: { readonly number: number; readonly known: State },
   options: ContextOptions,
 ): Promise<Round | undefined> {
-  const { state: access, lease, host } = ports;
+  const { state: access, lease, host, language } = ports;
   const { declared, watched, parts } = rounds;
-  const again = `the next tick probes ${[...batch.seen.keys()].join(', ')} again`;
+  const late = [...batch.seen.keys()].join(', ');
+  const log = async (text: Text) => host.log('notice', (await sayIn(language))(text));
   const loaded = await access.load();
   const stored = loaded.kind === 'unavailable' ? known : loaded.doc;
   const held = await lease.reacquire(stored, options);
   if (!held) {
-    host.log('notice', `other ticks hold the lease all the time: ${again}`);
+    await log(sentence('lease-always-held', { jobs: late }));
     return undefined;
   }
   // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
   if (held.kind === 'held' && (await isEdited(ports.jobsFile, declared))) {
     await access.tryUpdate((latest) => returnLease(latest, held.context));
-    host.log('notice', `the jobs file was edited meanwhile: ${again}`);
+    await log(sentence('file-edited', { jobs: late }));
     return undefined;
   }
   rounds.context = { ...held.context, ...rounds.shared, runId: `${rounds.runId}.${number}` };

@@ -1,12 +1,15 @@
 /** `validate-config`: lists every problem of the jobs file. */
 import { problemText, type Problem } from '../core/config/problem.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
+import { sentence } from '../core/notices/sentence.ts';
 import { jobsFilePage, type ShownProblem } from '../core/render/jobs-file.ts';
+import type { Text, Words } from '../core/text/words.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock, FilePosition, Host, Paths } from '../ports/ports.ts';
 import { positionInFile, unlistedProblems, type Jobs, type JobsFile } from './jobs-file.ts';
 import { printJson } from './print-json.ts';
+import { english, sayIn } from './say.ts';
 
 interface ValidatePorts {
   readonly jobsFile: JobsFile;
@@ -15,16 +18,17 @@ interface ValidatePorts {
   readonly paths: Pick<Paths, 'configFile' | 'onlyWorkspace'>;
 }
 
-export async function validateConfig(ports: ValidatePorts, { json }: Inputs): Promise<ExitCode> {
+export async function validateConfig(ports: ValidatePorts, { json, language }: Inputs): Promise<ExitCode> {
   const { jobsFile, host, paths } = ports;
   const jobs = await jobsFile.check();
   const { configFile } = paths;
   if (json) return printDocument(ports, jobs);
-  const rest = jobs.left > 0 ? `; ${unlistedProblems(jobs.left)}` : '';
+  const say = await sayIn(language);
+  const rest = jobs.left > 0 && { rest: unlistedProblems(jobs.left) };
   const shown: ShownProblem[] = [];
-  const find = async (level: 'error' | 'warning', text: string, place?: FilePosition) => {
+  const find = async (level: 'error' | 'warning', text: Words, place?: FilePosition) => {
     shown.push({ severity: level, text, line: place?.line });
-    await host.problem(level, text, place);
+    await host.problem(level, say(text), place);
   };
   const show = async (problems: readonly Problem[]) => {
     for (const problem of problems)
@@ -44,26 +48,27 @@ export async function validateConfig(ports: ValidatePorts, { json }: Inputs): Pr
     await show(jobs.problems);
     showPage(false);
     const warnings = jobs.problems.filter(({ severity }) => severity === 'warning').length;
-    const errors = count(jobs.lines.length - warnings, 'error');
-    await host.printWords(`\n${configFile}: ${errors}${andWarnings(warnings)}${rest}`);
+    const errors = jobs.lines.length - warnings;
+    const counts = sentence('file-errors', { file: configFile, errors, warnings, ...rest });
+    await host.printWords(`\n${say(counts)}`);
     return exitCodes.badInput;
   }
   await show(jobs.warnings);
   const { jobs: all, timezone } = jobs.config;
   const zone = zoneProblem(ports, timezone);
-  if (zone !== undefined) await find('warning', `${configFile}: ${zone}`);
+  if (zone !== undefined) await find('warning', sentence('about', { subject: configFile, text: zone }));
   showPage(true, all.length);
   const enabled = all.filter((job) => job.enabled).length;
-  const warnings = andWarnings(jobs.warnings.length + (zone === undefined ? 0 : 1));
-  await host.printWords(
-    `${configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warnings}${rest}`,
-  );
+  const warnings = jobs.warnings.length + (zone === undefined ? 0 : 1);
+  const facts = { file: configFile, count: all.length, enabled, warnings, ...rest };
+  await host.printWords(say(sentence('file-is-valid', facts)));
   return exitCodes.done;
 }
 
 /** All problems as data; those without a place have neither line nor path. */
 async function printDocument(ports: ValidatePorts, jobs: Jobs): Promise<ExitCode> {
   const { host, paths } = ports;
+  const say = await english();
   const isValid = jobs.kind === 'valid';
   const config = isValid ? jobs.config : undefined;
   const zone = config && zoneProblem(ports, config.timezone);
@@ -79,11 +84,11 @@ async function printDocument(ports: ValidatePorts, jobs: Jobs): Promise<ExitCode
         line,
         column,
         path,
-        message,
-        fix,
+        message: say(message),
+        fix: say(fix),
       })),
-      ...unplaced.map((message) => ({ severity: 'error', message })),
-      ...(zone === undefined ? [] : [{ severity: 'warning', message: zone }]),
+      ...unplaced.map((line) => ({ severity: 'error', message: say(line) })),
+      ...(zone === undefined ? [] : [{ severity: 'warning', message: say(zone) }]),
     ],
     unlisted: jobs.left,
   });
@@ -91,16 +96,8 @@ async function printDocument(ports: ValidatePorts, jobs: Jobs): Promise<ExitCode
 }
 
 /** Of the host's time zone, where it matters. It is not shown to strangers. */
-function zoneProblem({ clock, paths }: ValidatePorts, timezone: string | undefined): string | undefined {
+function zoneProblem({ clock, paths }: ValidatePorts, timezone: string | undefined): Text | undefined {
   const isHosts = timezone === undefined && !paths.onlyWorkspace;
   const problem = isHosts ? clock.zone(clock.now()).problem : undefined;
   return problem && zoneProblemText(problem);
-}
-
-function andWarnings(warnings: number): string {
-  return warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -74,7 +74,7 @@ export function commandPorts(adapters: Adapters, inputs: Inputs) {
   const { concurrency, strict, language, 'timeout-seconds': timeoutSeconds } = inputs;
   const variables = new JobVariables(adapters);
   const isNamed = inputs['config-file'] !== undefined;
-  const jobsFile = new JobsFile({ ...adapters, variables }, { strict, isNamed });
+  const jobsFile = new JobsFile({ ...adapters, variables }, { strict, isNamed, language });
   const knownFiles = new KnownFiles(adapters);
   const state = new StateAccess(adapters);
   // Loaded when there is a supervised job, which most hosts do not have.
@@ -84,7 +84,7 @@ export function commandPorts(adapters: Adapters, inputs: Inputs) {
     return new SupervisedJobs({ ...adapters, supervision, variables, knownFiles, state }, timeoutSeconds);
   };
   const jobs = new JobCommands({ ...adapters, variables, supervised }, { concurrency, timeoutSeconds });
-  const reporter = new Reporter({ ...adapters, state });
+  const reporter = new Reporter({ ...adapters, state }, language);
   return { ...adapters, language, variables, jobsFile, knownFiles, state, supervised, jobs, reporter };
 }
 

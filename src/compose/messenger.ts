@@ -11,7 +11,8 @@ import { runUrl } from '../core/jobs/environment.ts';
 import { runButton } from '../core/telegram/button.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import type { Delivery, Notice, OutboxEntry } from '../core/model.ts';
-import { withTexts } from '../core/text/words.ts';
+import { sentence } from '../core/notices/sentence.ts';
+import { withTexts, type Text } from '../core/text/words.ts';
 import { secretsOf } from '../core/text/secret-names.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { CheckedWay, Exec, CheckResult, Host, Messenger, Secrets } from '../ports/ports.ts';
@@ -64,14 +65,11 @@ export function createMessenger(parts: MessengerParts): Messenger {
 }
 
 /** Undefined: a chat, an issue or a red run shows them, or somebody at a terminal wants it so. */
-async function placeOfAlerts({ inputs, host, fallback }: MessengerParts): Promise<string | undefined> {
+async function placeOfAlerts({ inputs, host, fallback }: MessengerParts): Promise<Text | undefined> {
   const isNone = inputs['telegram-via'] === 'none';
-  if (fallback)
-    return isNone && !inputs['fail-on-alert']
-      ? 'alerts go to the log and the summary of this run only: telegram-via: issue opens a GitHub issue for them, and fail-on-alert: true makes the run fail'
-      : undefined;
+  if (fallback) return isNone && !inputs['fail-on-alert'] ? sentence('alerts-in-run-only') : undefined;
   if (isNone || (await readRoute(inputs, host)).kind === 'found') return undefined;
-  return 'no Telegram bot or chat: alerts are printed here only, each once, and the tick exits 3. ops-framework doctor shows how to set one; --telegram-via none does without';
+  return sentence('alerts-here-only');
 }
 
 /** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
@@ -115,7 +113,7 @@ async function createTelegram(parts: MessengerParts, warn: (text: string) => voi
   const options: TelegramMessengerOptions = {
     findRoute: async () => {
       const route = await findRoute(parts);
-      return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, mask) };
+      return 'key' in route ? route : { ...route, transport: hiding(route.transport, mask) };
     },
     language: inputs.language,
     warn,
@@ -154,13 +152,13 @@ function undelivered(entries: readonly OutboxEntry[], delivery: Delivery): reado
   return [...left, ...entries.filter(({ notice }) => short.has(notice.id))];
 }
 
-async function findRoute(parts: MessengerParts): Promise<Route | string> {
+async function findRoute(parts: MessengerParts): Promise<Route | Text> {
   const { inputs, host, exec, stateDir, sleep } = parts;
   const isDirect = inputs['telegram-via'] === 'bot-api';
   const found = await readRoute(inputs, host);
   if (found.kind === 'missing') return found.problem;
   const { chatId, threadId, accountId, from, warning } = found;
-  if (warning !== undefined) host.log('warning', warning);
+  if (warning) host.log('warning', (await import('../core/notices/say.ts')).textIn(inputs.language)(warning));
   const way = wayOf(inputs, found);
   if (!isDirect) {
     const { createOpenclawTransport } = await import('../adapters/telegram/by-openclaw.ts');
@@ -218,9 +216,8 @@ export async function checkChat(
 ): Promise<readonly CheckResult[]> {
   const { inputs, host, exec, stateDir } = parts;
   const via = inputs['telegram-via'];
-  if (via === 'none') return [['ok', 'telegram', 'not used (telegram-via: none)']];
-  if (via === 'issue')
-    return [['ok', 'telegram', 'not used: alerts go into a GitHub issue (telegram-via: issue)']];
+  if (via === 'none') return [['ok', 'telegram', sentence('telegram-unused')]];
+  if (via === 'issue') return [['ok', 'telegram', sentence('telegram-issue')]];
   const found = await readRoute(inputs, host);
   if (found.kind === 'missing') {
     // Who set a part of it wants it, or asks for a test message.
@@ -229,17 +226,21 @@ export async function checkChat(
       !found.isUnused ||
       inputs['telegram-thread-id'] !== undefined ||
       inputs['telegram-api-url'] !== undefined;
-    const fix = `Or do without: ${host.inputName('print-only')}, or telegram-via none`;
-    const looked = isWanted && found.looked !== undefined ? ` (${found.looked})` : '';
-    return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}${looked}. ${fix}`]];
+    const fix = sentence('or-without-chat', { input: host.inputWords('print-only') });
+    const problem =
+      isWanted && found.looked
+        ? sentence('with-note', { text: found.problem, note: found.looked })
+        : found.problem;
+    return [[isWanted ? 'fail' : 'warn', 'telegram', sentence('problem-then-fix', { problem, fix })]];
   }
+  const say = inputs.send ? (await import('../core/notices/say.ts')).textIn(inputs.language) : undefined;
   const check = async () => {
     if (via === 'openclaw') {
       const { checkOpenclaw } = await import('../adapters/telegram/by-openclaw.ts');
-      return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
+      return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, say);
     }
     const { checkTelegram } = await import('../adapters/telegram/doctor.ts');
-    return checkTelegram({ ...found, env: host.env }, inputs.send);
+    return checkTelegram({ ...found, env: host.env }, say);
   };
   const server: CheckResult[] =
     found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];

@@ -52,6 +52,7 @@ export async function openSandbox(
         page: () => {},
         verdict: () => {},
         inputName: base.host.inputName,
+        inputWords: base.host.inputWords,
       };
       const clock: Clock = { ...base.clock, now: () => now, awake: undefined };
       const stateFile = inFolder('state.json');

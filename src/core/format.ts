@@ -1,5 +1,4 @@
 /** Formats times, durations and names. */
-import type { Job, TickContext } from './model.ts';
 import { cleanLine } from './text/redact.ts';
 
 /** A duration in its two largest units: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
@@ -22,7 +21,10 @@ export function named({ id, name = id }: { readonly id: string; readonly name?: 
   return { id: cleanId, name: name === id ? cleanId : cleanLine(name, 100) };
 }
 
-export function zoneOf(job: Job, context: TickContext): string | undefined {
+export function zoneOf(
+  job: { readonly policy: { readonly timezone?: string | undefined } },
+  context: { readonly zone?: string | undefined },
+): string | undefined {
   return job.policy.timezone ?? context.zone;
 }
 
@@ -41,7 +43,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function clockTime(
   at: number,
   zone: string | undefined,
-  context: Pick<TickContext, 'hostTime'>,
+  context: { readonly hostTime: (at: number) => string },
 ): string {
   if (zone === undefined) return context.hostTime(at);
   let format = formats.get(zone);

@@ -85,7 +85,7 @@ export interface OutboxEntry {
 export interface Receipt {
   readonly noticeId: string;
   readonly kind: 'sent' | 'kept' | 'unknown';
-  readonly problem?: string;
+  readonly problem?: Words;
   /** No problem: its turn did not come in this run. */
   readonly waits?: true;
 }
@@ -141,7 +141,7 @@ export interface Delivery {
   /** New chat memory; absent: unchanged. */
   readonly chat?: ChatMemory;
   /** No bot or chat is set: where it was looked for, and what to set. */
-  readonly missing?: string;
+  readonly missing?: Words;
 }
 
 export type NoticeDraft = Omit<Notice, 'id' | 'at'>;

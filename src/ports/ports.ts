@@ -1,5 +1,6 @@
 /** Interfaces to the outside. Commands use these; `app.ts` and `compose/` pass the adapters to them. */
-import type { Say } from '../core/text/words.ts';
+import type { CheckSubject } from '../core/notices/catalog/doctor.ts';
+import type { Say, Text, Words } from '../core/text/words.ts';
 import type { Conclusion } from '../core/jobs/conclusion.ts';
 import type { Page } from '../core/render/summary.ts';
 import type {
@@ -143,7 +144,7 @@ export interface Messenger {
     onTaken?: OnTaken,
   ): Promise<Delivery>;
   /** If neither a chat nor an issue is set: a sentence that states where alerts go, with the fix. Otherwise undefined. */
-  readonly onlyHere?: () => Promise<string | undefined>;
+  readonly onlyHere?: () => Promise<Text | undefined>;
 }
 
 export interface HostZone {
@@ -230,6 +231,8 @@ export interface Host {
   readonly say?: Say;
   /** `--state-file`, or `the input state-file` in a workflow. */
   readonly inputName: (name: string) => string;
+  /** The same in a sentence. */
+  readonly inputWords: (name: string) => Words;
 }
 
 export interface WriteOutcome {
@@ -324,9 +327,9 @@ export interface Inspector {
   startProblem(request: Pick<ExecRequest, 'argv' | 'cwd' | 'env'>): string | undefined;
 }
 
-/** One line of `doctor`. */
 export type Grade = 'ok' | 'warn' | 'fail';
-export type CheckResult = readonly [grade: Grade, subject: string, text: string];
+/** One line of `doctor`. */
+export type CheckResult = readonly [grade: Grade, subject: CheckSubject, text: Words];
 
 /** The way to the chat that `doctor` checked. */
 export interface CheckedWay {

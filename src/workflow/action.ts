@@ -54,11 +54,7 @@ export async function runAction(
       },
     });
   });
-  if (exitCode > 128)
-    host.log(
-      'warning',
-      'run canceled: running commands were ended; the next tick reports the outcome of unfinished work',
-    );
+  if (exitCode > 128) host.log('warning', host.say(sentence('run-canceled')));
   const lastCode = await guarded(host, async () => {
     await finish(host, progress, exitCode);
     return exitCode;

@@ -86,12 +86,15 @@ it('a renewal that cannot be saved is reported once and ends nothing', async () 
       ...ports.store,
       update: () => Promise.reject(lines.length === 0 ? new UserError('cannot save') : new TypeError('x')),
     };
-    const stop = new TickLease({
-      ...ports,
-      host: { ...ports.host, log: (level, text) => void lines.push(`${level} ${text}`) },
-      clock: { ...ports.clock, every: (_, work) => ((ring = work), () => undefined) },
-      state: new StateAccess({ ...ports, store }),
-    }).keepRenewing();
+    const stop = new TickLease(
+      {
+        ...ports,
+        host: { ...ports.host, log: (level, text) => void lines.push(`${level} ${text}`) },
+        clock: { ...ports.clock, every: (_, work) => ((ring = work), () => undefined) },
+        state: new StateAccess({ ...ports, store }),
+      },
+      'en',
+    ).keepRenewing();
     for (const _ of [1, 2, 3]) {
       ring?.();
       await new Promise((resolve) => {
@@ -118,7 +121,7 @@ it('renews the marks of its slow probes with it, also between its rounds, when i
       rings.push(work);
       return () => undefined;
     };
-    new TickLease({ ...ports, clock: { ...ports.clock, every } }).keepRenewing();
+    new TickLease({ ...ports, clock: { ...ports.clock, every } }, 'en').keepRenewing();
     world.now += renewEveryMs;
     for (const ring of rings) ring();
     await ports.store.update((state) => state);

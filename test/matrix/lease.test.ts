@@ -119,7 +119,7 @@ describe.runIf(canHide)('a tick that was killed with its pid namespace (needs ro
     const bad = await area.cli('tick', '--print-only');
     expect(bad).toMatchObject({ code: 1, stdout: '' });
     expect(bad.stderr).toMatch(
-      /^error: a tick that is not visible from here \(pid 1 on .*in another container.*\) has held the lease since \d\d:\d\d:\d\d \(4 min\); this one did nothing\. The lease ends at \d\d:\d\d:\d\d unless .*Fix: end that tick where it runs, or give each host and container a state of its own/,
+      /^error: a tick that is not visible from here \(pid 1 on .*in another container.*\) has held the lease since \d\d:\d\d:\d\d \(4 min\); this one did nothing\. The lease ends at \d\d:\d\d:\d\d unless .*to fix it: end that tick where it runs, or give each host and container a state of its own/,
     );
     const { lease } = await area.state();
     expect(lease?.takenAt).toBe(takenAt);

@@ -191,6 +191,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           columns: undefined,
           colour: false,
           inputName: (input) => `--${input}`,
+          inputWords: (input) => `--${input}`,
         },
         clock: {
           now: () => world.now,

@@ -2,19 +2,21 @@
 import { isUtf8 } from 'node:buffer';
 import { constants, fstatSync, readSync } from 'node:fs';
 import { positionOf } from '../../core/config/scan.ts';
+import { sentence } from '../../core/notices/sentence.ts';
+import type { Text } from '../../core/text/words.ts';
 import { causeOf } from '../../errors.ts';
 import { withFile } from './durable-file.ts';
 
 /** Both problems are words that follow the path: `is not a regular file`. */
-type Bounded<T> = T | { readonly problem: string };
+type Bounded<T> = T | { readonly problem: Text };
 
 /** At most `maxBytes` of a file; never waits for a pipe. `flags`: more of them to open it with. Throws the system's error. */
 export function readBounded(path: string, maxBytes: number, flags = 0): Bounded<{ readonly bytes: Buffer }> {
   return withFile(path, constants.O_RDONLY | constants.O_NONBLOCK | flags, (file) => {
     const stats = fstatSync(file);
-    if (stats.isDirectory()) return { problem: 'is a folder; name the file in it' };
-    if (!stats.isFile()) return { problem: 'is not a regular file' };
-    const tooLarge = { problem: `is larger than ${sizeText(maxBytes)}` };
+    if (stats.isDirectory()) return { problem: sentence('is-folder') };
+    if (!stats.isFile()) return { problem: sentence('is-no-file') };
+    const tooLarge = { problem: sentence('is-larger', { size: sizeText(maxBytes) }) };
     if (stats.size > maxBytes) return tooLarge;
     const bytes = readAtMost(file, maxBytes + 1, stats.size);
     return bytes.length > maxBytes ? tooLarge : { bytes };
@@ -46,29 +48,27 @@ export function readBoundedText(
   try {
     const read = readBounded(path, maxBytes, mayBeLink ? 0 : constants.O_NOFOLLOW);
     if ('problem' in read) return read;
-    if (!isUtf8(read.bytes)) return { problem: 'is not text in UTF-8' };
+    if (!isUtf8(read.bytes)) return { problem: sentence('is-not-utf8') };
     const text = read.bytes.toString('utf8');
-    return text.includes('\0') ? { problem: 'is not text' } : { text };
+    return text.includes('\0') ? { problem: sentence('is-no-text') } : { text };
   } catch (error) {
     return { problem: readProblem(causeOf(error), mayBeLink) };
   }
 }
 
-function readProblem(cause: string, mayBeLink: boolean): string {
+function readProblem(cause: string, mayBeLink: boolean): Text {
   switch (cause) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'does not exist';
+      return sentence('is-missing-file');
     case 'ELOOP':
-      return mayBeLink
-        ? 'is a circle of symbolic links'
-        : 'is a symbolic link, which is not followed; name the file itself';
+      return sentence(mayBeLink ? 'is-circle-of-links' : 'is-link');
     // A socket.
     case 'ENXIO':
     case 'EOPNOTSUPP':
-      return 'is not a regular file';
+      return sentence('is-no-file');
     default:
-      return `cannot be read (${cause}); check the permissions`;
+      return sentence('is-unreadable', { cause });
   }
 }
 

@@ -157,7 +157,10 @@ async function requestApiOnce(
   if (!token) return { kind: 'not-sent', cause: ['api-no-token', {}] };
   if (!URL.canParse(address)) return { kind: 'not-sent', cause: ['api-no-address', {}] };
   const { proxy, problem } = chooseProxy(address, { env });
-  if (problem !== undefined) options.warn?.(`GitHub's API: ${problem}`);
+  if (problem && options.warn) {
+    const { textIn } = await import('../../core/notices/say.ts');
+    options.warn(`GitHub's API: ${textIn('en')(problem)}`);
+  }
   const answer = await requestOnce({
     method: request.method,
     url: new URL(address),

@@ -5,6 +5,7 @@ import type { Conclusion } from '../../core/jobs/conclusion.ts';
 import type { Language, NoticeDraft } from '../../core/notice.ts';
 import { headOf } from '../../core/notices/parts.ts';
 import { textIn } from '../../core/notices/say.ts';
+import { isText, sentence } from '../../core/notices/sentence.ts';
 import { clip } from '../../core/text/clean.ts';
 import type { Say } from '../../core/text/words.ts';
 import type { Page } from '../../core/render/summary.ts';
@@ -102,10 +103,16 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
   }
 
   /** An annotated error already names the cause of this alert, as for an unusable jobs file. */
-  function isAnnotated({ facts }: NoticeDraft): boolean {
-    const causes = [...annotated.error];
-    const texts = facts.filter((fact) => typeof fact === 'string');
-    return texts.some((fact) => causes.some((line) => isSameCause(shown(fact), line)));
+  function isAnnotated({ reason, facts }: NoticeDraft, say: Say): boolean {
+    const lines = [...annotated.error];
+    return facts.some((fact) => {
+      // A problem of the jobs file is annotated at its position.
+      const problem = isText(fact, 'on-line') ? fact.params['problem'] : fact;
+      if (typeof problem === 'number' || !problem || (reason !== 'config' && typeof fact !== 'string'))
+        return false;
+      const cause = shown(say(problem));
+      return lines.some((line) => isSameCause(cause, line));
+    });
   }
 
   let say = textIn('en');
@@ -119,6 +126,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       say = textIn(language);
     },
     inputName: (name) => `the input ${name}`,
+    inputWords: (name) => sentence('the-input', { name }),
     record: () => ({ printed: mask(printed.join('\n')), logged, conclusion, outcome, page }),
     flush,
     print(text, title) {
@@ -161,12 +169,11 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
     conclude(value, sayAlert) {
       conclusion = value;
       if (!sayAlert) return;
-      const alerts = value.standing.filter((alert) => !isAnnotated(alert));
+      const alerts = value.standing.filter((alert) => !isAnnotated(alert, sayAlert));
       for (const alert of alerts.slice(0, maxAlerts))
         emit('error', annotationOf(alert, sayAlert)).catch(ignore);
       const left = alerts.length - maxAlerts;
-      if (left > 0)
-        host.info(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
+      if (left > 0) host.info(sayAlert(sentence('more-alerts', { count: left })));
     },
     page(value) {
       page = value;
@@ -184,12 +191,9 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       await writeFile(host, 'summary', 'GITHUB_STEP_SUMMARY', () =>
         core.summary.addRaw(mask(summary)).write(),
       );
-      const { error, warning } = unannotated;
-      const counts = [...countOf(error, 'error'), ...countOf(warning, 'warning')].join(' and ');
-      if (counts !== '')
-        core.notice(
-          `${counts} ${error + warning === 1 ? 'is' : 'are'} in the log of this step: GitHub shows ${maxAnnotations} of a kind`,
-        );
+      const { error: errors, warning: warnings } = unannotated;
+      if (errors + warnings > 0)
+        core.notice(say(sentence('not-annotated', { errors, warnings, most: maxAnnotations })));
       await flush();
     },
   };
@@ -218,14 +222,8 @@ function annotationOf(alert: NoticeDraft, say: Say): string {
   return [headOf(alert, say), ...alert.facts.map(say), ...(last ? [last] : [])].join('\n');
 }
 
-/** `2 more errors` */
-function countOf(count: number, noun: string): readonly string[] {
-  return count === 0 ? [] : [`${count} more ${noun}${count === 1 ? '' : 's'}`];
-}
-
-/** An annotation begins with the position, an alert with the line number. */
-function isSameCause(fact: string, line: string): boolean {
-  const cause = fact.replace(/^line \d+: /, '');
+/** An annotation begins with the position. */
+function isSameCause(cause: string, line: string): boolean {
   return cause.length > 20 && line.endsWith(cause);
 }
 

@@ -94,6 +94,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     page() {},
     verdict() {},
     inputName: (name) => `--${name}`,
+    inputWords: (name) => `--${name}`,
   };
   return host;
 }

@@ -84,7 +84,10 @@ function realWithin(folder: string, path: string): string | undefined {
 async function read(path: string, maxBytes = mostBytes, flags = 0): Promise<string | undefined> {
   try {
     const found = readBounded(path, maxBytes, flags);
-    if ('problem' in found) throw new UserError(`${path} ${found.problem}`);
+    if ('problem' in found) {
+      const { textIn } = await import('../../core/notices/say.ts');
+      throw new UserError(`${path} ${textIn('en')(found.problem)}`);
+    }
     const problem = encodingProblem(found.bytes);
     if (problem) throw new UserError(`${path}:${problem}`);
     return found.bytes.toString('utf8');

@@ -46,7 +46,7 @@ const fallbackTitles: IssueTitles = {
   older: 'ops-framework: alerts that Telegram did not take',
 };
 const ownTitles: IssueTitles = { title: 'alerts', older: 'ops-framework: alerts' };
-const allTaken = 'Telegram has taken all of these.';
+const allTaken = 'Telegram has accepted all of these.';
 /** GitHub takes 65,536 characters. */
 const bodyLimit = 60_000;
 /** More than an outbox holds. */

@@ -5,7 +5,9 @@ import { parseEnv } from 'node:util';
 import { readOpenclawConfig } from '../../core/openclaw/config.ts';
 import { type Load, parseJson5, resolveIncludes } from '../../core/openclaw/includes.ts';
 import { layerVariables, type Sources } from '../../core/openclaw/secret.ts';
+import { sentence } from '../../core/notices/sentence.ts';
 import { cleanLine } from '../../core/text/redact.ts';
+import type { Text, Words } from '../../core/text/words.ts';
 import { attempt, causeOf } from '../../errors.ts';
 import { readBoundedText } from '../files/bounded-text.ts';
 import { expandPath, given, isThere, openclawHome, openclawStateDir } from './cli.ts';
@@ -22,15 +24,15 @@ export type OpenclawReading =
       readonly kind: 'read';
       readonly sources: Sources;
       /** The config's path, or that there is none and where it was looked for. For messages. */
-      readonly place: string;
+      readonly place: Text;
       /** Where a new config belongs, when there is none. */
       readonly file: string;
       readonly hasFile: boolean;
       /** What could not be read beside the config: a sentence without its full stop. */
-      readonly warning: string | undefined;
+      readonly warning: Text | undefined;
     }
   /** There is a config, but it cannot be read: a sentence without its full stop. */
-  | { readonly kind: 'bad'; readonly problem: string };
+  | { readonly kind: 'bad'; readonly problem: Words };
 
 /** Where the config may be, best first. */
 export function openclawConfigFiles(env: Variables): readonly string[] {
@@ -50,7 +52,8 @@ export function readOpenclaw(env: Variables): OpenclawReading {
   const file = existing ?? files[0] ?? 'openclaw.json';
   const tree = existing === undefined ? { value: {} } : readTree(existing);
   if ('problem' in tree) {
-    return { kind: 'bad', problem: `OpenClaw's config ${cleanLine(file)}: ${cleanLine(tree.problem, 600)}` };
+    const { problem } = tree;
+    return { kind: 'bad', problem: sentence('openclaw-config-bad', { file: cleanLine(file), problem }) };
   }
   const config = readOpenclawConfig(tree.value);
   const dotenv = readDotenv(join(openclawStateDir(env), '.env'));
@@ -62,12 +65,12 @@ export function readOpenclaw(env: Variables): OpenclawReading {
     warning: dotenv.warning,
     place:
       existing === undefined
-        ? `there is no OpenClaw config: looked for ${files.map((path) => cleanLine(path)).join(', ')}`
-        : `OpenClaw's config is ${cleanLine(existing)}`,
+        ? sentence('openclaw-config-none', { files: files.map((path) => cleanLine(path)).join(', ') })
+        : sentence('openclaw-config-is', { file: cleanLine(existing) }),
     sources: {
       config,
       variable: layerVariables(env, dotenv.values, config),
-      variablePlaces: `the environment, ${dotenv.place}, env.vars`,
+      variablePlaces: sentence('variable-places', { dotenv: dotenv.place }),
       readFile: (path) =>
         readBoundedText(expandPath(path.trim(), home, dirname(file)), {
           maxBytes: maxSecretBytes,
@@ -83,8 +86,8 @@ function readTree(file: string): ReturnType<typeof resolveIncludes> {
   const realRoot = realPath(root) ?? root;
   const load: Load = (path, from) => {
     const real = realPath(resolve(dirname(from), path));
-    if (real === undefined) return { problem: 'does not exist' };
-    if (!isInside(realRoot, real)) return { problem: `is outside ${root}, the folder of the config` };
+    if (real === undefined) return { problem: sentence('is-missing-file') };
+    if (!isInside(realRoot, real)) return { problem: sentence('is-outside', { folder: cleanLine(root) }) };
     const parsed = parseFile(real);
     return 'problem' in parsed ? parsed : { file: real, value: parsed.value };
   };
@@ -108,20 +111,20 @@ function realPath(path: string): string | undefined {
 /** The variables of an `.env` file; none when there is no file. */
 function readDotenv(path: string): {
   readonly values: Variables;
-  readonly place: string;
-  readonly warning?: string;
+  readonly place: Words;
+  readonly warning?: Text;
 } {
   const read = readBoundedText(path, { maxBytes: maxFileBytes, mayBeLink: true });
-  const place = cleanLine(path);
-  const without = (problem: string) => ({
+  const file = cleanLine(path);
+  const without = (problem: Text) => ({
     values: {},
-    place: `${place} (it ${problem})`,
-    ...(isThere(path) && { warning: `${place} ${problem}; its variables count as not set` }),
+    place: sentence('dotenv-with-problem', { file, problem }),
+    ...(isThere(path) && { warning: sentence('dotenv-not-read', { file, problem }) }),
   });
   if ('problem' in read) return without(read.problem);
   try {
-    return { values: parseEnv(read.text), place };
+    return { values: parseEnv(read.text), place: file };
   } catch (error) {
-    return without(`cannot be read: ${cleanLine(causeOf(error))}`);
+    return without(sentence('is-unparsed', { cause: cleanLine(causeOf(error)) }));
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../core/telegram/answer.ts';
 import type { ChatTransport, SendOutcome, ChatTarget } from './telegram-messenger.ts';
 import { requestOnce, type HttpAnswer } from '../http/http.ts';
+import { textIn } from '../../core/notices/say.ts';
 import { chooseProxy } from '../http/proxy.ts';
 
 export interface BotApiOptions {
@@ -51,11 +52,14 @@ export function callBotApi(
   });
 }
 
+const english = textIn('en');
+
 /** Long: `send` has one case for each decision. */
 export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   let waitedMs = 0;
   /** Logged with the first message. */
-  let warning = chooseProxy(options.apiUrl, options).problem;
+  const { problem } = chooseProxy(options.apiUrl, options);
+  let warning = problem && english(problem);
 
   async function attempt(message: TelegramMessage, target: ChatTarget, how: SendAttempt, stub: string) {
     const text = {
@@ -150,7 +154,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
           case 'unsendable':
             return {
               kind: decision.kind,
-              why: refusalText(decision.why, { chatId: target.chatId, from: options.from }),
+              why: english(refusalText(decision.why, { chatId: target.chatId, from: options.from })),
               warnings,
             };
           case 'unknown':

@@ -5,6 +5,9 @@
 import * as z from 'zod/mini';
 import type { ExecResult } from '../../core/model.ts';
 import { withButtons, type TelegramMessage } from '../../core/telegram/messages.ts';
+import { textIn } from '../../core/notices/say.ts';
+import { sentence } from '../../core/notices/sentence.ts';
+import type { Say, Words } from '../../core/text/words.ts';
 import { refusalText, judgeError, type RefusedTarget } from '../../core/telegram/answer.ts';
 import { jsonObjects } from '../../core/text/json.ts';
 import { firstCause } from '../../core/text/output.ts';
@@ -138,17 +141,15 @@ type Exited = Extract<ExecResult, { kind: 'exited' }>;
 /** `warn`: it timed out or was killed, which proves nothing about its other runs. */
 async function readVersion(
   options: Pick<OpenclawOptions, 'exec' | 'env' | 'cwd'>,
-): Promise<readonly [grade: 'ok' | 'warn' | 'fail', text: string]> {
+): Promise<readonly [grade: 'ok' | 'warn', text: Words] | readonly [grade: 'fail', text: string]> {
   const result = await runOpenclaw(options, ['--version'], versionMs);
   if (result.kind === 'not-started') return ['fail', result.message];
   if (result.kind === 'timed-out')
-    return ['warn', `openclaw --version timed out after ${versionMs / 1000} s`];
+    return ['warn', sentence('openclaw-timed-out', { seconds: versionMs / 1000 })];
   const cause = causeInOutput(result)?.replace(/\.$/, '');
   if (result.exitCode === 0) {
     const version = firstCause(result.stdout) ?? cause;
-    return version === undefined
-      ? ['warn', 'openclaw --version printed nothing: check which openclaw is first on PATH']
-      : ['ok', version];
+    return version === undefined ? ['warn', sentence('openclaw-printed-nothing')] : ['ok', version];
   }
   if (result.exitCode === null) return ['warn', cleanLine(`openclaw --version: ${explainExit(result)}`)];
   const fix = cause === undefined || /\bnode\b/i.test(cause) ? '; put Node 24.16 or later first on PATH' : '';
@@ -196,7 +197,7 @@ function judgeFailure(
 
 /** OpenClaw's error with the fix for Telegram's. */
 function withFix(why: string, refusal: string, target: RefusedTarget): string {
-  return why + refusalText(refusal, target).slice(refusal.length);
+  return textIn('en')(refusalText(refusal, target, why));
 }
 
 /** In a fence that the text cannot close. In it nothing is a link, so what breaks links goes. */
@@ -229,35 +230,31 @@ type Checked = OpenclawOptions & {
   readonly threadId?: number;
 };
 
-/** For `doctor`: whether the program starts, and with `send`, whether the chat takes a message. */
-export async function checkOpenclaw(way: Checked, send: boolean): Promise<readonly CheckResult[]> {
+/** For `doctor`: whether the program starts, and with `say`, whether the chat takes a message in those words. */
+export async function checkOpenclaw(way: Checked, say: Say | undefined): Promise<readonly CheckResult[]> {
   const { chatId, threadId, accountId, from } = way;
   const [grade, version] = await readVersion(way);
   const program: CheckResult = [grade, 'openclaw', version];
   if (grade === 'fail') return [program];
-  const topic = threadId === undefined ? '' : `, topic ${threadId}`;
-  const account = accountId === undefined ? '' : `, account ${accountId}`;
-  const place = `chat ${chatId}${topic} (from ${from.chat})${account}, through openclaw message send`;
-  const line = (text: string) => `${place}: ${text}`;
-  if (!send)
-    return [
-      program,
-      ['warn', 'telegram', line('not tried; to send a test message: ops-framework doctor --send')],
-    ];
-  const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
+  const line = (text: Words) =>
+    sentence('by-openclaw', {
+      chat: chatId,
+      ...(threadId !== undefined && { topic: threadId }),
+      place: from.chat,
+      ...(accountId !== undefined && { account: accountId }),
+      text,
+    });
+  if (!say) return [program, ['warn', 'telegram', line(sentence('message-not-tried'))]];
+  const text = say(sentence('test-message-of-openclaw'));
   const message = { html: text, plain: text, completes: [], buttons: [], silent: true };
   const target = { chatId, threadId, messageId: undefined };
   const sent = await createOpenclawTransport(way).send(message, target, text);
+  const withWarnings = (first: Words) =>
+    sent.warnings.reduce<Words>((before, next) => sentence('and-then', { first: before, next }), first);
   if (sent.kind !== 'sent') {
-    const maybe = sent.kind === 'unknown' ? ' (the test message may have been sent)' : '';
-    return [program, ['fail', 'telegram', line([sent.why + maybe, ...sent.warnings].join('; '))]];
+    const why = sent.kind === 'unknown' ? sentence('maybe-sent', { why: sent.why }) : sent.why;
+    return [program, ['fail', 'telegram', line(withWarnings(why))]];
   }
-  return [
-    program,
-    [
-      sent.warnings.length > 0 ? 'warn' : 'ok',
-      'telegram',
-      line(['a test message was sent', ...sent.warnings].join('; ')),
-    ],
-  ];
+  const found = sent.warnings.length > 0 ? 'warn' : 'ok';
+  return [program, [found, 'telegram', line(withWarnings(sentence('message-sent')))]];
 }

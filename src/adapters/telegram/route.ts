@@ -8,14 +8,16 @@ import {
 import { expandVariables, resolveToken, type Sources } from '../../core/openclaw/secret.ts';
 import { shownValue } from '../../core/openclaw/shown.ts';
 import {
-  chatForms,
   parseTarget,
   parseThread,
   resolveTarget,
   type Target,
   type TargetAnswer,
 } from '../../core/openclaw/target.ts';
+import { enumerated } from '../../core/notices/parts.ts';
+import { sentence } from '../../core/notices/sentence.ts';
 import { cleanLine } from '../../core/text/redact.ts';
+import type { Text, Words } from '../../core/text/words.ts';
 import { UserError } from '../../errors.ts';
 import type { CheckResult } from '../../ports/ports.ts';
 import { readOpenclaw, type OpenclawReading } from '../openclaw/config.ts';
@@ -50,16 +52,16 @@ export type TelegramRoute =
       /** Where they came from: `input telegram-token`, `channels.telegram.botToken`. */
       readonly from: { readonly token: string; readonly chat: string };
       /** What a person should know of the server. */
-      readonly warning?: string;
+      readonly warning?: Text;
     }
   | Missing;
 
 interface Missing {
   readonly kind: 'missing';
-  /** What is wrong and what to set, in one line; no token and no part of one. */
-  readonly problem: string;
+  /** What is wrong and what to set; no token and no part of one. */
+  readonly problem: Text;
   /** For `doctor`: where it was looked for, when there is a config of OpenClaw's. */
-  readonly looked?: string;
+  readonly looked?: Text;
   /** Neither bot nor chat is set anywhere. */
   readonly isUnused?: true;
 }
@@ -73,14 +75,11 @@ interface Bot {
   readonly accountId?: string | undefined;
   readonly apiRoot?: string | undefined;
   readonly proxy?: string | undefined;
-  readonly warning?: string;
+  readonly warning?: Text;
 }
 
 const publicServer = 'https://api.telegram.org';
 const tokenVariable = 'TELEGRAM_BOT_TOKEN';
-const setToken = `Set ${tokenVariable} (in a workflow the input telegram-token)`;
-const setInput = 'in a workflow set the input telegram-token';
-const chatInput = '--telegram-chat-id (in a workflow the input telegram-chat-id)';
 
 /**
  * Never throws. OpenClaw's `apiRoot` and `proxy` belong to its token: they are used with that one, also when it was given as an
@@ -96,15 +95,12 @@ export function findTelegramRoute(env: Environment, inputs: TelegramInputs): Tel
     inputs.threadId,
     inputs.apiUrl,
   ].map((value) => value?.trim() || undefined);
-  const badToken = token === undefined ? undefined : tokenProblem(token);
-  if (badToken !== undefined) return missing(`telegram-token ${badToken}`);
+  const badToken = token === undefined ? undefined : tokenProblem(token, 'telegram-token');
+  if (badToken) return missing(badToken);
   const target = written === undefined ? undefined : parseTarget(written);
   if (written !== undefined && target === undefined)
-    return missing(
-      `telegram-chat-id is ${shownValue(written)}, which is not a chat: write it as ${chatForms}`,
-    );
-  if (thread !== undefined && !/^[1-9]\d{0,14}$/.test(thread))
-    return missing('telegram-thread-id is not the number of a topic: write it as 42');
+    return missing(sentence('chat-input-wrong', { value: shownValue(written) }));
+  if (thread !== undefined && !/^[1-9]\d{0,14}$/.test(thread)) return missing(sentence('topic-input-wrong'));
 
   const reading = read(env);
   const answer = target || reading.kind === 'bad' ? undefined : resolveTarget(reading.sources);
@@ -121,12 +117,9 @@ export function findTelegramRoute(env: Environment, inputs: TelegramInputs): Tel
 
   const server = apiUrl ?? bot.apiRoot;
   const address = server === undefined ? publicServer : parseServer(server);
-  if (address === undefined) {
-    const place = apiUrl === undefined ? "OpenClaw's channels.telegram apiRoot" : 'telegram-api-url';
-    return missing(`${place} is not the address of a server: write it as ${publicServer}`);
-  }
-  if (bot.proxy !== undefined && !URL.canParse(bot.proxy))
-    return missing("OpenClaw's channels.telegram proxy is not a URL: write it as http://host:port");
+  if (address === undefined)
+    return missing(sentence(apiUrl === undefined ? 'server-config-wrong' : 'server-input-wrong'));
+  if (bot.proxy !== undefined && !URL.canParse(bot.proxy)) return missing(sentence('proxy-config-wrong'));
   const threadId = thread === undefined ? chat.threadId : parseThread(thread);
   return {
     kind: 'found',
@@ -154,8 +147,7 @@ function givenBot(reading: OpenclawReading, token: string): Bot {
   });
   if (same !== undefined) return { ...bot, ...serverOf(sources, same) };
   if (!ids.some((id) => serverOf(sources, id).apiRoot !== undefined)) return bot;
-  const warning = `messages go to ${publicServer}, and not to the server that ${cleanLine(file)} names as apiRoot: the input telegram-token is not a token that can be read there. Set telegram-api-url to the server of this bot`;
-  return { ...bot, warning };
+  return { ...bot, warning: sentence('server-not-used', { file: cleanLine(file) }) };
 }
 
 /** OpenClaw's bot; the one of TELEGRAM_BOT_TOKEN where only OpenClaw itself can have its own. */
@@ -167,15 +159,10 @@ function findBot(
 ): Bot | Missing {
   if (reading.kind === 'bad') {
     const token = env[tokenVariable]?.trim() ?? '';
-    const both = hasChat ? '' : ' and --telegram-chat-id (the input telegram-chat-id)';
     if (token === '')
-      return missing(
-        `${reading.problem}. ${setToken}${both}, so that this user needs no such file, or fix it`,
-      );
-    const badToken = tokenProblem(token);
-    return badToken === undefined
-      ? { kind: 'bot', token, from: tokenVariable }
-      : missing(`${tokenVariable} ${badToken}`);
+      return withFix(reading.problem, sentence(hasChat ? 'set-token-without-file' : 'set-both-without-file'));
+    const badToken = tokenProblem(token, tokenVariable);
+    return badToken ? missing(badToken) : { kind: 'bot', token, from: tokenVariable };
   }
   const { sources, place, file } = reading;
   const accountId = named ?? chooseAccount(sources.config, sources.variable);
@@ -184,44 +171,48 @@ function findBot(
   if (answer.kind === 'stopped' && answer.needsOpenclaw && own !== undefined)
     answer = { kind: 'found', token: own, from: tokenVariable };
   if (answer.kind === 'stopped') {
-    const fix = answer.needsOpenclaw
-      ? `${setToken}, or make it an env or file reference; with telegram-via: openclaw no alert gets out while the gateway is down`
-      : `Fix it, or ${setInput}`;
-    return missing(`${answer.problem}; ${place}. ${fix}`);
+    const fix = sentence(answer.needsOpenclaw ? 'set-token-or-reference' : 'fix-or-set-token');
+    return withFix(sentence('and-then', { first: answer.problem, next: place }), fix);
   }
   if (answer.kind === 'absent') {
     // A named account is the cause, so its places are.
     const problem =
       accountId === defaultAccountId
-        ? `no Telegram bot token. ${setToken}, or channels.telegram.botToken in ${cleanLine(file)}`
-        : `no Telegram bot token: looked at ${answer.looked.join(', ')}; ${place}. Name another account, ${setInput}, or set channels.telegram.botToken in ${cleanLine(file)}`;
+        ? sentence('no-token', { file: cleanLine(file) })
+        : sentence('no-token-of-account', {
+            places: enumerated(answer.looked) ?? '',
+            place,
+            file: cleanLine(file),
+          });
     return { ...missing(problem, lookedAt(reading, answer.looked)), isUnused: true };
   }
-  const badToken = tokenProblem(answer.token);
-  if (badToken !== undefined) {
-    const where = answer.from === tokenVariable ? `looked in ${sources.variablePlaces}` : place;
-    return missing(`${answer.from} ${badToken} (${where}). Fix it, or ${setInput}`);
+  const badToken = tokenProblem(answer.token, answer.from);
+  if (badToken) {
+    const isVariable = answer.from === tokenVariable;
+    const note = isVariable ? sentence('looked-in', { places: sources.variablePlaces }) : place;
+    return withFix(sentence('with-note', { text: badToken, note }), sentence('fix-or-set-token'));
   }
   return { kind: 'bot', token: answer.token, from: answer.from, accountId, ...serverOf(sources, accountId) };
 }
+
+const orChat = (fix: Text) => sentence('or-set-chat', { fix });
 
 function foundChat(
   answer: TargetAnswer | undefined,
   reading: OpenclawReading,
 ): (Target & { readonly from: string }) | Missing {
-  if (reading.kind === 'bad') return missing(`${reading.problem}. Fix it, or set ${chatInput}`);
+  if (reading.kind === 'bad') return withFix(reading.problem, orChat(sentence('fix-it')));
   const { place, file } = reading;
   if (answer?.kind === 'found')
     return { chatId: answer.chatId, threadId: answer.threadId, from: answer.from };
   if (answer?.kind === 'stopped')
-    return missing(`${answer.problem}; ${place}. ${answer.fix}, or set ${chatInput}`);
-  const problem = `no Telegram chat to report to. Set ${chatInput}, or channels.telegram.defaultTo in ${cleanLine(file)}`;
-  return missing(problem, lookedAt(reading, answer?.looked ?? []));
+    return withFix(sentence('and-then', { first: answer.problem, next: place }), orChat(answer.fix));
+  return missing(sentence('no-chat', { file: cleanLine(file) }), lookedAt(reading, answer?.looked ?? []));
 }
 
 /** Where there is no config, the places are of no use. */
-function lookedAt({ place, hasFile }: OpenclawReading & { kind: 'read' }, looked: readonly string[]) {
-  return hasFile ? `looked at ${looked.join(', ')}; ${place}` : undefined;
+function lookedAt({ place, hasFile }: OpenclawReading & { kind: 'read' }, looked: readonly Words[]) {
+  return hasFile ? sentence('looked-at', { places: enumerated(looked) ?? '', place }) : undefined;
 }
 
 /** Server and proxy of an account. */
@@ -237,13 +228,13 @@ function serverOf(sources: Sources, accountId: string): Pick<Bot, 'apiRoot' | 'p
 }
 
 /** For `doctor`: what could not be read beside OpenClaw's config. */
-export function openclawWarning(env: Environment): string | undefined {
+export function openclawWarning(env: Environment): Text | undefined {
   const reading = read(env);
   return reading.kind === 'read' ? reading.warning : undefined;
 }
 
 /** For `doctor`: what `telegram-via: openclaw` cannot do, and the fix. */
-export function gatewayWarning(env: Environment, accountId: string | undefined): string {
+export function gatewayWarning(env: Environment, accountId: string | undefined): Text {
   const reading = read(env);
   const answer =
     reading.kind === 'bad'
@@ -252,12 +243,10 @@ export function gatewayWarning(env: Environment, accountId: string | undefined):
           reading.sources,
           accountId ?? chooseAccount(reading.sources.config, reading.sources.variable),
         );
-  const weakness = 'no alert gets out while the gateway is down, not even the one that reports it';
-  const fix = 'leave out telegram-via: openclaw';
-  if (answer?.kind === 'found') return `${weakness}. The bot token can be read here (${answer.from}): ${fix}`;
+  if (answer?.kind === 'found') return sentence('gateway-token-here', { place: answer.from });
   return answer?.kind === 'stopped' && answer.needsOpenclaw
-    ? `${weakness}: ${answer.problem}. ${setToken} or make it an env or file reference, and ${fix}`
-    : `${weakness}. ${setToken} and ${fix}`;
+    ? sentence('gateway-reference', { problem: answer.problem })
+    : sentence('gateway-needed');
 }
 
 /**
@@ -265,15 +254,10 @@ export function gatewayWarning(env: Environment, accountId: string | undefined):
  * `--message` only: neither from a file nor from standard input (`dist/register.message-*.mjs` of its package).
  */
 export function argumentsFinding(): CheckResult {
-  const what = 'OpenClaw takes the text of a message only as an argument of its program';
   const option = hidingOption();
   return option === undefined
-    ? [
-        'warn',
-        'telegram arguments',
-        `${what}: while one is sent, every user of this host can read it (ps). Leave out telegram-via: openclaw, or mount /proc with hidepid=invisible`,
-      ]
-    : ['ok', 'telegram arguments', `${what}, and /proc (${option}) keeps that from other users`];
+    ? ['warn', 'telegram arguments', sentence('arguments-seen')]
+    : ['ok', 'telegram arguments', sentence('arguments-hidden', { option })];
 }
 
 function read(env: Environment): OpenclawReading {
@@ -285,19 +269,17 @@ function read(env: Environment): OpenclawReading {
   }
 }
 
-function missing(problem: string, looked?: string): Missing {
-  return {
-    kind: 'missing',
-    problem: cleanLine(problem, 2000),
-    ...(looked !== undefined && { looked: cleanLine(looked, 2000) }),
-  };
+function missing(problem: Text, looked?: Text): Missing {
+  return { kind: 'missing', problem, ...(looked && { looked }) };
+}
+
+function withFix(problem: Words, fix: Text): Missing {
+  return missing(sentence('problem-then-fix', { problem, fix }));
 }
 
 /** No part of the token in it. What is no token must not become a part of an address. */
-function tokenProblem(text: string): string | undefined {
-  return /^(?!bot\d)[\w:-]{1,256}$/i.test(text)
-    ? undefined
-    : 'is not a bot token: copy it from @BotFather, as 123456789:AA…, without quotes, spaces or "bot" before it';
+function tokenProblem(text: string, place: string): Text | undefined {
+  return /^(?!bot\d)[\w:-]{1,256}$/i.test(text) ? undefined : sentence('token-malformed', { place });
 }
 
 /** The address of a Bot API server without a slash at its end. People paste it with `/bot<token>` too: that goes. */

@@ -16,6 +16,7 @@ import { renderDelivery } from '../../core/chat/delivery.ts';
 import type { ChatMessage } from '../../core/chat/messages.ts';
 import { telegramLimits } from '../../core/telegram/lines.ts';
 import { renderStub, toTelegram, type TelegramMessage } from '../../core/telegram/messages.ts';
+import type { Text, Words } from '../../core/text/words.ts';
 import type { Messenger, OnTaken } from '../../ports/ports.ts';
 
 export interface ChatTarget {
@@ -61,7 +62,7 @@ export interface Route {
 
 export interface TelegramMessengerOptions {
   /** Called when there is something to send. A text names the places that were searched and what to set. */
-  readonly findRoute: () => Promise<Route | string>;
+  readonly findRoute: () => Promise<Route | Text>;
   readonly language: Language;
   readonly warn: (text: string) => void;
 }
@@ -76,7 +77,7 @@ const budgetMs = 45_000;
 
 /** Long: its three steps share what the chat took in this run. */
 export function createTelegramMessenger({ findRoute, language, warn }: TelegramMessengerOptions): Messenger {
-  let found: Promise<Route | string> | undefined;
+  let found: Promise<Route | Text> | undefined;
   /** What the chat took in this run: not sent again when its receipt could not be saved. */
   const delivered = new Set<string>();
 
@@ -98,7 +99,7 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
   ): Promise<Delivery> {
     if (entries.length === 0) return { receipts: [] };
     const route = await (found ??= findRoute());
-    if (typeof route === 'string') return { receipts: left(entries, route, context), missing: route };
+    if ('key' in route) return { receipts: left(entries, route, context), missing: route };
     const hold = holdOf(memory, route.way, context.now);
     // A chat that refuses is asked each hour, and for every new alert: it may have been fixed.
     const isNew = entries.some(({ notice, attempts }) => attempts === 0 && isUrgent(notice));
@@ -238,7 +239,7 @@ function sent(noticeId: string): Receipt {
 /** They were not sent now; what an earlier run may have sent stays so. */
 function left(
   entries: readonly OutboxEntry[],
-  problem: string,
+  problem: Words,
   { runId }: TickContext,
   waits = false,
 ): readonly Receipt[] {

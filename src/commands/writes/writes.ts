@@ -215,7 +215,7 @@ async function deliverOwn({ reporter }: ChainPorts, state: State, context: TickC
   try {
     return await reporter.deliver(state, context, { only });
   } finally {
-    reporter.logUndelivered();
+    await reporter.logUndelivered();
   }
 }
 

@@ -3,7 +3,8 @@ import { clockTime } from '../format.ts';
 import { isQueuedBy } from '../notices/outbox.ts';
 import type { ChatMemory, Delivery, TickContext, OutboxEntry, State, Taken } from '../model.ts';
 import { isUrgent } from '../notice.ts';
-import { isText } from '../notices/sentence.ts';
+import { isText, sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
 import { boundBoard } from './board.ts';
 
 /** An alert that was not delivered for this long also goes to the fallback. */
@@ -58,7 +59,7 @@ export function isTopicLost(
 /** Why nothing is sent now, and until when. */
 export interface ChatHold {
   readonly until: number;
-  readonly why: string;
+  readonly why: Words;
   /** A person can fix it, so a new alert is tried at once. */
   readonly isRefusal: boolean;
 }
@@ -72,18 +73,17 @@ export function holdOf(
   // A hold of another bot, chat or topic does not count, nor one so far ahead that the clock must have been set back.
   const isOther = way !== undefined && heldWay !== '' && heldWay !== way;
   if (until <= now || until > now + refusedRetryMs || isOther) return undefined;
-  return { until, why: refusal ?? 'the chat asked to wait', isRefusal: refusal !== undefined };
+  return { until, why: refusal ?? sentence('chat-asked-to-wait'), isRefusal: refusal !== undefined };
 }
 
 /** For a person: `…; not tried again until 14:05, …`. */
 export function describeHold(
   { until, why, isRefusal }: ChatHold,
   context: Pick<TickContext, 'zone' | 'hostTime'>,
-): string {
+): Text {
   // Rounded up to the next minute, so that it is true.
   const time = clockTime(Math.ceil(until / 60_000) * 60_000, context.zone, context).slice(0, 5);
-  const unless = isRefusal ? ', unless there is a new alert or ops-framework doctor --send succeeds' : '';
-  return `${why}; not tried again until ${time}${unless}`;
+  return sentence(isRefusal ? 'chat-refuses' : 'chat-held', { why, time });
 }
 
 /** The memory after the chat accepted a test message: earlier refusals of this way no longer hold messages back. */

@@ -1,12 +1,14 @@
 /** Types of values in a jobs file, with their wording in messages and docs. Pure. */
 import * as z from 'zod/mini';
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
 import { nearest } from './nearest.ts';
 import { isZoneName, zoneAdvice } from './zones.ts';
 
 /** Wording of a type. */
 export interface FieldWording {
   /** Completes "must be …". */
-  readonly expects: string;
+  readonly expects: Words;
   /** An example to copy, as JSON. */
   readonly example: string;
   /** Guesses the intended value from a wrong string; undefined: no guess. */
@@ -14,7 +16,7 @@ export interface FieldWording {
   /** The value may be a secret: messages name its type only. */
   readonly isSecret?: true;
   /** A sentence of advice for a wrong string, where one example is not enough. */
-  readonly advice?: (text: string) => string | undefined;
+  readonly advice?: (text: string) => Text | undefined;
 }
 
 export const words = z.registry<FieldWording>();
@@ -29,7 +31,7 @@ export function field<T extends z.ZodMiniType>(schema: T, description: string, s
 
 /** An object with these keys and no others. */
 export function object<const S extends z.core.$ZodShape>(description: string, example: string, keys: S) {
-  return field(z.strictObject(keys), description, { expects: 'an object', example });
+  return field(z.strictObject(keys), description, { expects: sentence('type-object'), example });
 }
 
 /** Built on first use and kept: building a job's schema takes a fifth of the start-up. */
@@ -48,7 +50,7 @@ const isSet = /\S/;
 
 export function secondsField(description: string, example: number, min: 0 | 1 | 60 = 0) {
   return field(z.int().check(z.gte(min), z.lte(maxSeconds)), description, {
-    expects: `a whole number of seconds, ${min} or more`,
+    expects: sentence('expects-seconds', { least: min }),
     example: String(example),
   });
 }
@@ -58,7 +60,7 @@ export function spacing(description: string, example: number) {
   const leastSeconds = 900;
   const schema = z.union([z.literal(0), z.int().check(z.gte(leastSeconds), z.lte(maxSeconds))]);
   return field(schema, description, {
-    expects: `a whole number of seconds, 0 or at least ${leastSeconds}`,
+    expects: sentence('expects-spacing', { least: leastSeconds }),
     example: String(example),
   });
 }
@@ -67,32 +69,36 @@ export function lifetime(description: string) {
   return secondsField(description, 86_400, 1);
 }
 
-/** `kind`: the beginning of "KIND from 1 to MAX". */
-export function upTo(most: number, kind: string, description: string, example: number) {
+/** `kind`: such as a whole number. */
+export function upTo(most: number, kind: Text, description: string, example: number) {
   return field(z.int().check(z.gte(1), z.lte(most)), description, {
-    expects: `${kind} from 1 to ${most}`,
+    expects: sentence('expects-range', { kind, most }),
     example: String(example),
   });
 }
 
 export function timeout(description: string) {
-  return upTo(maxTimeoutSeconds, 'a whole number of seconds', description, 300);
+  return upTo(maxTimeoutSeconds, sentence('whole-seconds'), description, 300);
 }
 
 export function delay(description: string) {
   return field(z.number().check(z.gte(0), z.lte(maxSeconds)), description, {
-    expects: 'a number of seconds, 0 or more',
+    expects: sentence('expects-delay'),
     example: '60',
   });
 }
 
 export function flag(description: string) {
-  return field(z.boolean(), description, { expects: 'true or false', example: 'true' });
+  return field(z.boolean(), description, { expects: sentence('expects-flag'), example: 'true' });
 }
 
 export function oneOf<const T extends readonly [string, ...string[]]>(values: T, description: string) {
   const list = values.map((value) => JSON.stringify(value));
-  const expects = list.length === 2 ? list.join(' or ') : `one of ${list.join(', ')}`;
+  const [one = '', other = ''] = list;
+  const expects =
+    list.length === 2
+      ? sentence('expects-either', { one, other })
+      : sentence('expects-one-of', { values: list.join(', ') });
   return field(z.enum(values), description, {
     expects,
     example: JSON.stringify(values[0]),
@@ -101,19 +107,19 @@ export function oneOf<const T extends readonly [string, ...string[]]>(values: T,
 }
 
 export function text(description: string, example: string) {
-  return field(z.string(), description, { expects: 'text', example: JSON.stringify(example) });
+  return field(z.string(), description, { expects: sentence('a-text'), example: JSON.stringify(example) });
 }
 
-export function filledText(description: string, expects: string, example: string) {
+export function filledText(description: string, what: Text, example: string) {
   return field(z.string().check(z.regex(isSet), z.regex(noNul)), description, {
-    expects: `${expects}, not blank and without NUL characters`,
+    expects: sentence('expects-filled', { what }),
     example: JSON.stringify(example),
   });
 }
 
 export function time(description: string, example: string) {
   return field(z.string().check(z.trim(), z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), description, {
-    expects: 'a time of day as HH:MM, from 00:00 to 23:59',
+    expects: sentence('expects-time'),
     example: JSON.stringify(example),
     fix: (given) => (/^24:00$/.test(given.trim()) ? '00:00' : given.trim().padStart(5, '0')),
   });
@@ -121,7 +127,7 @@ export function time(description: string, example: string) {
 
 export function zone(description: string) {
   return field(z.string().check(z.trim(), z.refine(isZoneName)), description, {
-    expects: 'the IANA name of a time zone',
+    expects: sentence('expects-zone'),
     example: '"Asia/Shanghai"',
     advice: zoneAdvice,
   });
@@ -130,7 +136,7 @@ export function zone(description: string) {
 export function jobId(description: string) {
   const shape = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._\-:@+]{0,63}$/u;
   return field(z.string().check(z.trim(), z.regex(shape)), description, {
-    expects: '1 to 64 letters, digits, spaces and . _ - : @ + that begin with a letter or digit (any script)',
+    expects: sentence('expects-id'),
     example: '"nightly-sync"',
     fix: (given) =>
       given
@@ -144,7 +150,7 @@ export function jobId(description: string) {
 /** A reference: the schema accepts any string; the rules warn about unknown ones. */
 export function jobRef(description: string) {
   return field(z.string().check(z.trim(), z.regex(isSet)), description, {
-    expects: 'the id of a job',
+    expects: sentence('expects-job-id'),
     example: '"nightly-sync"',
   });
 }
@@ -152,24 +158,24 @@ export function jobRef(description: string) {
 export function argv(description: string, example: string) {
   const program = z.refine<string[]>((list) => list.length === 0 || isSet.test(list[0] ?? ''), { path: [0] });
   const argument = field(z.string().check(z.regex(noNul)), 'One argument.', {
-    expects: 'text without NUL characters; the program must not be blank',
+    expects: sentence('expects-argument'),
     example: '"job.py"',
   });
   return field(z.array(argument).check(z.minLength(1), program), description, {
-    expects: 'a list of words: the program and its arguments',
+    expects: sentence('expects-argv'),
     example,
   });
 }
 
 export function environment(description: string) {
   const value = field(z.string().check(z.regex(noNul)), 'Value of the variable.', {
-    expects: 'text without NUL characters',
+    expects: sentence('expects-env-value'),
     example: '"value"',
     isSecret: true,
   });
   const name = z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/));
   return field(z.record(name, value), description, {
-    expects: 'an object of NAME: "value"; a name is letters, digits and _ and does not begin with a digit',
+    expects: sentence('expects-env'),
     example: '{ "LANG": "C.UTF-8" }',
     isSecret: true,
   });
@@ -177,7 +183,7 @@ export function environment(description: string) {
 
 export function variableNames(description: string) {
   const name = field(z.string().check(z.trim(), z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), 'One name.', {
-    expects: 'the name of a variable: letters, digits and _, not beginning with a digit',
+    expects: sentence('expects-variable'),
     example: '"AWS_SESSION_TOKEN"',
     fix: (given) =>
       given
@@ -186,19 +192,19 @@ export function variableNames(description: string) {
         .replace(/=.*$/s, ''),
   });
   return field(z.array(name), description, {
-    expects: 'a list of names of variables',
+    expects: sentence('expects-variables'),
     example: '["AWS_SESSION_TOKEN"]',
   });
 }
 
 export function logins(description: string) {
   const login = field(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)), 'One login.', {
-    expects: 'a GitHub login, without @',
+    expects: sentence('expects-login'),
     example: '"octocat"',
     fix: (given) => given.trim().replace(/^@/, ''),
   });
   return field(z.array(login).check(z.minLength(1)), description, {
-    expects: 'a list of at least one GitHub login',
+    expects: sentence('expects-logins'),
     example: '["octocat"]',
   });
 }
@@ -210,11 +216,11 @@ export const patternLimits = { inList: 50, length: 200 };
 export function patterns(description: string) {
   const { inList, length } = patternLimits;
   const pattern = field(z.string().check(z.minLength(1), z.maxLength(length)), 'One regular expression.', {
-    expects: `a regular expression of 1 to ${length} characters`,
+    expects: sentence('expects-pattern', { most: length }),
     example: '"^Refreshing state"',
   });
   return field(z.array(pattern).check(z.maxLength(inList)), description, {
-    expects: `a list of at most ${inList} regular expressions`,
+    expects: sentence('expects-patterns', { most: inList }),
     example: '["^Refreshing state"]',
   });
 }

@@ -1,10 +1,12 @@
 /** A plain value → Config or all its problems, independent of the text. Pure. */
 import * as z from 'zod/mini';
+import { sentence } from '../notices/sentence.ts';
 import { isObject } from '../text/json.ts';
 import { looksSecret } from '../text/secret-names.ts';
+import type { Text, Words } from '../text/words.ts';
 import { whenUsed, words, type FieldWording } from './fields.ts';
 import { childOf, tidy, unwrap } from './keys.ts';
-import { error, type Path, type ProblemDraft, quote } from './problem.ts';
+import { error, type Path, type ProblemDraft, quote, shown } from './problem.ts';
 import { checkRules, type Facts, readFacts } from './rules.ts';
 import {
   type Config,
@@ -30,18 +32,18 @@ export interface Inspected {
 export function inspect(given: unknown): Inspected {
   if (!isObject(given)) {
     // The wrong file may hold a secret.
-    const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : quote(given);
-    const message = `a jobs file must be an object; got ${got}`;
+    const isPlain = typeof given === 'string' || typeof given === 'number';
+    const message = sentence('file-not-object', { got: isPlain ? typeOf(given) : shown(given) });
     return {
       config: undefined,
-      drafts: [error([], message, 'Write { "version": 1, "jobs": [] }.')],
+      drafts: [error([], message, sentence('write-empty-file'))],
     };
   }
   if (Array.isArray(given['jobs']) && given['jobs'].length > maxJobs) {
-    const message = `${given['jobs'].length} jobs; at most ${maxJobs} fit in one file`;
+    const message = sentence('too-many-jobs', { count: given['jobs'].length, most: maxJobs });
     return {
       config: undefined,
-      drafts: [error(['jobs'], message, 'Check that this is the jobs file.')],
+      drafts: [error(['jobs'], message, sentence('check-file'))],
     };
   }
   const { value, drafts: ofKeys } = tidy(configSchema, given);
@@ -50,8 +52,8 @@ export function inspect(given: unknown): Inspected {
   settleWhen(facts);
   const result = check(value);
   if (result === undefined) {
-    const message = 'the file has more problems than can be listed';
-    return { config: undefined, drafts: [error([], message, 'Check that this is the jobs file.')] };
+    const message = sentence('too-many-problems');
+    return { config: undefined, drafts: [error([], message, sentence('check-file'))] };
   }
   const ofShape = result.success ? [] : complaints(configSchema, value, result.error.issues);
   const drafts = [...ofKeys, ...ofRules, ...ofShape];
@@ -139,9 +141,8 @@ function isSame(path: Path, other: Path | undefined): boolean {
 
 function complaint(root: ZodSchema, value: unknown, path: Path, badName: boolean): ProblemDraft {
   if (badName) {
-    const fix = 'Use letters, digits and _, and begin with a letter or _.';
-    const message = () => `${quote(path.at(-1))} is not a valid variable name`;
-    return error(path, message, fix, 'key');
+    const message = () => sentence('variable-name-wrong', { name: shown(path.at(-1)) });
+    return error(path, message, sentence('variable-name-fix'), 'key');
   }
   const said = whenUsed(() => wordsFor(root, value, path));
   return error(
@@ -152,8 +153,8 @@ function complaint(root: ZodSchema, value: unknown, path: Path, badName: boolean
 }
 
 interface KnownWording {
-  readonly message: string;
-  readonly fix: string;
+  readonly message: Text;
+  readonly fix: Text;
 }
 
 function wordsFor(root: ZodSchema, value: unknown, path: Path): KnownWording {
@@ -169,27 +170,40 @@ function wordsFor(root: ZodSchema, value: unknown, path: Path): KnownWording {
         ? (given as unknown[])[Number(part)]
         : undefined;
   }
-  const say = words.get(unwrap(schema)) ?? { expects: 'something else', example: '' };
-  if (isMissing) return { message: 'is missing', fix: `Add ${quote(path.at(-1))}: ${say.example}.` };
+  const say = words.get(unwrap(schema)) ?? { expects: sentence('expects-else'), example: '' };
+  if (isMissing)
+    return {
+      message: sentence('is-missing'),
+      fix: sentence('add-key', { key: shown(path.at(-1)), example: say.example }),
+    };
   const isOpen = path.at(-2) === 'env' && !looksSecret(String(path.at(-1)));
   if (say.isSecret && !isOpen) return secretWords(path, say, given);
-  const message = `must be ${say.expects}; got ${quote(given)}`;
+  const message = sentence('must-be', { expected: say.expects, got: shown(given) });
   const advice = typeof given === 'string' ? say.advice?.(given) : undefined;
   if (advice !== undefined) return { message, fix: advice };
   const better = candidates(given, say.fix).find((candidate) => z.safeParse(schema, candidate).success);
-  const fix = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
+  const fix =
+    better === undefined
+      ? sentence('for-example', { example: say.example })
+      : sentence('write-this', { value: print(better) });
   return { message, fix };
 }
 
 function secretWords(path: Path, { expects, example }: FieldWording, given: unknown): KnownWording {
   const isPlain = typeof given === 'number' || typeof given === 'boolean';
-  const got = isPlain || typeof given === 'string' ? `a ${typeof given}` : quote(given);
-  const fix = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;
-  return { message: `must be ${expects}; got ${got}`, fix };
+  const got = isPlain || typeof given === 'string' ? typeOf(given) : shown(given);
+  const fix =
+    isPlain && path.at(-1) !== 'env' ? sentence('put-in-quotes') : sentence('for-example', { example });
+  return { message: sentence('must-be', { expected: expects, got }), fix };
 }
 
-function print(value: unknown): string {
-  return Array.isArray(value) ? `[${value.map(quote).join(', ')}]` : quote(value);
+function typeOf(value: string | number | boolean): Text {
+  if (typeof value === 'string') return sentence('type-string');
+  return sentence(typeof value === 'number' ? 'a-number' : 'type-boolean');
+}
+
+function print(value: unknown): Words {
+  return Array.isArray(value) ? `[${value.map((word) => quote(String(word))).join(', ')}]` : shown(value);
 }
 
 const unitSeconds: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };

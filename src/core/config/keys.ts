@@ -1,6 +1,8 @@
 /** Reads keys and optional keys from a schema. Pure. */
 import * as z from 'zod/mini';
+import { sentence } from '../notices/sentence.ts';
 import { isObject, type JsonObject } from '../text/json.ts';
+import type { Text } from '../text/words.ts';
 import { nearest } from './nearest.ts';
 import { type ProblemDraft, type Path, warning, quote } from './problem.ts';
 
@@ -56,13 +58,13 @@ export function tidy(schema: ZodSchema, value: unknown): { value: unknown; draft
         drafts.push(
           warning(
             place,
-            () => `unknown key ${quote(key)} has no effect`,
+            () => sentence('unknown-key', { key: quote(key) }),
             () => fixForKey(key, shape),
             'key',
           ),
         );
       } else if (child === null && mayBeAbsent(known)) {
-        drafts.push(warning(place, 'null counts as not set', 'Remove it.'));
+        drafts.push(warning(place, sentence('null-not-set'), sentence('remove-it')));
       } else kept[key] = visit(known, child, place);
     }
     return kept;
@@ -70,13 +72,13 @@ export function tidy(schema: ZodSchema, value: unknown): { value: unknown; draft
   return { value: visit(schema, value, []), drafts };
 }
 
-function fixForKey(key: string, shape: Shape): string {
+function fixForKey(key: string, shape: Shape): Text {
   const near = nearest(key, shape.keys());
   // Differs only in case: no other key can be meant.
-  if (near?.toLowerCase() === key.toLowerCase()) return `Write ${quote(near)}.`;
+  if (near?.toLowerCase() === key.toLowerCase()) return sentence('write-this', { value: quote(near) });
   for (const [name, child] of shape) {
-    if (shapeOf(child)?.has(key)) return `Move it into ${quote(name)}.`;
+    if (shapeOf(child)?.has(key)) return sentence('move-into', { key: quote(name) });
   }
-  if (near !== undefined) return `Did you mean ${quote(near)}?`;
-  return `Remove it. Known here: ${[...shape.keys()].join(', ')}.`;
+  if (near !== undefined) return sentence('did-you-mean', { name: quote(near) });
+  return sentence('remove-unknown', { names: [...shape.keys()].join(', ') });
 }

@@ -7,6 +7,8 @@ import {
   parse,
   type ValueNode,
 } from '@humanwhocodes/momoa';
+import { sentence } from '../notices/sentence.ts';
+import type { Text } from '../text/words.ts';
 import { inspect } from './inspect.ts';
 import { nearest } from './nearest.ts';
 import { judgePatterns } from './patterns.ts';
@@ -22,7 +24,7 @@ import {
 import { maxLength, type SyntaxFault, positionOf, scan } from './scan.ts';
 import type { Config } from './schema.ts';
 
-export { type Problem, formatProblem } from './problem.ts';
+export { type Problem } from './problem.ts';
 
 export interface ConfigResult {
   /** Present unless a problem is an error. */
@@ -50,12 +52,12 @@ export function parseConfig(given: string): ConfigResult {
   if (text.length > maxLength) {
     return fault({
       offset: 0,
-      message: `the file is larger than ${maxLength} characters`,
-      fix: 'Check that this is the jobs file.',
+      message: sentence('file-too-large', { most: maxLength }),
+      fix: sentence('check-file'),
     });
   }
   if (text.trim() === '')
-    return fault({ offset: 0, message: 'the file is empty', fix: 'Write { "version": 1, "jobs": [] }.' });
+    return fault({ offset: 0, message: sentence('file-is-empty'), fix: sentence('write-empty-file') });
   const scanned = scan(text);
   if ('fault' in scanned) return fault(scanned.fault);
 
@@ -96,7 +98,7 @@ function parseTree(text: string, end: number): DocumentNode | SyntaxFault {
       return explainSyntaxError(text, error.offset, end);
     }
     // The parser recurses over comments; thousands in a row overflow its stack.
-    return { offset: 0, message: 'the file cannot be read', fix: 'Remove long runs of comments.' };
+    return { offset: 0, message: sentence('file-not-read'), fix: sentence('remove-comments') };
   }
 }
 
@@ -104,8 +106,8 @@ function problemOf({ draft: { severity, path, message, fix }, place: { line, col
   return { severity, line, column, path: formatPath(path), message: textOf(message), fix: textOf(fix) };
 }
 
-function textOf(words: LazyText): string {
-  return typeof words === 'string' ? words : words();
+function textOf(words: LazyText): Text {
+  return typeof words === 'function' ? words() : words;
 }
 
 // --- Positions in the parsed text.
@@ -168,10 +170,10 @@ function repeatedKeys(tree: DocumentNode): Placed[] {
       if (first === undefined) seen.set(name, member);
       else {
         const { line } = first.name.loc.start;
-        const message = () => `duplicate key ${quote(name)}, first on line ${line}; the last one counts`;
+        const message = () => sentence('key-twice', { key: quote(name), line });
         found.push({
           // The first segment is enough.
-          draft: warning([...path.slice(1), name], message, 'Remove one of the two.', 'key'),
+          draft: warning([...path.slice(1), name], message, sentence('remove-one'), 'key'),
           place: member.name.loc.start,
         });
       }
@@ -188,59 +190,56 @@ function nameOf(member: MemberNode): string {
 
 // --- Explains syntax errors. The wrong file may hold a secret, so nothing of it is quoted.
 
-const check = 'Check the commas, quotes and brackets just before this place.';
-const literals: Readonly<Record<string, string>> = {
-  True: 'true',
-  False: 'false',
-  None: 'null',
-  TRUE: 'true',
-  FALSE: 'false',
-  yes: 'true',
-  no: 'false',
-};
+const check = sentence('check-before');
+const write = (value: string) => sentence('write-this', { value });
+const literals: ReadonlyMap<string, string> = new Map([
+  ['True', 'true'],
+  ['False', 'false'],
+  ['None', 'null'],
+  ['TRUE', 'true'],
+  ['FALSE', 'false'],
+  ['yes', 'true'],
+  ['no', 'false'],
+]);
 
 /** Explains the syntax error at `offset`. `end`: offset of the outermost closing bracket. */
 export function explainSyntaxError(text: string, offset: number, end: number): SyntaxFault {
-  const fault = (message: string, fix: string): SyntaxFault => ({ offset, message, fix });
+  const fault = (message: Text, fix: Text): SyntaxFault => ({ offset, message, fix });
   const rest = text.slice(offset, offset + 200);
   const before =
     text
       .slice(Math.max(0, offset - 200), offset)
       .trimEnd()
       .at(-1) ?? '';
-  if (rest === '') return fault('the file ends too early', check);
-  if (offset > end) return fault('text after the end of the object', 'Remove it.');
+  if (rest === '') return fault(sentence('ends-early'), check);
+  if (offset > end) return fault(sentence('text-after-end'), sentence('remove-it'));
   if (/\\(?:u[\da-f]{0,3}|x[\da-f]?)$/i.test(text.slice(Math.max(0, offset - 5), offset))) {
-    return fault('incomplete escape sequence', 'Write four hex digits after \\u, or \\\\ for a backslash.');
+    return fault(sentence('escape-incomplete'), sentence('escape-fix'));
   }
   const afterValue = /["'\w}\]]/.test(before);
   const wantsValue = before === ':';
   const word = /^[\p{L}_$][\p{L}\p{N}_$.-]*/u.exec(rest)?.[0];
 
-  if (/^[“”„‘’«»`]/u.test(rest)) return fault('not a JSON quote', 'Write straight quotes: ".');
-  if (rest.startsWith('#')) return fault('"#" does not begin a comment here', 'Write // before a comment.');
-  if (rest.startsWith('=')) return fault('"=" between key and value', 'Write ":".');
-  if (rest.startsWith(';')) return fault('";" between two entries', 'Write ",".');
-  if (wantsValue && /^[,}\]]/.test(rest)) return fault('the value is missing', 'Write one after the ":".');
-  if (rest.startsWith(',')) return fault('unexpected comma', 'Remove it.');
+  if (/^[“”„‘’«»`]/u.test(rest)) return fault(sentence('quote-wrong'), sentence('quote-fix'));
+  if (rest.startsWith('#')) return fault(sentence('hash-sign'), sentence('hash-fix'));
+  if (rest.startsWith('=')) return fault(sentence('equals-sign'), write('":"'));
+  if (rest.startsWith(';')) return fault(sentence('semicolon-sign'), write('","'));
+  if (wantsValue && /^[,}\]]/.test(rest)) return fault(sentence('value-missing'), sentence('value-fix'));
+  if (rest.startsWith(',')) return fault(sentence('comma-unexpected'), sentence('remove-it'));
   if (word !== undefined && !afterValue) {
-    const literal = literals[word] ?? nearest(word, ['true', 'false', 'null']);
-    if (literal !== undefined) return fault('unknown literal', `Write ${literal}.`);
-    return fault('unquoted word', 'Write it in double quotes.');
+    const literal = literals.get(word) ?? nearest(word, ['true', 'false', 'null']);
+    if (literal !== undefined) return fault(sentence('literal-unknown'), write(literal));
+    return fault(sentence('word-unquoted'), sentence('write-in-quotes'));
   }
   if (word !== undefined && /\d/.test(before) && /\d/.test(text.charAt(offset - 1))) {
-    return fault('letters after a number', 'Write only the number, or put the whole in double quotes.');
+    return fault(sentence('letters-after-number'), sentence('letters-fix'));
   }
-  if (/^[-+]?0\d/.test(rest))
-    return fault('number with a leading 0', 'Write it without the 0, or in double quotes.');
+  if (/^[-+]?0\d/.test(rest)) return fault(sentence('zero-first'), sentence('zero-fix'));
   if (/^\d/.test(rest) && /[{,]/.test(before))
-    return fault('a key must not be a number', 'Write it in double quotes.');
+    return fault(sentence('key-is-number'), sentence('write-in-quotes'));
   if (afterValue && /^["'\d{[\p{L}_$-]/u.test(rest)) {
-    return fault(
-      'something is missing before this',
-      'Write "," between two entries, ":" between key and value.',
-    );
+    return fault(sentence('something-missing'), sentence('something-fix'));
   }
-  if (afterValue && rest.startsWith(':')) return fault('unexpected ":"', check);
-  return fault('unexpected character', check);
+  if (afterValue && rest.startsWith(':')) return fault(sentence('colon-unexpected'), check);
+  return fault(sentence('character-unexpected'), check);
 }

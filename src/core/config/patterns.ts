@@ -3,6 +3,7 @@
  * (https://github.com/google/re2/wiki/WhyRE2); `RegExp` backtracks without limit.
  */
 import { RE2JS } from 're2js';
+import { sentence } from '../notices/sentence.ts';
 import { isObject } from '../text/json.ts';
 import { patternLimits } from './fields.ts';
 import { type ProblemDraft, type Path, error, quote } from './problem.ts';
@@ -30,8 +31,8 @@ export function judgePatterns(file: unknown): ProblemDraft[] {
       const place = [...path, index];
       if (!made.has(source)) {
         if (made.size === mostInFile) {
-          const message = `more than ${mostInFile} different patterns in one file`;
-          return [...drafts, error(place, message, 'Write several as one, with | between them.')];
+          const message = sentence('too-many-patterns', { most: mostInFile });
+          return [...drafts, error(place, message, sentence('join-patterns'))];
         }
         made.set(source, compile(source));
       }
@@ -41,22 +42,14 @@ export function judgePatterns(file: unknown): ProblemDraft[] {
     }
     if (instructionsOf(usable) > mostInstructions)
       drafts.push(
-        error(
-          path,
-          `its patterns together take more than ${mostInstructions} steps per character`,
-          'Use smaller repetitions: {1000} counts as a thousand steps.',
-        ),
+        error(path, sentence('patterns-too-large', { most: mostInstructions }), sentence('patterns-fix')),
       );
   }
   return drafts;
 }
 
 function unusable(place: Path, source: string): ProblemDraft {
-  return error(
-    place,
-    () => `must be a regular expression without look-around and back-references; got ${quote(source)}`,
-    'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.',
-  );
+  return error(place, () => sentence('pattern-wrong', { value: quote(source) }), sentence('pattern-fix'));
 }
 
 function* listsIn(file: unknown): Generator<{ path: Path; sources: readonly unknown[] }> {

@@ -1,4 +1,7 @@
 /** Problems of a jobs file: what, where and the fix. Pure. */
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
+
 export interface Problem {
   readonly severity: 'error' | 'warning';
   /** 1-based. */
@@ -8,15 +11,15 @@ export interface Problem {
   /** Like `jobs[2].policy.stallSeconds`; `$` is the whole file. */
   readonly path: string;
   /** What is wrong, without a final period. */
-  readonly message: string;
+  readonly message: Text;
   /** The fix, as a sentence. */
-  readonly fix: string;
+  readonly fix: Text;
 }
 
 export type Path = readonly (string | number)[];
 
 /** Built only when shown: a hundred of possibly a hundred thousand problems are. */
-export type LazyText = string | (() => string);
+export type LazyText = Text | (() => Text);
 
 /** A problem before its position is known. */
 export interface ProblemDraft {
@@ -43,23 +46,22 @@ export function warning(...words: Parameters<typeof error>): ProblemDraft {
 }
 
 /** One line: `file:line:column: error: path: message. fix` */
-export function formatProblem(problem: Problem, file: string): string {
+export function locatedProblem(problem: Problem, file: string): Text {
   const { severity, line, column } = problem;
-  return `${file}:${line}:${column}: ${severity}: ${problemText(problem)}`;
+  const place = `${file}:${line}:${column}: ${severity}`;
+  return sentence('problem-in', { place, problem: problemText(problem) });
 }
 
 /** Without position: `path: message. fix` */
-export function problemText({ path, message, fix }: Problem): string {
-  return `${sentence(path, message)}. ${fix}`;
+export function problemText({ path, message: problem, fix }: Problem): Text {
+  return path === '$'
+    ? sentence('problem-then-fix', { problem, fix })
+    : sentence('problem-at', { path, problem, fix });
 }
 
 /** For a message that names the file: `line 3: path: message. fix` */
-export function briefProblem(problem: Problem): string {
-  return `line ${problem.line}: ${problemText(problem)}`;
-}
-
-function sentence(path: string, message: string): string {
-  return path === '$' ? message : `${path}: ${message}`;
+export function briefProblem(problem: Problem): Text {
+  return sentence('on-line', { line: problem.line, problem: problemText(problem) });
 }
 
 /** `['jobs', 2, 'policy']` → `jobs[2].policy`; the empty path → `$`. */
@@ -75,15 +77,18 @@ export function formatPath(path: Path): string {
 
 const maxQuoted = 60;
 
-/** A value for a message: strings are quoted, cut to 60 characters and safe for a terminal. */
-export function quote(value: unknown): string {
-  if (typeof value === 'string') {
-    const clipped = Array.from(value.slice(0, maxQuoted * 2));
-    const more = value.length > maxQuoted * 2 || clipped.length > maxQuoted;
-    return visible(JSON.stringify(clipped.slice(0, maxQuoted).join(''))) + (more ? '…' : '');
-  }
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
+/** A string for a message: quoted, cut to 60 characters and safe for a terminal. */
+export function quote(text: string): string {
+  const clipped = Array.from(text.slice(0, maxQuoted * 2));
+  const more = text.length > maxQuoted * 2 || clipped.length > maxQuoted;
+  return visible(JSON.stringify(clipped.slice(0, maxQuoted).join(''))) + (more ? '…' : '');
+}
+
+/** A value for a message. */
+export function shown(value: unknown): Words {
+  if (typeof value === 'string') return quote(value);
+  if (Array.isArray(value)) return sentence(value.length === 0 ? 'type-empty-list' : 'type-list');
+  if (typeof value === 'object' && value !== null) return sentence('type-object');
   return String(value);
 }
 

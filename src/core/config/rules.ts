@@ -1,9 +1,11 @@
 /** Rules between keys of a job and between jobs. Each checks what it can, even if other keys are wrong. Pure. */
+import { sentence } from '../notices/sentence.ts';
 import { isObject, type JsonObject } from '../text/json.ts';
+import type { Text } from '../text/words.ts';
 import { whenUsed } from './fields.ts';
 import { shapeOf } from './keys.ts';
 import { nearest, nearestOf } from './nearest.ts';
-import { error, type ProblemDraft, type Path, quote, warning } from './problem.ts';
+import { error, type ProblemDraft, type Path, quote, shown, warning } from './problem.ts';
 import {
   type After,
   commandsSchema,
@@ -117,8 +119,9 @@ export function* checkRules(jobs: readonly Facts[]): Drafts {
     const first = byId.get(job.id);
     if (first === undefined) byId.set(job.id, job);
     else {
-      const message = () => `duplicate id ${quote(job.id)} (first used by jobs[${first.index}])`;
-      yield error(at(job, 'id'), message, 'Give each job a unique id.');
+      const { id } = job;
+      const message = () => sentence('id-twice', { id: quote(id), index: first.index });
+      yield error(at(job, 'id'), message, sentence('unique-ids'));
     }
   }
   const file: File = {
@@ -148,29 +151,25 @@ function* ofKind(job: Facts): Drafts {
   if (kind === 'one_shot_read' && changes)
     yield error(
       at(job, 'risk'),
-      `a one_shot_read cannot have the risk ${quote(risk)}`,
-      'Write "read_only", or make the job a "one_shot_write".',
+      sentence('read-with-risk', { risk: quote(risk) }),
+      sentence('read-risk-fix'),
     );
   if (kind === 'long_running_read' && changes)
     yield warning(
       at(job, 'risk'),
-      `a long_running_read with the risk ${quote(risk)} changes something without an approval`,
-      'Make it a "one_shot_write", or write "read_only" if it only changes its own files. Otherwise neither a tick nor a workflow starts it.',
+      sentence('long-with-risk', { risk: quote(risk) }),
+      sentence('long-risk-fix'),
     );
   if (kind === 'one_shot_write' && risk === 'read_only')
-    yield error(
-      at(job, 'risk'),
-      'a one_shot_write cannot be "read_only"',
-      'Write "write_local" or "write_external", or make the job a "one_shot_read".',
-    );
+    yield error(at(job, 'risk'), sentence('write-read-only'), sentence('write-risk-fix'));
   if (kind !== 'one_shot_read' && 'everySeconds' in value)
-    yield error(at(job, 'everySeconds'), `only a one_shot_read can have it; this is a ${kind}`, 'Remove it.');
-  if (kind !== 'one_shot_write' && 'verify' in value)
-    yield warning(
-      at(job, 'verify'),
-      `has no effect: only writes are verified; this is a ${kind}`,
-      'Remove it.',
+    yield error(
+      at(job, 'everySeconds'),
+      sentence('only-for-kind', { kind: 'one_shot_read', is: kind }),
+      sentence('remove-it'),
     );
+  if (kind !== 'one_shot_write' && 'verify' in value)
+    yield warning(at(job, 'verify'), sentence('verify-no-effect', { kind }), sentence('remove-it'));
 }
 
 /** Commands required by the kind. */
@@ -186,10 +185,14 @@ function* ofRequired(job: Facts, kind: Kind): Drafts {
     yield slip === undefined
       ? error(
           at(job, 'commands', name),
-          `is missing: a ${kind} needs it`,
-          `Add ${quote(name)}: ["program", "argument"].`,
+          sentence('command-missing', { kind }),
+          sentence('add-command', { name: quote(name) }),
         )
-      : error(at(job, 'commands', name), `is missing (you wrote ${quote(slip)})`, `Write ${quote(name)}.`);
+      : error(
+          at(job, 'commands', name),
+          sentence('command-misspelt', { name: quote(slip) }),
+          sentence('write-this', { value: quote(name) }),
+        );
   }
 }
 
@@ -202,16 +205,12 @@ function* ofExec(job: Facts): Drafts {
   if ('exec' in commands && !isLong)
     return yield error(
       at(job, 'commands', 'exec'),
-      `only a long_running_read can have it; this is a ${kind}`,
-      'Write "run", or make the job a "long_running_read".',
+      sentence('only-for-kind', { kind: 'long_running_read', is: kind ?? '' }),
+      sentence('run-or-long'),
     );
   if ('exec' in commands) {
     for (const name of ['start', 'status', 'stop'].filter((each) => each in commands))
-      yield error(
-        at(job, 'commands', name),
-        'conflicts with "exec", which needs no such command',
-        'Remove it.',
-      );
+      yield error(at(job, 'commands', name), sentence('conflicts-with-exec'), sentence('remove-it'));
     return;
   }
   const { supervise } = value;
@@ -220,8 +219,8 @@ function* ofExec(job: Facts): Drafts {
   for (const key of keys.filter(([name = '']) => !ofBreaker.has(name)))
     yield warning(
       at(job, 'supervise', ...key),
-      'has no effect without commands.exec',
-      'Remove it, or write "exec" in place of "start" and "status".',
+      sentence('no-effect-without-exec'),
+      sentence('remove-or-exec'),
     );
 }
 
@@ -229,15 +228,15 @@ function* ofApproval(job: Facts): Drafts {
   const { approval } = job.value;
   if (!isObject(approval)) return;
   if (job.kind !== undefined && job.kind !== 'one_shot_write')
-    yield warning(at(job, 'approval'), `has no effect: a ${job.kind} needs no approval`, 'Remove it.');
+    yield warning(
+      at(job, 'approval'),
+      sentence('approval-no-effect', { kind: job.kind }),
+      sentence('remove-it'),
+    );
   const harmless = { granted: false, required: true };
   for (const [key, value] of Object.entries(harmless))
     if (key in approval && approval[key] !== value)
-      yield warning(
-        at(job, 'approval', key),
-        'has no effect: a line in a file is not an approval',
-        'Remove it. A write is approved in its workflow run.',
-      );
+      yield warning(at(job, 'approval', key), sentence('line-no-approval'), sentence('approved-in-run'));
 }
 
 function* ofLink(job: Facts, link: AfterLink, index: number, { byId, nearestId }: File): Drafts {
@@ -246,14 +245,14 @@ function* ofLink(job: Facts, link: AfterLink, index: number, { byId, nearestId }
   if (link.when === 'never')
     yield warning(
       at(job, 'after', index, 'when'),
-      () => `${quote(given)} never matches: this link has no effect`,
-      () => meantOr(nearest(String(given), whens), 'Write "success", "failure" or "always".'),
+      () => sentence('never-matches', { value: shown(given) }),
+      () => meantOr(nearest(String(given), whens), sentence('write-outcome')),
     );
   else if (typeof given === 'string' && given.trim() === '')
     yield warning(
       at(job, 'after', index, 'when'),
-      'an empty text counts as "success"',
-      'Write "success", or remove it.',
+      sentence('empty-is-success'),
+      sentence('success-or-remove'),
     );
   const { jobId } = link;
   if (jobId === undefined) return;
@@ -261,19 +260,19 @@ function* ofLink(job: Facts, link: AfterLink, index: number, { byId, nearestId }
   if (target === undefined)
     yield warning(
       at(job, 'after', index, 'jobId'),
-      () => `no job has the id ${quote(jobId)}: the queue will block it`,
-      () => meantOr(nearestId()(jobId), 'Write the id of a job of this file.'),
+      () => sentence('no-job-with-id', { id: quote(jobId) }),
+      () => meantOr(nearestId()(jobId), sentence('write-job-id')),
     );
   else if (!mayFollow(job, link, target))
     yield warning(
       at(job, 'after', index, 'jobId'),
-      () => `${quote(jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`,
-      'Name a one_shot_read, or remove the link.',
+      () => sentence('cannot-follow', { id: quote(jobId), kind: target.kind ?? '' }),
+      sentence('name-read'),
     );
 }
 
-function meantOr(near: string | undefined, otherwise: string): string {
-  return near === undefined ? otherwise : `Did you mean ${quote(near)}?`;
+function meantOr(near: string | undefined, otherwise: Text): Text {
+  return near === undefined ? otherwise : sentence('did-you-mean', { name: quote(near) });
 }
 
 function mayFollow(job: Facts, link: AfterLink, target: Facts): boolean {
@@ -295,16 +294,12 @@ function* ofVerification(job: Facts, { byId, verification }: File): Drafts {
     const cannotBeJudged = target.kind === undefined || target.risk === undefined;
     if (cannotBeJudged || verifies(target)) return;
   }
-  yield error(
-    at(job, 'after'),
-    'a write needs a verification: an entry with "when": "success" that names a read job of risk "read_only"',
-    () => {
-      const suitable = verification();
-      return suitable === undefined
-        ? 'Declare a one_shot_read that checks the result, and name it here: [{ "jobId": "its-id" }].'
-        : `For example, add { "jobId": ${quote(suitable.id)} }, if that job checks the result.`;
-    },
-  );
+  yield error(at(job, 'after'), sentence('needs-verification'), () => {
+    const { id } = verification() ?? {};
+    return id === undefined
+      ? sentence('declare-verification')
+      : sentence('add-verification', { id: quote(id) });
+  });
 }
 
 function verifies(job: Facts): boolean {
@@ -360,12 +355,12 @@ function closing(way: readonly Step[], from: number, index: number): ProblemDraf
   const first = jobs(from, from + 1);
   const isShort = way.length - from <= 7;
   // A path may be as long as the file: only the shown part is taken.
-  const shown = isShort ? [...jobs(from), ...first] : [...jobs(from, from + 4), ...jobs(-2), ...first];
+  const links = isShort ? [...jobs(from), ...first] : [...jobs(from, from + 4), ...jobs(-2), ...first];
   const path = ['jobs', way.at(-1)?.job.index ?? 0, 'after', index, 'jobId'];
   const message = () => {
-    const names = shown.map((job) => quote(job.id));
+    const names = links.map((job) => quote(job.id ?? ''));
     if (!isShort) names.splice(4, 0, '…');
-    return `jobs that start each other in a cycle: ${names.join(' → ')}`;
+    return sentence('jobs-in-cycle', { path: names.join(' → ') });
   };
-  return error(path, message, 'Remove this entry, or another one of the cycle.');
+  return error(path, message, sentence('break-cycle'));
 }

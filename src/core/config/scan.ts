@@ -1,4 +1,6 @@
 /** One pass over the raw text before the parser, for what would crash it or what it explains badly. Pure. */
+import { sentence } from '../notices/sentence.ts';
+import type { Text } from '../text/words.ts';
 
 /** Ten thousand jobs; a larger file is not a jobs file. In UTF-16 units. */
 export const maxLength = 16 * 1_048_576;
@@ -13,8 +15,8 @@ const maxBare = 1000;
 
 export interface SyntaxFault {
   readonly offset: number;
-  readonly message: string;
-  readonly fix: string;
+  readonly message: Text;
+  readonly fix: Text;
 }
 
 /**
@@ -40,21 +42,21 @@ export function scan(text: string): Scan {
     if (at - from > maxBare && text.slice(from, at).trim().length > maxBare)
       return fault(
         at - text.slice(from, at).trimStart().length,
-        `more than ${maxBare} characters outside quotes`,
-        'Write a text in double quotes.',
+        sentence('bare-too-long', { most: maxBare }),
+        sentence('text-in-quotes'),
       );
     const character = text.charAt(at);
     if (character === '"' || character === "'") {
       const closing = endOfString(text, at);
       if (closing === undefined)
-        return fault(at, 'this string has no closing quote on its line', `Close it with ${character}.`);
+        return fault(at, sentence('string-open'), sentence('close-with', { mark: character }));
       at = closing;
     } else if (character === '/' && text[at + 1] === '/') {
       entries += 1;
       at = find(lineEnds, text, at) - 1;
     } else if (character === '/' && text[at + 1] === '*') {
       const closing = text.indexOf('*/', at + 2);
-      if (closing === -1) return fault(at, 'this comment is not closed', 'Close it with */.');
+      if (closing === -1) return fault(at, sentence('comment-open'), sentence('close-with', { mark: '*/' }));
       entries += 1;
       at = closing + 1;
     } else if (character === ':') {
@@ -65,40 +67,33 @@ export function scan(text: string): Scan {
       open.push(at);
       entries += 1;
       if (open.length > maxDepth)
-        return fault(
-          at,
-          `nested more than ${maxDepth} deep`,
-          'A jobs file needs 6 levels: check the brackets.',
-        );
+        return fault(at, sentence('nested-too-deep', { most: maxDepth }), sentence('check-brackets'));
     } else if (character === '}' || character === ']') {
       const opener = open.pop();
       const expected = opener === undefined ? undefined : closers[text.charAt(opener)];
       if (expected === undefined)
-        return fault(at, `"${character}" has no opening bracket`, 'Remove it, or add the opening bracket.');
+        return fault(at, sentence('bracket-unopened', { mark: character }), sentence('remove-or-open'));
       if (expected !== character)
         return fault(
           at,
-          `"${character}" where "${expected}" is due`,
-          `Write "${expected}" here, or close the bracket before it.`,
+          sentence('bracket-other', { mark: character, due: expected }),
+          sentence('write-or-close', { due: expected }),
         );
       if (open.length === 0) end = Math.min(end, at);
     }
     if (entries > maxEntries)
-      return fault(
-        at,
-        `more than ${maxEntries} entries, brackets and comments`,
-        'Check that this is the jobs file.',
-      );
+      return fault(at, sentence('too-many-entries', { most: maxEntries }), sentence('check-file'));
   }
   const last = open.at(-1);
   if (last !== undefined) {
     const opener = text.charAt(last);
-    return fault(last, `this "${opener}" is not closed`, `Add the missing "${closers[opener] ?? ''}".`);
+    const fix = sentence('add-bracket', { mark: closers[opener] ?? '' });
+    return fault(last, sentence('bracket-unclosed', { mark: opener }), fix);
   }
   return { members, end };
 }
 
-function fault(offset: number, message: string, fix: string): Scan {
+function fault(offset: number, message: Text, fix: Text): Scan {
   return { fault: { offset, message, fix } };
 }
 

@@ -3,6 +3,7 @@
  * `rules.ts`. Pure.
  */
 import * as z from 'zod/mini';
+import { sentence } from '../notices/sentence.ts';
 import { _default as orElse, exactOptional as optional } from 'zod/mini';
 import {
   argv,
@@ -84,7 +85,7 @@ const defaultsSchema = object(
     hostName: optional(
       filledText(
         'Name of this host in messages. Without it, the input `namespace` where it is set, else the host name without its domain.',
-        'a name',
+        sentence('a-name'),
         'gw-1',
       ),
     ),
@@ -154,7 +155,7 @@ export const jobSchema = whenUsed(() =>
       cwd: optional(
         filledText(
           'Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.',
-          'the path of a folder',
+          sentence('folder-path'),
           '~/jobs/sync',
         ),
       ),
@@ -167,7 +168,7 @@ export const jobSchema = whenUsed(() =>
       envFile: optional(
         filledText(
           'File with `NAME=value` lines, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.',
-          'the path of a file',
+          sentence('file-path'),
           '~/.config/ops/sync.env',
         ),
       ),
@@ -192,7 +193,7 @@ export const jobSchema = whenUsed(() =>
         field(
           z.array(afterSchema()),
           'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.',
-          { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' },
+          { expects: sentence('expects-objects'), example: '[{ "jobId": "check-sync" }]' },
         ),
         [],
       ),
@@ -214,9 +215,15 @@ export const configSchema = object(
   '{ "version": 1, "jobs": [] }',
   {
     $schema: optional(text('Where an editor finds the JSON Schema of this file.', './ops-jobs.schema.json')),
-    version: field(z.literal(1), 'Format of this file.', { expects: 'the number 1', example: '1' }),
+    version: field(z.literal(1), 'Format of this file.', {
+      expects: sentence('expects-version'),
+      example: '1',
+    }),
     defaults: z.prefault(defaultsSchema, {}),
-    jobs: field(z.array(z.lazy(jobSchema)), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
+    jobs: field(z.array(z.lazy(jobSchema)), 'The jobs.', {
+      expects: sentence('expects-jobs'),
+      example: '[]',
+    }),
   },
 );
 
@@ -278,7 +285,7 @@ export const approvalSchema = whenUsed(() =>
     environment: orElse(
       filledText(
         'GitHub environment whose reviewers approve the write.',
-        'the name of a GitHub environment',
+        sentence('environment-name'),
         'ops-write',
       ),
       'ops-write',
@@ -315,7 +322,7 @@ export const verifySchema = whenUsed(() =>
     attempts: orElse(
       upTo(
         100,
-        'a whole number',
+        sentence('whole-number'),
         'How often each verification is tried until it passes, for systems that settle slowly.',
         5,
       ),
@@ -327,7 +334,7 @@ export const verifySchema = whenUsed(() =>
 
 // --- Keys of supervised jobs (`commands.exec`), and restarts of all long reads.
 
-const exitCode = () => upTo(255, 'an exit code', 'One exit code.', 75);
+const exitCode = () => upTo(255, sentence('an-exit-code'), 'One exit code.', 75);
 
 /** Long: one entry for each key. */
 export const superviseSchema = whenUsed(() =>
@@ -357,13 +364,13 @@ export const superviseSchema = whenUsed(() =>
         field(
           z.array(exitCode()).check(z.minLength(1)),
           'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.',
-          { expects: 'a list of at least one exit code', example: '[75]' },
+          { expects: sentence('expects-exit-codes'), example: '[75]' },
         ),
       ),
       maxAttempts: orElse(
         upTo(
           1000,
-          'a whole number',
+          sentence('whole-number'),
           'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.',
           5,
         ),
@@ -378,7 +385,7 @@ export const superviseSchema = whenUsed(() =>
         14_400,
       ),
       concurrencyGroup: optional(
-        filledText('Jobs of one group never run together.', 'the name of a group', 'disk'),
+        filledText('Jobs of one group never run together.', sentence('group-name'), 'disk'),
       ),
     },
   ),

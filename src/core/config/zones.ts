@@ -4,6 +4,8 @@
  * Valid are the place names of the tz database (https://data.iana.org/time-zones/theory.html#naming) and `UTC`. Abbreviations of
  * the database (`EST`, `CET`, `GB`) and of `Intl` (`CST`, `IST`) are refused: they mean different zones in different countries.
  */
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
 import { nearest } from './nearest.ts';
 
 const areas =
@@ -165,40 +167,43 @@ export function likelyZones(text: string): string | undefined {
 }
 
 /** Advice for an invalid zone name, as a sentence. */
-export function zoneAdvice(given: string): string | undefined {
+export function zoneAdvice(given: string): Text | undefined {
   const text = given.trim();
   const likely = abbreviations[text.toUpperCase()]?.split(' ');
-  if (likely) return `An abbreviation is not a zone name. Write ${either(likely.map(quoted))}.`;
+  if (likely) return sentence('zone-abbreviation', { zones: either(likely.map(quoted)) });
   const offset = /^(?:UTC|GMT|Z)?\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d\d))?$/i.exec(text);
   if (offset) return offsetAdvice(offset[1] === '+' ? 1 : -1, Number(offset[2]), Number(offset[3] ?? 0));
   const best = suggestion(text);
-  if (best !== undefined) return `Write ${quoted(best)}.`;
-  if (/^[A-Z]{2,5}$/.test(text) || /^[A-Z]{3,}[+-]?\d/i.test(text))
-    return 'Abbreviations and POSIX rules are not names. Write "Area/City", for example "Europe/Berlin".';
+  if (best !== undefined) return sentence('write-this', { value: quoted(best) });
+  if (/^[A-Z]{2,5}$/.test(text) || /^[A-Z]{3,}[+-]?\d/i.test(text)) return sentence('zone-rule');
   return undefined;
 }
 
 /** Offsets have no daylight saving time. The signs of `Etc` are inverted. */
-function offsetAdvice(sign: 1 | -1, hours: number, minutes: number): string {
-  const why = 'An offset has no daylight saving time. Write a zone name, for example "Europe/Berlin"';
-  if (hours === 0 && minutes === 0) return 'Write "UTC".';
+function offsetAdvice(sign: 1 | -1, hours: number, minutes: number): Text {
+  if (hours === 0 && minutes === 0) return sentence('write-this', { value: '"UTC"' });
   const fixed = `Etc/GMT${sign === 1 ? '-' : '+'}${hours}`;
   return minutes === 0 && isZoneName(fixed)
-    ? `${why}, or ${quoted(fixed)} for this offset all year.`
-    : `${why}.`;
+    ? sentence('zone-offset-fixed', { zone: quoted(fixed) })
+    : sentence('zone-offset');
 }
 
 function suggestion(text: string): string | undefined {
   const candidates = [...Intl.supportedValuesOf('timeZone'), ...renamed, 'UTC'];
   const city = plain(text.slice(text.lastIndexOf('/') + 1));
   const isNamed = (name: string) => plain(name.slice(name.lastIndexOf('/') + 1)) === city;
-  return cities[city] ?? candidates.findLast(isNamed) ?? nearest(text, candidates);
+  return (
+    (Object.hasOwn(cities, city) ? cities[city] : undefined) ??
+    candidates.findLast(isNamed) ??
+    nearest(text, candidates)
+  );
 }
 
 const plain = (word: string): string => word.toLowerCase().replaceAll(/[^a-z]/g, '');
 
 const quoted = (name: string): string => JSON.stringify(name);
 
-function either(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
+function either(names: readonly string[]): Words {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? sentence('zones-or', { zones: names.slice(0, -1).join(', '), last }) : last;
 }

@@ -7,6 +7,7 @@ import { foldOld, enqueue } from '../notices/outbox.ts';
 import { sentence } from '../notices/sentence.ts';
 import { isReminderDue } from '../notices/repeat-alert.ts';
 import { cleanLine } from '../text/redact.ts';
+import { keyOfWords, withTexts, type Words } from '../text/words.ts';
 import { clampTimes } from '../state/times.ts';
 
 /**
@@ -16,19 +17,19 @@ import { clampTimes } from '../state/times.ts';
 export function reportConfigError(
   stored: State,
   file: string,
-  problems: readonly string[],
+  problems: readonly Words[],
   context: TickContext,
   left = 0,
 ): State {
   const state = withFile(clampTimes(stored, context.now), context);
   const last = reportedAt(state, context);
   const open = context.file && fileOf(state, context.file.key)?.configError;
-  const key = fingerprint(problems.join('\n')).slice(0, 8);
+  const key = fingerprint(problems.map(keyOfWords).join('\n')).slice(0, 8);
   const isSame = open === undefined || open.key === key;
   const isKnown = last !== undefined && isSame;
   if (isKnown && !isReminderDue({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', context.now))
     return state;
-  const shown = problems.slice(0, 10).map((line) => cleanLine(line, 500));
+  const shown = problems.slice(0, 10).map((words) => withTexts(words, (text) => cleanLine(text, 500)));
   const others = problems.length - shown.length + left;
   const more = others > 0 ? [sentence('and-more', { count: others })] : [];
   const facts = [

@@ -1,6 +1,6 @@
 /** One row for each job, for `status`, the summary and the outputs of a workflow. */
 import { sentence } from '../notices/sentence.ts';
-import type { Say, Words } from '../text/words.ts';
+import type { Say, Text, Words } from '../text/words.ts';
 import { isoTime, span } from '../format.ts';
 import { memoryOf } from '../state/memory.ts';
 import type {
@@ -166,13 +166,15 @@ export function rowFacts(row: JobRow, now: number, say: Say): readonly string[] 
 }
 
 /** `ended 35 s ago, took 2 s; 3 skipped since then because another tick was running`; undefined when no tick is known. */
-export function lastTickWords(file: KnownFile | undefined, now: number): string | undefined {
+export function lastTickWords(file: KnownFile | undefined, now: number): Text | undefined {
   const { lastTick, skippedTicks = 0 } = file ?? {};
   const ended = lastTick
-    ? `ended ${span(now - lastTick.endedAt)} ago, took ${(lastTick.tookMs / 1000).toFixed(1)} s`
-    : 'none has ended yet';
-  if (skippedTicks > 0)
-    return `${ended}; ${skippedTicks} skipped since then because another tick was running`;
+    ? sentence('tick-ended', {
+        ms: now - lastTick.endedAt,
+        seconds: (lastTick.tookMs / 1000).toFixed(1),
+      })
+    : sentence('no-tick-ended');
+  if (skippedTicks > 0) return sentence('ticks-skipped', { ended, count: skippedTicks });
   return lastTick && ended;
 }
 

@@ -70,6 +70,15 @@ export function headOf(notice: NoticeDraft, say: Say): string {
   return say(sentence('about', { subject, text: stateOf(notice) }));
 }
 
+/** `a, b, c`; undefined when there is none. */
+export function enumerated(items: readonly Words[]): Words | undefined {
+  const [first, ...rest] = items;
+  return rest.reduce<Words | undefined>(
+    (list, item) => (list === undefined ? item : sentence('and-item', { list, item })),
+    first,
+  );
+}
+
 /** Progress and facts of a notice, one per line. */
 export function factsOf({ progress, facts }: NoticeDraft, say: Say): readonly string[] {
   const values = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);

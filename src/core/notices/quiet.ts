@@ -1,10 +1,12 @@
 /** Wall-clock times and quiet hours. */
 import { clockTime } from '../format.ts';
 import type { TickContext, QuietHours, ZoneProblem } from '../model.ts';
+import type { Text } from '../text/words.ts';
+import { sentence } from './sentence.ts';
 
 /** The problem with the host's zone and its fix, in one line. */
-export function zoneProblemText({ what, likely }: ZoneProblem): string {
-  return `${what}, so times are in UTC: set defaults.timezone in the jobs file, for example ${likely}`;
+export function zoneProblemText({ text, likely }: ZoneProblem): Text {
+  return sentence('zone-problem', { problem: text, likely });
 }
 
 /** True from `start` up to but not including `end`; may wrap midnight; `start` = `end` means never. */

@@ -1,7 +1,9 @@
 /** `$include` of OpenClaw's config: https://docs.openclaw.ai/gateway/configuration */
 import { evaluate, parse } from '@humanwhocodes/momoa';
 import { positionOf, scan } from '../config/scan.ts';
+import { sentence } from '../notices/sentence.ts';
 import { isObject } from '../text/json.ts';
+import type { Text, Words } from '../text/words.ts';
 import { shownValue } from './shown.ts';
 
 /** Files within files. */
@@ -11,31 +13,33 @@ const maxFiles = 100;
 const blockedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A file with its name as the system knows it, so that one file has one name; or why there is none. */
-export type IncludedFile = { readonly file: string; readonly value: unknown } | { readonly problem: string };
+export type IncludedFile = { readonly file: string; readonly value: unknown } | { readonly problem: Words };
 /** Reads `path`, as written in `from`. */
 export type Load = (path: string, from: string) => IncludedFile;
 
-type Merged = { readonly value: unknown } | { readonly problem: string };
+type Merged = { readonly value: unknown } | { readonly problem: Words };
 
 /**
  * The config of `file` with all includes in their places: a path gives that file, a list of paths their deep merge in
  * order; keys beside `$include` win. Objects merge, arrays join, everything else is replaced. Never throws.
  */
 export function resolveIncludes(value: unknown, file: string, load: Load): Merged {
-  let problem: string | undefined;
+  let problem: Words | undefined;
   let files = 0;
 
-  const stop = (text: string): undefined => void (problem ??= text);
+  const stop = (text: Text): undefined => void (problem ??= text);
 
   const open = (path: unknown, chain: readonly string[]): unknown => {
     if (problem !== undefined) return;
-    if (typeof path !== 'string') return stop('$include takes a path or a list of paths');
-    if (chain.length > maxDepth) return stop(`$include goes more than ${maxDepth} files deep`);
+    if (typeof path !== 'string') return stop(sentence('include-takes-path'));
+    if (chain.length > maxDepth) return stop(sentence('include-too-deep', { most: maxDepth }));
     files += 1;
-    if (files > maxFiles) return stop(`$include reads more than ${maxFiles} files`);
+    if (files > maxFiles) return stop(sentence('include-too-many', { most: maxFiles }));
     const loaded = load(path, chain.at(-1) ?? file);
-    if ('problem' in loaded) return stop(`$include ${shownValue(path)}: ${loaded.problem}`);
-    if (chain.includes(loaded.file)) return stop(`$include ${shownValue(path)} includes itself`);
+    const shown = shownValue(path);
+    if ('problem' in loaded)
+      return stop(sentence('include-problem', { path: shown, problem: loaded.problem }));
+    if (chain.includes(loaded.file)) return stop(sentence('include-of-itself', { path: shown }));
     return visit(loaded.value, [...chain, loaded.file]);
   };
 
@@ -52,8 +56,7 @@ export function resolveIncludes(value: unknown, file: string, load: Load): Merge
       ? paths.reduce<unknown>((merged, path) => merge(merged, open(path, chain)), {})
       : open(paths, chain);
     if (Object.keys(rest).length === 0) return included;
-    if (problem === undefined && !isObject(included))
-      return stop('$include with other keys beside it needs a file that holds an object');
+    if (problem === undefined && !isObject(included)) return stop(sentence('include-needs-object'));
     return merge(included, rest);
   };
 
@@ -73,7 +76,7 @@ function merge(base: unknown, over: unknown): unknown {
 
 // --- JSON5 as OpenClaw writes and reads its config: https://spec.json5.org
 
-export type Parsed = { readonly value: unknown } | { readonly problem: string };
+export type Parsed = { readonly value: unknown } | { readonly problem: Words };
 
 /**
  * Text → value. Never throws. A problem names line, column and fault, but quotes nothing of the text: that may
@@ -82,7 +85,7 @@ export type Parsed = { readonly value: unknown } | { readonly problem: string };
  */
 export function parseJson5(given: string): Parsed {
   const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
-  if (text.trim() === '') return { problem: 'it is empty' };
+  if (text.trim() === '') return { problem: sentence('config-is-empty') };
   const scanned = scan(text);
   if ('fault' in scanned) return fault(text, scanned.fault.offset, scanned.fault.message);
   try {
@@ -96,14 +99,14 @@ export function parseJson5(given: string): Parsed {
     return { value };
   } catch (error) {
     if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-      return fault(text, error.offset, 'not JSON5');
+      return fault(text, error.offset, sentence('config-not-json5'));
     }
     // The parser recurses over comments; thousands in a row overflow its stack.
-    return { problem: 'it cannot be read: remove long runs of comments' };
+    return { problem: sentence('config-not-read') };
   }
 }
 
-function fault(text: string, offset: number, message: string): Parsed {
+function fault(text: string, offset: number, problem: Words): Parsed {
   const { line, column } = positionOf(text, offset);
-  return { problem: `line ${line}, column ${column}: ${message}` };
+  return { problem: sentence('at-line-column', { line, column, problem }) };
 }

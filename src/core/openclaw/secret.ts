@@ -3,8 +3,9 @@
  * https://docs.openclaw.ai/gateway/configuration
  */
 import * as z from 'zod/mini';
+import { sentence } from '../notices/sentence.ts';
 import { isObject, jsonValue } from '../text/json.ts';
-import { cleanLine } from '../text/redact.ts';
+import type { Text, Words } from '../text/words.ts';
 import { defaultAccountId, findAccount } from './account.ts';
 import type { OpenclawConfig } from './config.ts';
 import { shownId, shownValue } from './shown.ts';
@@ -14,12 +15,12 @@ export interface Sources {
   readonly config: OpenclawConfig;
   readonly variable: Variable;
   /** Where variables were looked for, for messages. */
-  readonly variablePlaces: string;
+  readonly variablePlaces: Words;
   /** Text of a file, `~` and relative paths resolved; or why it cannot be read: a clause that follows the path. */
   readonly readFile: (path: string) => FileText;
 }
 
-export type FileText = { readonly text: string } | { readonly problem: string };
+export type FileText = { readonly text: string } | { readonly problem: Words };
 
 /** The value of a variable; undefined when it is not set or blank. */
 export type Variable = (name: string) => string | undefined;
@@ -32,7 +33,7 @@ type Secret =
 /** It is configured, but cannot be had; nothing of lower rank may take its place. */
 interface Unavailable {
   readonly kind: 'stopped';
-  readonly problem: string;
+  readonly problem: Text;
   /** It is a reference that only a running OpenClaw resolves. */
   readonly needsOpenclaw?: true;
 }
@@ -40,7 +41,7 @@ interface Unavailable {
 /** `absent`: nothing is configured; `looked`: the places, best first. */
 export type TokenAnswer =
   | Exclude<Secret, { kind: 'absent' }>
-  | { readonly kind: 'absent'; readonly looked: readonly string[] };
+  | { readonly kind: 'absent'; readonly looked: readonly Words[] };
 
 const tokenVariable = 'TELEGRAM_BOT_TOKEN';
 
@@ -54,9 +55,12 @@ export function resolveToken(sources: Sources, accountId: string): TokenAnswer {
   const { account, place } = findAccount(sources.config, accountId);
   const isDefault = accountId === defaultAccountId;
   if (!isDefault && account === undefined && Object.keys(telegram.accounts).length > 0)
-    return { kind: 'absent', looked: [`${place} (there is no such account)`] };
+    return {
+      kind: 'absent',
+      looked: [sentence('with-note', { text: place, note: sentence('no-such-account') })],
+    };
 
-  const looked: string[] = [];
+  const looked: Words[] = [];
   for (const [keys, at] of [[account, place] as const, [telegram, 'channels.telegram'] as const]) {
     if (keys === undefined) continue;
     for (const [key, resolve] of [
@@ -68,14 +72,13 @@ export function resolveToken(sources: Sources, accountId: string): TokenAnswer {
       looked.push(`${at}.${key}`);
     }
   }
-  if (!isDefault)
-    return {
-      kind: 'absent',
-      looked: [...looked, `not ${tokenVariable}, which is for the account "default" only`],
-    };
+  if (!isDefault) return { kind: 'absent', looked: [...looked, sentence('token-variable-not')] };
   const token = sources.variable(tokenVariable)?.trim();
   if (token !== undefined) return { kind: 'found', token, from: tokenVariable };
-  return { kind: 'absent', looked: [...looked, `${tokenVariable} in ${sources.variablePlaces}`] };
+  return {
+    kind: 'absent',
+    looked: [...looked, sentence('token-variable-in', { places: sources.variablePlaces })],
+  };
 }
 
 const referenceSchema = z.object({
@@ -95,11 +98,11 @@ export function resolveSecret(value: unknown, place: string, sources: Sources): 
     return text.trim() === '' ? { kind: 'absent' } : { kind: 'found', token: text.trim(), from: place };
   }
   const parsed = referenceSchema.safeParse(value);
-  if (!parsed.success) return stop(`${place} is neither a text nor a reference {source, provider, id}`);
+  if (!parsed.success) return stop(sentence('neither-text-nor-reference', { place }));
   const { source, id } = parsed.data;
   if (source === 'file') return resolveInFile(parsed.data, place, sources);
   if (source !== 'env') {
-    const problem = `${place} is a reference to ${shownValue(source)}, which only OpenClaw itself can resolve`;
+    const problem = sentence('only-openclaw-resolves', { place, source: shownValue(source) });
     return { ...stop(problem), needsOpenclaw: true };
   }
   const token = sources.variable(id)?.trim();
@@ -110,32 +113,35 @@ function resolveInFile(reference: Reference, place: string, sources: Sources): S
   const { defaults, providers } = sources.config.secrets;
   const name = reference.provider ?? defaults.file ?? 'default';
   const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
-  const where = `${place} is a reference to the file provider ${shownValue(name)}`;
+  const where = { place, provider: shownValue(name) };
   if (provider?.source !== 'file' || provider.path === undefined)
-    return stop(`${where}, which has no path in secrets.providers`);
+    return stop(sentence('provider-without-path', where));
   const { text: path, missing } = expandVariables(provider.path, sources.variable);
-  if (missing[0] !== undefined) return unset(missing[0], `the path of the provider of ${place}`, sources);
+  if (missing[0] !== undefined) return unset(missing[0], sentence('path-of-provider', { place }), sources);
   const file = sources.readFile(path);
-  if ('problem' in file) return stop(`${where}, whose file ${shownValue(path)} ${file.problem}`);
+  const useless = (problem: Words) =>
+    stop(sentence('provider-file-problem', { ...where, file: shownValue(path), problem }));
+  if ('problem' in file) return useless(file.problem);
   const token = provider.mode === 'singleValue' ? file.text : atPointer(file.text, reference.id);
   return typeof token === 'string' && token.trim() !== ''
     ? { kind: 'found', token: token.trim(), from: place }
-    : stop(`${where}, whose file ${shownValue(path)} has no text at the id of the reference`);
+    : useless(sentence('has-no-text-at-id'));
 }
 
 /** The token in the file that `place` names: `tokenFile`. */
 export function resolveTokenFile(value: unknown, place: string, sources: Sources): Secret {
   if (value === undefined || value === null || value === '') return { kind: 'absent' };
-  if (typeof value !== 'string') return stop(`${place} is not a path`);
+  if (typeof value !== 'string') return stop(sentence('is-not-path', { place }));
   const { text, missing } = expandVariables(value, sources.variable);
   if (missing[0] !== undefined) return unset(missing[0], place, sources);
   const path = text.trim();
   if (path === '') return { kind: 'absent' };
   const file = sources.readFile(path);
-  const named = `${place} names ${shownValue(path)}, which`;
-  if ('problem' in file) return stop(`${named} ${file.problem}`);
+  const useless = (problem: Words) =>
+    stop(sentence('names-file', { place, file: shownValue(path), problem }));
+  if ('problem' in file) return useless(file.problem);
   const token = file.text.trim();
-  return token === '' ? stop(`${named} is empty`) : { kind: 'found', token, from: place };
+  return token === '' ? useless(sentence('is-empty')) : { kind: 'found', token, from: place };
 }
 
 /** The value in a JSON text at a pointer, `/a/b` (RFC 6901); undefined when there is none. */
@@ -150,16 +156,16 @@ function atPointer(text: string, pointer: string): unknown {
   return value;
 }
 
-function unset(name: string, place: string, sources: Sources): Unavailable {
+function unset(name: string, place: Words, sources: Sources): Unavailable {
   return stop(unsetProblem(name, place, sources));
 }
 
-export function unsetProblem(name: string, place: string, { variablePlaces }: Sources): string {
-  return `${place} takes ${shownId(name)}, which is not set (looked in ${variablePlaces})`;
+export function unsetProblem(name: string, place: Words, { variablePlaces: places }: Sources): Text {
+  return sentence('variable-not-set', { place, name: shownId(name), places });
 }
 
-function stop(problem: string): Unavailable {
-  return { kind: 'stopped', problem: cleanLine(problem, 1000) };
+function stop(problem: Text): Unavailable {
+  return { kind: 'stopped', problem };
 }
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,5 +1,7 @@
 /** The chat that OpenClaw would report to. */
 import { chooseAccount, chooseHeartbeat, findAccount, type Heartbeat } from './account.ts';
+import { sentence } from '../notices/sentence.ts';
+import type { Text, Words } from '../text/words.ts';
 import { expandVariables, unsetProblem, type Sources } from './secret.ts';
 import { shownValue } from './shown.ts';
 
@@ -12,21 +14,18 @@ export interface Target {
 /** `fix`: what to do about it, a clause that begins with a capital. */
 interface Stopped {
   readonly kind: 'stopped';
-  readonly problem: string;
-  readonly fix: string;
+  readonly problem: Text;
+  readonly fix: Text;
 }
 
 export type TargetAnswer =
   | (Target & { readonly kind: 'found'; readonly from: string; readonly accountId: string })
   /** `looked`: the places, best first. */
-  | { readonly kind: 'absent'; readonly looked: readonly string[]; readonly accountId: string }
+  | { readonly kind: 'absent'; readonly looked: readonly Words[]; readonly accountId: string }
   | Stopped;
 
 /** The topic General has this id, and `sendMessage` refuses it: https://core.telegram.org/api/forum */
 const generalTopic = 1;
-
-/** The forms of a chat that people may write. */
-export const chatForms = '-100123, -100123:topic:42, @name or https://t.me/name';
 
 /**
  * Reads a chat as OpenClaw does: a number, `@name`, `name` or `t.me/name`, then perhaps `:42` or `:topic:42`; `telegram:`
@@ -62,7 +61,7 @@ export function parseThread(given: string): number | undefined {
 
 type Read =
   | (Target & { readonly kind: 'found'; readonly from: string })
-  | { readonly kind: 'absent'; readonly from: string }
+  | { readonly kind: 'absent'; readonly from: Words }
   | Stopped;
 
 /**
@@ -81,7 +80,7 @@ export function resolveTarget(sources: Sources): TargetAnswer {
     [ownersAccount, () => firstOwner(sources)],
     [ownersAccount, () => firstAllowed(sources, ownersAccount)],
   ];
-  const looked: string[] = [];
+  const looked: Words[] = [];
   for (const [account, read] of steps) {
     const answer = read();
     if (answer.kind === 'stopped') return answer;
@@ -96,7 +95,7 @@ function heartbeatChat({ target, to, toPlace }: Heartbeat, sources: Sources): Re
   const isOurs = typeof to === 'string' && /^\s*(?:telegram|tg):/i.test(to);
   if (to === undefined || target === 'telegram' || (target === 'last' && isOurs))
     return readChat(to, toPlace, sources);
-  return { kind: 'absent', from: `${toPlace} (its target is not telegram)` };
+  return { kind: 'absent', from: sentence('target-elsewhere', { place: toPlace }) };
 }
 
 function defaultChat(accountId: string, sources: Sources): Read {
@@ -110,13 +109,15 @@ function readChat(value: unknown, from: string, sources: Sources): Read {
   if (value === undefined) return { kind: 'absent', from };
   const isText = isEntry(value);
   const { text, missing } = expandVariables(isText ? String(value) : '', sources.variable);
-  if (missing[0] !== undefined) return stop(unsetProblem(missing[0], from, sources), 'Set the variable');
-  if (isText && text.trim() === '') return { kind: 'absent', from: `${from} (it is empty)` };
+  if (missing[0] !== undefined)
+    return stop(unsetProblem(missing[0], from, sources), sentence('set-variable'));
+  if (isText && text.trim() === '')
+    return { kind: 'absent', from: sentence('place-is-empty', { place: from }) };
   const target = isText ? parseTarget(text) : undefined;
   if (target !== undefined) return { kind: 'found', ...target, from };
   return stop(
-    `${from} is ${shownValue(isText ? text : value)}, which is not a chat`,
-    `Write it as ${chatForms}`,
+    sentence('is-no-chat', { place: from, value: shownValue(isText ? text : value) }),
+    sentence('write-as-chat'),
   );
 }
 
@@ -127,15 +128,25 @@ function readChat(value: unknown, from: string, sources: Sources): Read {
 function firstOwner({ config, variable }: Sources): Read {
   const from = 'commands.ownerAllowFrom';
   const { ownerAllowFrom: list = [] } = config.commands;
-  if (!Array.isArray(list)) return stop(`${from} is not a list`, 'Write it as ["telegram:123456789"]');
+  if (!Array.isArray(list))
+    return stop(
+      sentence('is-not-list', { place: from }),
+      sentence('write-as', { form: '["telegram:123456789"]' }),
+    );
   const entries = list.filter((entry) => isEntry(entry) && !isWildcard(entry)).map(String);
   const chats = entries.map((entry) => parseTarget(expandVariables(entry, variable).text));
   const owner = chats.find(isPerson);
   if (owner !== undefined) return { kind: 'found', ...owner, from };
   const odd = entries.find((entry, index) => /^\s*(?:telegram|tg):/i.test(entry) && !chats[index]);
   if (odd !== undefined)
-    return stop(`${from} has ${shownValue(odd)}, which is not a chat`, 'Write it as telegram:123456789');
-  return { kind: 'absent', from: entries.length === 0 ? from : `${from} (no numeric Telegram id)` };
+    return stop(
+      sentence('has-no-chat', { place: from, value: shownValue(odd) }),
+      sentence('write-as', { form: 'telegram:123456789' }),
+    );
+  return {
+    kind: 'absent',
+    from: entries.length === 0 ? from : sentence('place-without-id', { place: from }),
+  };
 }
 
 /** The first entry of the account's list that is not a wildcard. */
@@ -147,18 +158,21 @@ function firstAllowed({ config, variable }: Sources, accountId: string): Read {
   const isOpen = Array.isArray(own) && own.length > 0 && own.every((entry) => String(entry).trim() === '*');
   const isOwn = own !== undefined && !(isOpen && Array.isArray(shared));
   const [list, from] = isOwn ? [own, `${place}.allowFrom`] : [shared, 'channels.telegram.allowFrom'];
-  const fix = 'Put the numeric id of the person first, or set channels.telegram.defaultTo';
+  const fix = sentence('put-person-first');
   if (list === undefined) return { kind: 'absent', from };
-  if (!Array.isArray(list)) return stop(`${from} is not a list`, fix);
+  if (!Array.isArray(list)) return stop(sentence('is-not-list', { place: from }), fix);
   const first: unknown = list.find((entry) => !isWildcard(entry));
   if (first === undefined)
-    return { kind: 'absent', from: list.length === 0 ? from : `${from} (names nobody)` };
+    return {
+      kind: 'absent',
+      from: list.length === 0 ? from : sentence('place-names-nobody', { place: from }),
+    };
   const target = isEntry(first) ? parseTarget(expandVariables(String(first), variable).text) : undefined;
   if (isPerson(target)) return { kind: 'found', ...target, from };
-  return stop(`${from} begins with ${shownValue(first)}, which is not the numeric id of a person`, fix);
+  return stop(sentence('begins-with-nobody', { place: from, value: shownValue(first) }), fix);
 }
 
-function stop(problem: string, fix: string): Stopped {
+function stop(problem: Text, fix: Text): Stopped {
   return { kind: 'stopped', problem, fix };
 }
 

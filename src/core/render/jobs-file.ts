@@ -1,5 +1,6 @@
 /** The result of reading a jobs file for a summary. */
 import { sentence } from '../notices/sentence.ts';
+import type { Words } from '../text/words.ts';
 import { prose } from './markdown.ts';
 import type { Page } from './summary.ts';
 
@@ -20,8 +21,8 @@ export function jobsFilePage(path: string, { isValid, count, jobs, problems }: F
     blocks: (say) =>
       [...problems.filter(isError), ...problems.filter((each) => !isError(each))].map(
         ({ severity, text, line }) => {
-          const shown = line === undefined ? text : say(sentence('on-line', { line, problem: text }));
-          return `<p>${severity === 'error' ? '🔴' : '🟠'} ${prose(shown, 2000)}</p>`;
+          const shown = line === undefined ? text : sentence('on-line', { line, problem: text });
+          return `<p>${severity === 'error' ? '🔴' : '🟠'} ${prose(say(shown), 2000)}</p>`;
         },
       ),
   };
@@ -29,7 +30,7 @@ export function jobsFilePage(path: string, { isValid, count, jobs, problems }: F
 
 export interface ShownProblem {
   readonly severity: 'error' | 'warning';
-  readonly text: string;
+  readonly text: Words;
   readonly line?: number | undefined;
 }
 

@@ -82,7 +82,7 @@ const icons: Readonly<Record<StateWord, string>> = {
 export function renderSummary(facts: SummaryFacts, say: Say, limit = mostBytes): string {
   const { command, job, exitCode, time, conclusion, page, printed, logged } = facts;
   const named = job === undefined ? command : `${command} ${job}`;
-  const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
+  const ending = exitCode === 0 ? '' : ` · ${say(sentence('exit-code', { code: exitCode }))}`;
   const footer = `<p><sub>${prose(`ops-framework ${named}`)} · ${escapeHtml(time)}${ending}</sub></p>`;
   const blocks = [
     headingOf(facts, named, say),
@@ -95,8 +95,8 @@ export function renderSummary(facts: SummaryFacts, say: Say, limit = mostBytes):
   ];
   const ownBytes = pageBytes(own);
   return ownBytes > limit - othersBytes
-    ? fit([...blocks, ...own], limit)
-    : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
+    ? fit([...blocks, ...own], limit, say)
+    : `${fit(blocks, limit - ownBytes, say)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
 
 const signs = { error: '🔴', warning: '🟠', notice: 'ℹ️' } as const;
@@ -289,7 +289,7 @@ function inGroups<T>(items: readonly T[]): readonly (readonly T[])[] {
 }
 
 /** The first blocks that fit, and a count of the rest. */
-function fit(blocks: readonly string[], limit: number): string {
+function fit(blocks: readonly string[], limit: number, say: Say): string {
   if (pageBytes(blocks) <= limit) return `${blocks.join('\n\n')}\n`;
   const kept: string[] = [];
   let room = limit - reserve;
@@ -299,9 +299,7 @@ function fit(blocks: readonly string[], limit: number): string {
     kept.push(block);
   }
   const left = blocks.length - kept.length;
-  kept.push(
-    `… ${left} of ${blocks.length} sections left out: a job summary is limited to 1 MiB; all jobs: ops-framework status`,
-  );
+  kept.push(`… ${say(sentence('sections-left-out', { count: left, all: blocks.length }))}`);
   return `${kept.join('\n\n')}\n`;
 }
 

@@ -6,11 +6,11 @@
  * once by a run with `state: file`, by which a person says so.
  */
 import type { NoticeDraft } from '../notice.ts';
-import { machineFixes } from '../notices/catalog/shared.ts';
 import { enqueue } from '../notices/outbox.ts';
 import { sentence } from '../notices/sentence.ts';
 import { isReminderDue } from '../notices/repeat-alert.ts';
 import { cleanLine } from '../text/redact.ts';
+import type { Text } from '../text/words.ts';
 import type { MachineMemory, TickContext, State, ThisMachine } from '../model.ts';
 
 /** As long as what a process began counts that nobody here can look at (`owners.ts`). */
@@ -99,9 +99,9 @@ export function reportMachine(state: State, context: TickContext): State {
 }
 
 /** Which machine that is, and what to do, for the log and for a command that is refused. */
-export function machineText(other: MachineMemory, here: ThisMachine | undefined, hostTime: string): string {
+export function machineText(other: MachineMemory, here: ThisMachine | undefined, time: string): Text {
   const [theirs, ours] = [cleanLine(other.host, 60), cleanLine(here?.host ?? '', 60)];
-  return `two machines use one namespace: it belongs to ${theirs}, whose last tick was at ${hostTime}, and this machine (${ours}) checks and starts nothing. Fix: ${Object.values(machineFixes).join('; ')}`;
+  return sentence('machine-refused', { host: theirs, time, here: ours });
 }
 
 function draftOf(other: MachineMemory, here: ThisMachine): NoticeDraft {

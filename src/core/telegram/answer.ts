@@ -7,8 +7,10 @@
  * - Telegram itself, in capitals: https://core.telegram.org/method/messages.sendMessage#possible-errors
  */
 import * as z from 'zod/mini';
+import { sentence } from '../notices/sentence.ts';
 import { jsonValue } from '../text/json.ts';
 import { cleanLine } from '../text/redact.ts';
+import type { Text, Words } from '../text/words.ts';
 import { askedWaitMs } from './rate-limit.ts';
 
 /** What was sent: the same answer means something else for an edit, a plain text, a message to a topic. */
@@ -99,8 +101,8 @@ function judgeRefusal(problem: string, why: string, { isEdit, mode, hasTopic }: 
 const closedTopic = /^TOPIC_CLOSED$|^(?:the |this )?topic (?:is|was) closed/i;
 const missingTopic = /topic|thread|not a (?:supergroup )?forum/i;
 
-const fixOfUnknownRefusal = 'see in Telegram whether the bot may write to the chat';
-type Fix = string | ((chatId: string) => string);
+const fixOfUnknownRefusal = sentence('see-in-telegram');
+type Fix = Text | ((chatId: string) => Text);
 
 /**
  * Refusals of a chat, whatever the message says, each with its fix. The first that fits counts. What is not in this list is
@@ -111,21 +113,18 @@ const chatRefusals: readonly (readonly [pattern: RegExp, fix: Fix])[] = [
     /^(?:private )?chat not found|^user not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
     fixOfUnknownChat,
   ],
-  [
-    /^bot can't initiate conversation|^bot was blocked|^USER_IS_BLOCKED$/i,
-    'the person has to unblock the bot, or to open the chat with it and press Start',
-  ],
+  [/^bot can't initiate conversation|^bot was blocked|^USER_IS_BLOCKED$/i, sentence('person-unblocks')],
   [
     /^user is deactivated|chat (?:is|was) (?:deleted|deactivated|upgraded)|^(?:INPUT_)?USER_(?:DELETED|DEACTIVATED\w*)$|send messages to (?:the )?bots?$|^USER_(?:IS_BOT|BOT_INVALID)$|^(?:ALLOW_PAYMENT|PRIVACY_PREMIUM)_REQUIRED\w*$/i,
-    'that chat takes no messages of a bot: set another one',
+    sentence('set-another-chat'),
   ],
   [
     /^bot (?:was kicked from|is not a (?:member|participant) of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
-    'add the bot to the chat',
+    sentence('add-bot'),
   ],
   [
     /^need administrator rights|^(?:not enough|have no) rights|^CHAT_(?:ADMIN_REQUIRED|(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN)$|^RIGHT_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
-    'let the bot send text messages in the chat; in a channel it has to be an administrator',
+    sentence('let-bot-write'),
   ],
   // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
   [/^(?:(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU|FROZEN)_[A-Z\d_]+|logged out)$/i, fixOfUnknownRefusal],
@@ -141,36 +140,29 @@ export interface RefusedTarget {
   readonly from: { readonly token: string; readonly chat: string };
 }
 
-/** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
-export function refusalText(why: string, target: RefusedTarget): string {
+/** A refusal as `judgeError` gives it, with what was refused and its fix. Names neither token nor chat. `shown`: in other words. */
+export function refusalText(why: string, target: RefusedTarget, shown = why): Words {
   const { from } = target;
   const [, status, description = ''] = /^(4\d\d)(?: (.*))?$/.exec(why) ?? [];
-  if (status === undefined) return why;
+  if (status === undefined) return shown;
   if (status === '401' || status === '404')
-    return `${why}; token from ${from.token}: it is wrong or was revoked, copy it from @BotFather`;
+    return sentence('refused-token', { why: shown, place: from.token });
   const fix = fixOf(withoutPrefix(description), target);
-  return `${why}; chat from ${from.chat}${fix === undefined ? '' : `: ${fix}`}`;
+  return sentence('refused-chat', { why: shown, place: from.chat, ...(fix && { fix }) });
 }
 
-function fixOf(problem: string, { chatId, hasTopic = false }: RefusedTarget): string | undefined {
-  if (closedTopic.test(problem))
-    return hasTopic
-      ? 'the topic is closed, reopen it, or set telegram-thread-id to an open one'
-      : 'its topic General is closed, reopen it, or set telegram-thread-id to an open topic';
-  if (hasTopic && missingTopic.test(problem))
-    return 'set telegram-thread-id to an open topic of the chat, or leave it empty';
+function fixOf(problem: string, { chatId, hasTopic = false }: RefusedTarget): Text | undefined {
+  if (closedTopic.test(problem)) return sentence(hasTopic ? 'reopen-topic' : 'reopen-general');
+  if (hasTopic && missingTopic.test(problem)) return sentence('set-open-topic');
   const [, fix = messageFault.test(problem) ? undefined : fixOfUnknownRefusal] =
     chatRefusals.find(([pattern]) => pattern.test(problem)) ?? [];
   return typeof fix === 'function' ? fix(chatId) : fix;
 }
 
 /** https://core.telegram.org/api/bots/ids: what kind of chat has which ids. */
-function fixOfUnknownChat(chatId: string): string {
-  if (chatId.startsWith('@'))
-    return 'by a name a bot finds public groups and channels only; for a person set the number of the chat';
-  return chatId.startsWith('-100')
-    ? 'check the id, and add the bot to that group or channel'
-    : 'the id of a group or channel begins with -100; a person has to open the chat with the bot and press Start';
+function fixOfUnknownChat(chatId: string): Text {
+  if (chatId.startsWith('@')) return sentence('name-finds-groups');
+  return sentence(chatId.startsWith('-100') ? 'check-group-id' : 'check-person-id');
 }
 
 function withoutPrefix(description: string): string {

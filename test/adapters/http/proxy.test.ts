@@ -4,6 +4,7 @@ import { chooseProxy } from '../../../src/adapters/http/proxy.ts';
 import { parseInputs } from '../../../src/inputs/inputs.ts';
 import { startGitHubApi } from '../../support/github-api.ts';
 import { chats, messageOf, startChats, transportTo } from '../../support/telegram-chat.ts';
+import { english, spoken } from '../../support/spoken.ts';
 
 const server = 'https://api.telegram.org';
 const socks = 'socks5://me:hunter2@proxy:1080';
@@ -24,8 +25,9 @@ it.each<[string, string | undefined, Record<string, string>]>([
   ['an exception for another', 'HTTPS_PROXY', { HTTPS_PROXY: socks, NO_PROXY: '.elegram.org,telegram.org' }],
 ])('%s', (_, name, env) => {
   const { problem } = chooseProxy(server, { env });
-  expect(problem?.split(' ')[0]).toBe(name);
-  expect(problem ?? '').not.toMatch(/hunter2|3128|1080/);
+  const said = problem && english(problem);
+  expect(said?.split(' ')[0]).toBe(name);
+  expect(said ?? '').not.toMatch(/hunter2|3128|1080/);
 });
 
 it('is that of the environment for the scheme, unless the host is excepted', () => {
@@ -38,7 +40,7 @@ it('is that of the environment for the scheme, unless the host is excepted', () 
 it('OpenClaw’s own goes before, whatever the exceptions', () => {
   const env = { HTTPS_PROXY: good, NO_PROXY: '*' };
   const problem = expect.stringMatching(/^OpenClaw's proxy is set, but .*SOCKS/);
-  expect(chooseProxy(server, { env, proxy: socks })).toEqual({ problem });
+  expect(spoken(chooseProxy(server, { env, proxy: socks }))).toEqual({ problem });
   expect(chooseProxy(server, { env: { HTTPS_PROXY: socks }, proxy: good })).toEqual({ proxy: good });
 });
 

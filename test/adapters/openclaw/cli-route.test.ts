@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findTelegramRoute, type TelegramInputs } from '../../../src/adapters/telegram/route.ts';
 import { makeArea } from '../../support/worker.ts';
+import { english, spoken } from '../../support/spoken.ts';
 
 let area: Awaited<ReturnType<typeof makeArea>>;
 let file: string;
@@ -120,7 +121,7 @@ describe('the way to Telegram', () => {
     });
     for (const config of [named, unreadable]) {
       const answer = await route(config, given);
-      expect(answer).toMatchObject({
+      expect(spoken(answer)).toMatchObject({
         apiUrl: 'https://api.telegram.org',
         warning: expect.stringMatching(
           /^messages go to https:\/\/api\.telegram\.org, .*openclaw\.json.*Set telegram-api-url/,
@@ -306,7 +307,7 @@ describe('no way to Telegram', () => {
   ])('%s', async (_name, config, inputs, problem) => {
     const answer = await route(config, inputs);
     expect(answer).toMatchObject({ kind: 'missing' });
-    const text = answer.kind === 'missing' ? answer.problem.replaceAll(area.path, 'DIR') : '';
+    const text = answer.kind === 'missing' ? english(answer.problem).replaceAll(area.path, 'DIR') : '';
     expect(text).toMatch(problem);
     expect(text).not.toMatch(/AA\s*s.?cret|987654321/);
   });
@@ -319,7 +320,7 @@ describe('no way to Telegram', () => {
         TELEGRAM_BOT_TOKEN: 'bot987654321:AAsecret',
       },
     );
-    expect(answer).toMatchObject({
+    expect(spoken(answer)).toMatchObject({
       problem: expect.stringMatching(
         /^TELEGRAM_BOT_TOKEN is not a bot token: copy it .* \(looked in the environment, .*\.env.*\)\. Fix it, or in a workflow set the input telegram-token$/,
       ),

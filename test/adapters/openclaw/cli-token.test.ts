@@ -6,6 +6,7 @@ import { chooseAccount } from '../../../src/core/openclaw/account.ts';
 import { resolveToken } from '../../../src/core/openclaw/secret.ts';
 import { tokenCases, tokenFiles } from '../../support/openclaw-token-cases.ts';
 import { makeArea } from '../../support/worker.ts';
+import { english, spoken } from '../../support/spoken.ts';
 
 let area: Awaited<ReturnType<typeof makeArea>>;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ async function answerTo(config: unknown, env: Readonly<Record<string, string>>, 
   const file = join(area.path, 'openclaw.json');
   await writeFile(file, JSON.stringify(config).replaceAll('DIR/', `${area.path}/`));
   const reading = readOpenclaw({ HOME: area.path, OPENCLAW_CONFIG_PATH: file, ...env });
-  if (reading.kind === 'bad') throw new Error(reading.problem);
+  if (reading.kind === 'bad') throw new Error(english(reading.problem));
   const { sources } = reading;
   return resolveToken(sources, account ?? chooseAccount(sources.config, sources.variable));
 }
@@ -48,13 +49,13 @@ describe('the token that OpenClaw would use', () => {
 
   it('says which file cannot be read, and why', async () => {
     const link = await answerTo({ channels: { telegram: { accounts: { ops: { tokenFile: 'link' } } } } }, {});
-    expect(link).toEqual({
+    expect(spoken(link)).toEqual({
       kind: 'stopped',
       problem:
         'channels.telegram.accounts.ops.tokenFile names "link", which is a symbolic link, which is not followed; name the file itself',
     });
     const gone = await answerTo({ channels: { telegram: { tokenFile: '~/gone', botToken: 'CFG' } } }, {});
-    expect(gone).toMatchObject({
+    expect(spoken(gone)).toMatchObject({
       problem: expect.stringContaining('"~/gone", which does not exist') as unknown,
     });
   });

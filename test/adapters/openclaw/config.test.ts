@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openclawConfigFiles, readOpenclaw } from '../../../src/adapters/openclaw/config.ts';
 import { makeArea } from '../../support/worker.ts';
+import { english } from '../../support/spoken.ts';
 
 let area: Awaited<ReturnType<typeof makeArea>>;
 beforeEach(async () => (area = await makeArea()));
@@ -21,7 +22,7 @@ function read(env: Readonly<Record<string, string>> = {}) {
 /** `botToken` as the config has it, or the problem. */
 function token(env: Readonly<Record<string, string>> = {}): unknown {
   const reading = read(env);
-  if (reading.kind === 'bad') return reading.problem.replaceAll(area.path, 'DIR');
+  if (reading.kind === 'bad') return english(reading.problem).replaceAll(area.path, 'DIR');
   return reading.sources.config.channels.telegram.botToken;
 }
 const config = (botToken: string) => `{channels:{telegram:{botToken:'${botToken}'}}}`;
@@ -57,7 +58,7 @@ describe('where the config is', () => {
   it('takes none for an empty one, and says where it looked', () => {
     const reading = read();
     expect(reading).toMatchObject({ kind: 'read', file: main() });
-    expect(reading.kind === 'read' && reading.place).toContain(`looked for ${main()}, `);
+    expect(reading.kind === 'read' && english(reading.place)).toContain(`looked for ${main()}, `);
     expect(token()).toBeUndefined();
   });
 

@@ -13,6 +13,7 @@ import {
 import type { ExecRequest, Host } from '../../../src/ports/ports.ts';
 import { captured, entryOf, exited, contextOf, notStarted } from '../../support/builders.ts';
 import { makeArea } from '../../support/worker.ts';
+import { spoken } from '../../support/spoken.ts';
 
 let area: Awaited<ReturnType<typeof makeArea>>;
 let requests: ExecRequest[];
@@ -47,6 +48,7 @@ async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerP
     columns: undefined,
     colour: false,
     inputName: (name) => `--${name}`,
+    inputWords: (name) => `--${name}`,
   };
   const exec: MessengerParts['exec'] = {
     run: (request) => {
@@ -94,7 +96,7 @@ describe('through openclaw', () => {
     'a message goes to the chat that the config has, by %s, without a token',
     async (_, given, id, chatId) => {
       const { receipts } = await deliver(await partsOf(given));
-      expect(receipts).toEqual([{ noticeId: 'n1', kind: 'sent' }]);
+      expect(spoken(receipts)).toEqual([{ noticeId: 'n1', kind: 'sent' }]);
       expect(requests.map((request) => [after(request, '--target'), after(request, '--account')])).toEqual([
         [chatId, id],
       ]);
@@ -138,7 +140,7 @@ describe('a group that moved', () => {
     failures = { '-100': movedTo('-1001234567890') };
     const parts = await partsOf(config);
     const { receipts, chat } = await deliver(parts);
-    expect(receipts).toEqual([{ noticeId: 'n1', kind: 'sent' }]);
+    expect(spoken(receipts)).toEqual([{ noticeId: 'n1', kind: 'sent' }]);
     expect(chat).toMatchObject({ moved: { from: '-100', to: '-1001234567890' } });
     expect(warned).toEqual(['the chat -100 is now -1001234567890: set telegram-chat-id to that']);
     expect(targets()).toEqual(['-100', '-1001234567890']);
@@ -149,7 +151,7 @@ describe('a group that moved', () => {
   it('is not followed in a circle', async () => {
     failures = { '-100': movedTo('-1002'), '-1002': movedTo('-1003') };
     const { receipts } = await deliver(await partsOf(config));
-    expect(receipts).toEqual([
+    expect(spoken(receipts)).toEqual([
       { noticeId: 'n1', kind: 'kept', problem: expect.stringContaining('moves in a circle') },
     ]);
     expect(targets()).toEqual(['-100', '-1002']);
@@ -158,7 +160,7 @@ describe('a group that moved', () => {
   it('may have other trouble where it is now', async () => {
     failures = { '-100': movedTo('-1002'), '-1002': 'Gateway not reachable' };
     const { receipts, chat } = await deliver(await partsOf(config));
-    expect(receipts).toEqual([
+    expect(spoken(receipts)).toEqual([
       {
         noticeId: 'n1',
         kind: 'kept',
@@ -175,7 +177,7 @@ describe('doctor', () => {
     'chat -100 (from channels.telegram.defaultTo), account default, through openclaw message send';
 
   it('asks for the version only unless asked to send, and says that it knows no more', async () => {
-    expect(await checkChat(await partsOf(config))).toEqual([
+    expect(spoken(await checkChat(await partsOf(config)))).toEqual([
       program,
       ['warn', 'telegram', `${place}: not tried; to send a test message: ops-framework doctor --send`],
     ]);
@@ -185,7 +187,7 @@ describe('doctor', () => {
   it('sends one silent message when asked to', async () => {
     const parts = await partsOf(config, { send: 'true', 'telegram-thread-id': '7' });
     const checked: unknown[] = [];
-    expect(await checkChat(parts, (way) => void checked.push(way))).toEqual([
+    expect(spoken(await checkChat(parts, (way) => void checked.push(way)))).toEqual([
       program,
       ['ok', 'telegram', expect.stringMatching(/topic 7 .*: a test message was sent$/)],
     ]);
@@ -206,7 +208,7 @@ describe('doctor', () => {
     [movedTo('-1002'), 'warn', /: a test message was sent; the chat -100 is now -1002: set telegram-chat-id/],
   ])('says what came of it: %s', async (message, grade, finding) => {
     failures = { '-100': message };
-    expect(await checkChat(await partsOf(config, { send: 'true' }))).toEqual([
+    expect(spoken(await checkChat(await partsOf(config, { send: 'true' })))).toEqual([
       program,
       [grade, 'telegram', expect.stringMatching(finding)],
     ]);
@@ -225,7 +227,7 @@ describe('doctor', () => {
     ['a config that cannot be read', '{', direct, 'fail'],
     ['OpenClaw’s program without a chat', {}, {}, 'fail'],
   ])('where Telegram is not set up whole: %s', async (_, given, raw, grade) => {
-    expect(await checkChat(await partsOf(given, raw))).toEqual([
+    expect(spoken(await checkChat(await partsOf(given, raw)))).toEqual([
       [grade, 'telegram', expect.stringMatching(/\. Or do without: --print-only, or telegram-via none$/)],
     ]);
     expect(requests).toEqual([]);
@@ -234,7 +236,7 @@ describe('doctor', () => {
   it('does not take a program that says nothing for OpenClaw', async () => {
     const exec = { run: () => Promise.resolve(exited(0)) };
     const [version] = await checkChat({ ...(await partsOf(config)), exec });
-    expect(version).toEqual([
+    expect(spoken(version)).toEqual([
       'warn',
       'openclaw',
       expect.stringMatching(/printed nothing: check which openclaw/),
@@ -244,7 +246,7 @@ describe('doctor', () => {
   it('says that there is no openclaw', async () => {
     const parts = await partsOf(config, { send: 'true' });
     const exec = { run: () => Promise.resolve(notStarted('openclaw: not found in PATH')) };
-    expect(await checkChat({ ...parts, exec })).toEqual([
+    expect(spoken(await checkChat({ ...parts, exec }))).toEqual([
       ['fail', 'openclaw', 'openclaw: not found in PATH'],
     ]);
   });
@@ -284,7 +286,7 @@ describe('doctor about the gateway', () => {
       `${down}. ${own} and leave out telegram-via: openclaw`,
     ],
   ])('warns: %s', async (_name, given, raw, warning) => {
-    expect(await checkOpenclawSide(await partsOf(given, raw))).toContainEqual([
+    expect(spoken(await checkOpenclawSide(await partsOf(given, raw)))).toContainEqual([
       'warn',
       'telegram gateway',
       warning,

@@ -3,6 +3,7 @@ import { checkTelegram } from '../../../src/adapters/telegram/doctor.ts';
 import type { BotApi } from '../../support/bot-api.ts';
 import { token } from '../../support/bot-api-caller.ts';
 import { chats, startChats } from '../../support/telegram-chat.ts';
+import { english } from '../../support/spoken.ts';
 
 let api: BotApi;
 beforeEach(async () => {
@@ -18,9 +19,9 @@ type Bot = Parameters<typeof checkTelegram>[0];
 async function check(parts: Partial<Bot> = {}, send = false) {
   const from = { token: 'TELEGRAM_BOT_TOKEN', chat: 'channels.telegram.defaultTo' };
   const bot = { token, apiUrl: api.url, env: {}, chatId: String(chats.person), from, ...parts };
-  const findings = await checkTelegram(bot, send);
+  const findings = await checkTelegram(bot, send ? english : undefined);
   expect(JSON.stringify(findings)).not.toContain(bot.token);
-  return findings.map((finding) => finding.join(' | '));
+  return findings.map((finding) => finding.map((part) => english(part)).join(' | '));
 }
 
 describe('doctor', () => {

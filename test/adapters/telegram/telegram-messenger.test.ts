@@ -6,6 +6,8 @@ import type { Messenger } from '../../../src/ports/ports.ts';
 import type { BotApi } from '../../support/bot-api.ts';
 import { entryOf, hour, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
 import { chats, messengerTo, startChats, transportTo } from '../../support/telegram-chat.ts';
+import { sentence } from '../../../src/core/notices/sentence.ts';
+import { english, spoken } from '../../support/spoken.ts';
 
 let api: BotApi;
 let warned: string[] = [];
@@ -118,15 +120,16 @@ describe('what cannot be delivered', () => {
     queue(alert('r1-1', 'a'));
     let looked = 0;
     const messenger = createTelegramMessenger({
-      findRoute: () => Promise.resolve(`no bot (${(looked += 1)})`),
+      findRoute: () => Promise.resolve(sentence('no-token', { file: String((looked += 1)) })),
       language: 'en',
       warn: () => undefined,
     });
     for (const _ of [1, 2]) {
       const delivery = await run(noon, messenger);
+      const missing = sentence('no-token', { file: '1' });
       expect(delivery).toEqual({
-        receipts: [{ noticeId: 'r1-1', kind: 'kept', problem: 'no bot (1)' }],
-        missing: 'no bot (1)',
+        receipts: [{ noticeId: 'r1-1', kind: 'kept', problem: missing }],
+        missing,
       });
     }
   });
@@ -159,7 +162,7 @@ describe('when Telegram asked to wait', () => {
     await run();
     expect(state.chat?.notBefore).toBe(noon + 600_000);
     const delivery = await run(noon + 599_999);
-    expect(delivery.receipts).toEqual([
+    expect(spoken(delivery.receipts)).toEqual([
       {
         noticeId: 'r1-1',
         kind: 'kept',
@@ -233,7 +236,7 @@ describe('when Telegram refuses', () => {
     await run(noon + minute);
     expect([api.requests.length, state.outbox.length]).toEqual([4, 26]);
     for (const { problem } of first.receipts)
-      expect(problem).toMatch(
+      expect(english(problem ?? '')).toMatch(
         /^400 Bad Request: the moon is full; chat from .*: see in Telegram .*; not tried again until 13:00, unless/,
       );
     expect(state.chat?.refusal).toMatch(/^Telegram refuses: 400 Bad Request: the moon is full; chat from /);

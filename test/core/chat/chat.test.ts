@@ -12,6 +12,7 @@ import { sentence } from '../../../src/core/notices/sentence.ts';
 import { joinStates } from '../../../src/core/state/cache-copy.ts';
 import type { ChatMemory } from '../../../src/core/model.ts';
 import { entryOf, hour, minute, contextOf, noon, stateOf, stored } from '../../support/builders.ts';
+import { english } from '../../support/spoken.ts';
 
 const progress = (id: string, job: string) =>
   entryOf({ id, reason: 'progress', urgency: 'routine', job: { id: job, name: job } });
@@ -113,10 +114,10 @@ describe('what a refusal holds back', () => {
   it('says until when, in the zone of the jobs file, and never too early', () => {
     const context = contextOf(noon, { zone: 'Asia/Kolkata' });
     const hold = { until: noon + 65 * minute + 1, why: 'Telegram refuses: no', isRefusal: true };
-    expect(describeHold(hold, context)).toBe(
+    expect(english(describeHold(hold, context))).toBe(
       'Telegram refuses: no; not tried again until 18:36, unless there is a new alert or ops-framework doctor --send succeeds',
     );
-    expect(describeHold({ ...hold, isRefusal: false, why: 'wait' }, contextOf())).toBe(
+    expect(english(describeHold({ ...hold, isRefusal: false, why: 'wait' }, contextOf()))).toBe(
       'wait; not tried again until 13:06',
     );
   });

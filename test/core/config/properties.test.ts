@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type ConfigResult, parseConfig } from '../../../src/core/config/parse.ts';
 import { kinds, risks, whens } from '../../../src/core/config/schema.ts';
 import { anyText } from '../../support/any-text.ts';
+import { english } from '../../support/spoken.ts';
 
 /** Each problem has a place in the text, says what is wrong in its own words and what to write instead. */
 function expectSound({ config, problems }: ConfigResult, text: string): void {
@@ -11,10 +12,11 @@ function expectSound({ config, problems }: ConfigResult, text: string): void {
     expect(lines[line - 1]?.length ?? -1).toBeGreaterThanOrEqual(column - 1);
     expect(column).toBeGreaterThanOrEqual(1);
     expect(path).not.toBe('');
-    expect(message).toMatch(/[^.\s]$/);
-    expect(message).not.toMatch(/Invalid input|Unexpected/);
-    expect(fix).toMatch(/^[A-Z].+[.?]$/s);
-    expect(`${path}${message}${fix}`).not.toMatch(/\p{Cc}/u);
+    const said = { message: english(message), fix: english(fix) };
+    expect(said.message).toMatch(/[^.\s]$/);
+    expect(said.message).not.toMatch(/Invalid input|Unexpected/);
+    expect(said.fix).toMatch(/^[A-Z].+[.?]$/s);
+    expect(`${path}${said.message}${said.fix}`).not.toMatch(/\p{Cc}/u);
   }
   expect(config === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
 }

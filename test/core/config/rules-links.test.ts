@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../src/core/config/parse.ts';
 import { type Case, check, errorsOf, expectOne, file, long, longRead, read, write } from './support.ts';
+import { english } from '../../support/spoken.ts';
 
 type Named = readonly [what: string, ...Case];
 
@@ -192,5 +193,7 @@ test('a chain as long as a file may hold does not overflow the stack', () => {
   );
   const problems = errorsOf(file(...jobs));
   expect(problems).toHaveLength(1);
-  expect(problems[0]?.message).toMatch(/"j0" → "j1" → "j2" → "j3" → … → "j898" → "j899" → "j0"$/);
+  expect(english(problems[0]?.message ?? '')).toMatch(
+    /"j0" → "j1" → "j2" → "j3" → … → "j898" → "j899" → "j0"$/,
+  );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../src/core/config/parse.ts';
 import { type Case, check, errorsOf, expectOne, file, long, longRead, read, write } from './support.ts';
+import { spoken } from '../../support/spoken.ts';
 
 type Named = readonly [what: string, ...Case];
 
@@ -154,7 +155,7 @@ const errors: readonly Named[] = [
 test('a long read that writes verifies no write, and nobody approves it', () => {
   const localLong = longRead.replace('read_only', 'write_local');
   const { problems } = parseConfig(file(write('env: {}', '{ jobId: "long" }'), localLong));
-  expect(problems).toMatchObject([
+  expect(spoken(problems)).toMatchObject([
     { severity: 'error', path: 'jobs[0].after', message: expect.stringMatching(/risk "read_only"/) },
     { severity: 'warning', path: 'jobs[1].risk' },
   ]);
@@ -189,7 +190,7 @@ test.each([
 ])('a slip in the name of a command is the one error: %s', (commands, kind, name, written) => {
   const job = `{ id: "j", kind: "${kind}", risk: "read_only", commands: { ${commands} } }`;
   const found = errorsOf(file(job)).map(({ path, message, fix }) => [path, message, fix]);
-  expect(found).toEqual([
+  expect(spoken(found)).toEqual([
     [`jobs[0].commands.${name}`, `is missing (you wrote ${written})`, `Write "${name}".`],
   ]);
 });

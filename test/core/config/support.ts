@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { type Problem, parseConfig } from '../../../src/core/config/parse.ts';
 import { positionOf } from '../../../src/core/config/scan.ts';
+import { spoken } from '../../support/spoken.ts';
 
 /** Takes the mark ▶ out of a text and tells where it stood. */
 export function unmark(marked: string): { text: string; line: number; column: number } {
@@ -19,8 +20,10 @@ export function expectOne(severity: Problem['severity'], [marked, path, message,
   const { config, problems } = parseConfig(text);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ severity, line, column, path });
-  expect(problems[0]?.message).toMatch(message);
-  expect(problems[0]?.fix).toMatch(fix);
+  expect(spoken(problems[0])).toMatchObject({
+    message: expect.stringMatching(message) as unknown,
+    fix: expect.stringMatching(fix) as unknown,
+  });
   expect(config === undefined).toBe(severity === 'error');
 }
 

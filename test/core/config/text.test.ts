@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem, parseConfig } from '../../../src/core/config/parse.ts';
+import { parseConfig } from '../../../src/core/config/parse.ts';
+import { locatedProblem } from '../../../src/core/config/problem.ts';
 import { readConfig } from '../../../src/core/config/read.ts';
 import { check, file, read, unmark, write } from './support.ts';
+import { english } from '../../support/spoken.ts';
 
 describe('syntax errors: one problem, in plain words', () => {
   test.each([
@@ -19,6 +21,7 @@ describe('syntax errors: one problem, in plain words', () => {
     ['{ "version": ▶one }', /unquoted word/, /double quotes/],
     ['{ "enabled": ▶True }', /unknown literal/, /Write true/],
     ['{ "enabled": ▶None }', /unknown literal/, /Write null/],
+    ['{ "enabled": ▶__proto__ }', /unquoted word/, /double quotes/],
     ['{ "enabled": ▶flase }', /unknown literal/, /Write false/],
     ['{ "version": 30▶m }', /letters after a number/, /only the number/],
     ['{ "version": ▶“1” }', /not a JSON quote/, /straight quotes/],
@@ -38,8 +41,8 @@ describe('syntax errors: one problem, in plain words', () => {
     expect(config).toBeUndefined();
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ severity: 'error', path: '$' });
-    expect(problems[0]?.message).toMatch(message);
-    expect(problems[0]?.fix).toMatch(fix);
+    expect(english(problems[0]?.message ?? '')).toMatch(message);
+    expect(english(problems[0]?.fix ?? '')).toMatch(fix);
     // The parser places some of these one character early or late.
     expect(problems[0]?.line).toBe(line);
     expect(Math.abs((problems[0]?.column ?? 0) - column)).toBeLessThanOrEqual(1);
@@ -91,14 +94,15 @@ test('a repeated key is found in plain JSON too, at any depth', () => {
 test('quoted values are clipped and can do nothing to a terminal', () => {
   const evil = `\u001B[2J\u202E\u2028${'y'.repeat(500)}`;
   const [problem] = parseConfig(JSON.stringify({ version: evil, jobs: [] })).problems;
-  expect(problem?.message).toMatch(/got "\\u001b\[2J\\u202e\\u2028y+"…$/);
-  expect(problem?.message.length).toBeLessThan(140);
+  const said = english(problem?.message ?? '');
+  expect(said).toMatch(/got "\\u001b\[2J\\u202e\\u2028y+"…$/);
+  expect(said.length).toBeLessThan(140);
 });
 
-test('formatProblem gives one line that an editor can follow', () => {
+test('locatedProblem gives one line that an editor can follow', () => {
   const [problem] = parseConfig('{\n "version": "1", "jobs": [] }').problems;
   if (problem === undefined) throw new Error('a problem was expected');
-  expect(formatProblem(problem, 'ops-jobs.json')).toBe(
+  expect(english(locatedProblem(problem, 'ops-jobs.json'))).toBe(
     'ops-jobs.json:2:13: error: version: must be the number 1; got "1". Write 1.',
   );
 });
@@ -132,7 +136,7 @@ describe('rubbish gives a problem, never a crash', () => {
     const { config, problems } = parseConfig(text);
     expect(config).toBeUndefined();
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.message).toMatch(message);
+    expect(english(problems[0]?.message ?? '')).toMatch(message);
   });
 
   test('1000 characters outside quotes are none too many, whatever space is around them', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isZoneName, zoneAdvice } from '../../../src/core/config/zones.ts';
 import { parseConfig } from '../../../src/core/config/parse.ts';
+import { english, spoken } from '../../support/spoken.ts';
+
+const spokenAdvice = (given: string) => spoken(zoneAdvice(given));
 
 describe('the name of a time zone', () => {
   it('is asked for once, whatever the case of its letters', () => {
@@ -89,7 +92,7 @@ describe('what is written in its place', () => {
     ['GMT', '"UTC" or "Europe/London"'],
     ['PRC', '"Asia/Shanghai"'],
   ])('%s: %s', (given, likely) =>
-    expect(zoneAdvice(given)).toBe(`An abbreviation is not a zone name. Write ${likely}.`),
+    expect(spokenAdvice(given)).toBe(`An abbreviation is not a zone name. Write ${likely}.`),
   );
 
   it.each([
@@ -98,12 +101,12 @@ describe('what is written in its place', () => {
     ['GMT-5', 'or "Etc/GMT+5" for'],
     ['UTC\u22123', 'or "Etc/GMT+3" for'],
   ])('%s: a place, %s', (given, fixed) => {
-    expect(zoneAdvice(given)).toMatch(/^An offset has no daylight saving time\. .*"Europe\/Berlin"/);
-    expect(zoneAdvice(given)).toContain(fixed);
+    expect(spokenAdvice(given)).toMatch(/^An offset has no daylight saving time\. .*"Europe\/Berlin"/);
+    expect(spokenAdvice(given)).toContain(fixed);
   });
 
   it('no zone is named for an offset that none has', () => {
-    for (const given of ['+05:30', 'UTC+20']) expect(zoneAdvice(given)).not.toContain('Etc/');
+    for (const given of ['+05:30', 'UTC+20']) expect(spokenAdvice(given)).not.toContain('Etc/');
   });
 
   it.each([
@@ -114,13 +117,13 @@ describe('what is written in its place', () => {
     ['Asia/Beijing', 'Asia/Shanghai'],
     ['Asia/Kolkatta', 'Asia/Kolkata'],
     ['GMT+0', 'UTC'],
-  ])('%s: %s', (given, meant) => expect(zoneAdvice(given)).toBe(`Write "${meant}".`));
+  ])('%s: %s', (given, meant) => expect(spokenAdvice(given)).toBe(`Write "${meant}".`));
 
   it('every zone that is named can be written', () => {
     const given =
       'ACT AMT ART AST BJT BST BT CET CST CT ECT EEST EST GMT GST IST MST NPT PST SST WET WIT Z'.split(' ');
     for (const advice of given.map(zoneAdvice))
-      for (const [, name = ''] of advice?.matchAll(/"([^"]+)"/g) ?? [])
+      for (const [, name = ''] of english(advice ?? '').matchAll(/"([^"]+)"/g) ?? [])
         expect(isZoneName(name), name).toBe(true);
   });
 });
@@ -130,7 +133,7 @@ it.each(['defaults: { timezone: "IST" }, jobs: []', 'jobs: [{ id: "a", policy: {
   (text) => {
     const { config, problems } = parseConfig(`{ version: 1, ${text} }`);
     expect(config).toBeUndefined();
-    expect(problems.find(({ path }) => path.endsWith('timezone'))).toMatchObject({
+    expect(spoken(problems.find(({ path }) => path.endsWith('timezone')))).toMatchObject({
       severity: 'error',
       message: 'must be the IANA name of a time zone; got "IST"',
       fix: expect.stringContaining('"Asia/Kolkata"'),

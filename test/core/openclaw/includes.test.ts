@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveIncludes } from '../../../src/core/openclaw/includes.ts';
+import { spoken } from '../../support/spoken.ts';
 
 function resolve(files: Readonly<Record<string, unknown>>) {
   let loads = 0;
@@ -41,7 +42,7 @@ describe('$include', () => {
 
   it('goes ten files deep and no further', () => {
     expect(resolve(chain(11))).toMatchObject({ value: { end: 1 } });
-    expect(resolve(chain(12))).toMatchObject({ problem: '$include goes more than 10 files deep' });
+    expect(spoken(resolve(chain(12)))).toMatchObject({ problem: '$include goes more than 10 files deep' });
   });
 
   it.each([
@@ -55,7 +56,7 @@ describe('$include', () => {
       '$include with other keys beside it needs a file that holds an object',
     ],
   ])('refuses %j', (files, problem) => {
-    expect(resolve(files)).toMatchObject({ problem });
+    expect(spoken(resolve(files))).toMatchObject({ problem });
   });
 
   it('ends although every file includes the next one twenty times', () => {
@@ -67,7 +68,7 @@ describe('$include', () => {
       ]),
     );
     const result = resolve({ main: { a: { $include: 'f0' } }, end: {}, ...files });
-    expect(result).toMatchObject({ problem: '$include reads more than 100 files' });
+    expect(spoken(result)).toMatchObject({ problem: '$include reads more than 100 files' });
     expect(result.loads).toBeLessThanOrEqual(100);
   });
 

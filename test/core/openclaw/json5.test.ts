@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson5 } from '../../../src/core/openclaw/includes.ts';
+import { spoken } from '../../support/spoken.ts';
 
 describe('JSON5', () => {
   it.each([
@@ -29,12 +30,14 @@ describe('JSON5', () => {
     ['['.repeat(200), 'line 1, column 101: nested more than 100 deep'],
     ['//\n'.repeat(90_000) + '{a:1}', 'it cannot be read: remove long runs of comments'],
   ])('refuses %.40j', (text, problem) => {
-    expect(parseJson5(text)).toEqual({ problem });
+    expect(spoken(parseJson5(text))).toEqual({ problem });
   });
 
   it('quotes nothing of what it cannot read', () => {
     for (const text of ['{botToken: 123456789:AAsecret}', '{botToken: AAsecret}', '{botToken: "x" AAsecret}'])
-      expect(parseJson5(text)).toEqual({ problem: expect.not.stringMatching(/AAsecret|1234/) as unknown });
+      expect(spoken(parseJson5(text))).toEqual({
+        problem: expect.not.stringMatching(/AAsecret|1234/) as unknown,
+      });
   });
 
   it('makes no key into a prototype', () => {

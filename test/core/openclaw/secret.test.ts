@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveSecret, resolveTokenFile } from '../../../src/core/openclaw/secret.ts';
 import { sourcesOf } from './support.ts';
+import { spoken } from '../../support/spoken.ts';
 
 const place = 'channels.telegram.botToken';
 const providers = {
@@ -83,11 +84,11 @@ describe('a secret of the config', () => {
   ])('%j stops', (value, problem) => {
     const needsOpenclaw = problem.endsWith('only OpenClaw itself can resolve') || undefined;
     const stopped = { kind: 'stopped', problem: `${place} ${problem}`, needsOpenclaw };
-    expect(resolveSecret(value, place, sources)).toEqual(stopped);
+    expect(spoken(resolveSecret(value, place, sources))).toEqual(stopped);
   });
 
   it('stops at a path with a variable that is not set', () => {
-    expect(resolveSecret(file('named', '/a'), place, sources)).toMatchObject({
+    expect(spoken(resolveSecret(file('named', '/a'), place, sources))).toMatchObject({
       problem: expect.stringContaining('takes SECRETS, which is not set') as unknown,
     });
     expect(resolveTokenFile('${DIR}/token', place, sources)).toMatchObject({ kind: 'stopped' });
@@ -98,11 +99,11 @@ describe('a token file', () => {
   it('gives its text without blanks, and stops when there is none', () => {
     expect(resolveTokenFile('/one', place, sources)).toEqual({ kind: 'found', token: '1:ONE', from: place });
     const empty = sourcesOf({}, { files: { '/e': ' \n' } });
-    expect(resolveTokenFile('/e', place, empty)).toEqual({
+    expect(spoken(resolveTokenFile('/e', place, empty))).toEqual({
       kind: 'stopped',
       problem: `${place} names "/e", which is empty`,
     });
-    expect(resolveTokenFile({}, place, sources)).toEqual({
+    expect(spoken(resolveTokenFile({}, place, sources))).toEqual({
       kind: 'stopped',
       problem: `${place} is not a path`,
     });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseTarget, parseThread, resolveTarget } from '../../../src/core/openclaw/target.ts';
 import { sourcesOf } from './support.ts';
+import { spoken } from '../../support/spoken.ts';
+
+const spokenTarget = (...given: Parameters<typeof resolveTarget>) => spoken(resolveTarget(...given));
 
 const beat = (to: unknown, more: object = {}) => ({ heartbeat: { target: 'telegram', to, ...more } });
 const telegram = (keys: unknown) => ({ channels: { telegram: keys } });
@@ -203,12 +206,12 @@ describe('the chat that OpenClaw would report to', () => {
       'channels.telegram.defaultTo',
     ],
   ])('%s', (_name, config, chatId, from) => {
-    expect(resolveTarget(sourcesOf(config))).toMatchObject({ kind: 'found', chatId, from });
+    expect(spokenTarget(sourcesOf(config))).toMatchObject({ kind: 'found', chatId, from });
   });
 
   it('takes topic and account of the heartbeat', () => {
     const config = { agents: { defaults: beat('-100123:topic:42', { accountId: 'Ops' }) } };
-    expect(resolveTarget(sourcesOf(config))).toMatchObject({
+    expect(spokenTarget(sourcesOf(config))).toMatchObject({
       chatId: '-100123',
       threadId: 42,
       accountId: 'ops',
@@ -220,12 +223,12 @@ describe('the chat that OpenClaw would report to', () => {
       agents: { defaults: beat('', { accountId: 'ops' }) },
       ...telegram({ botToken: '1:A', defaultTo: '5', accounts: { ops: {} } }),
     };
-    expect(resolveTarget(sourcesOf(config))).toMatchObject({ chatId: '5', accountId: 'default' });
+    expect(spokenTarget(sourcesOf(config))).toMatchObject({ chatId: '5', accountId: 'default' });
   });
 
   it('stops at a reference that is not set', () => {
     const config = { ...telegram({ defaultTo: '${CHAT}', allowFrom: ['7'] }) };
-    expect(resolveTarget(sourcesOf(config))).toEqual({
+    expect(spokenTarget(sourcesOf(config))).toEqual({
       kind: 'stopped',
       problem:
         'channels.telegram.defaultTo takes CHAT, which is not set (looked in the environment, .env, env.vars)',
@@ -310,18 +313,18 @@ describe('the chat that OpenClaw would report to', () => {
       'Write it as ["telegram:123456789"]',
     ],
   ])('stops at what is no chat, whoever comes after it: %j', (config, problem, fix) => {
-    expect(resolveTarget(sourcesOf(config))).toEqual({ kind: 'stopped', problem, fix });
+    expect(spokenTarget(sourcesOf(config))).toEqual({ kind: 'stopped', problem, fix });
   });
 
   it('leaves nobody to an account whose own list is empty', () => {
     const accounts = { ops: { allowFrom: [] } };
     const config = telegram({ allowFrom: ['7'], defaultAccount: 'ops', accounts });
-    expect(resolveTarget(sourcesOf(config))).toMatchObject({ kind: 'absent' });
+    expect(spokenTarget(sourcesOf(config))).toMatchObject({ kind: 'absent' });
   });
 
   it('says where it looked', () => {
     const config = { agents: { defaults: beat('1', { target: 'last' }) }, ...telegram({ allowFrom: ['*'] }) };
-    expect(resolveTarget(sourcesOf(config))).toEqual({
+    expect(spokenTarget(sourcesOf(config))).toEqual({
       kind: 'absent',
       accountId: 'default',
       looked: [

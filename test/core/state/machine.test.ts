@@ -24,6 +24,7 @@ import {
   stateOf,
   stored,
 } from '../../support/builders.ts';
+import { english } from '../../support/spoken.ts';
 
 const alpha: ThisMachine = { id: 'a'.repeat(12), host: 'box', namespace: 'box', isShared: true };
 const beta: ThisMachine = { ...alpha, id: 'b'.repeat(12) };
@@ -105,7 +106,7 @@ describe('a second machine', () => {
     expect(told.length).toBeLessThan(6);
     expect(state.machine).toMatchObject({ id: alpha.id, other: { id: beta.id, sinceAt: noon + minute } });
     expect(stored(state)).toEqual(state);
-    expect(machineText(state.machine ?? { id: '', host: '', at: 0 }, beta, '12:00:00')).toMatch(
+    expect(english(machineText(state.machine ?? { id: '', host: '', at: 0 }, beta, '12:00:00'))).toMatch(
       /^two machines use one namespace: it belongs to box, .* 12:00:00, .*Fix: set another namespace here, .*state: file; .*state: cache with a namespace$/,
     );
   });

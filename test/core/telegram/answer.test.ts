@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { refusalText, judgeAnswer, type SendAttempt } from '../../../src/core/telegram/answer.ts';
+import { english } from '../../support/spoken.ts';
+
+const said = (...given: Parameters<typeof refusalText>) => english(refusalText(...given));
 
 const html: SendAttempt = { isEdit: false, mode: 'html', hasTopic: false };
 const edit: SendAttempt = { ...html, isEdit: true };
@@ -167,7 +170,7 @@ describe('what an error means', () => {
     for (const attempt of [html, plain, stub, edit, topic]) {
       const decision = judgeAnswer(400, no(400, `Bad Request: ${words}`), attempt);
       expect(decision).toEqual({ kind: 'refused', why: `400 Bad Request: ${words}` });
-      expect(refusalText(`400 Bad Request: ${words}`, target('-1001234567890'))).toMatch(
+      expect(said(`400 Bad Request: ${words}`, target('-1001234567890'))).toMatch(
         /^400 Bad Request: .*; chat from input telegram-chat-id: .{10,}/,
       );
     }
@@ -207,7 +210,7 @@ describe('the fix of a refusal', () => {
     ['-1001234567890', /check the id, and add the bot/],
     ['@alice', /by a name a bot finds public groups and channels only; for a person set the number/],
   ])('of a chat %s that is not found', (chatId, words) => {
-    const text = refusalText('400 Bad Request: chat not found', target(chatId));
+    const text = said('400 Bad Request: chat not found', target(chatId));
     expect(text).toMatch(/^400 Bad Request: chat not found; chat from input telegram-chat-id: /);
     expect(text).toMatch(words);
     // It may stand in an issue that everybody reads.
@@ -233,13 +236,13 @@ describe('the fix of a refusal', () => {
     ['403', /^403; chat from .*: see in Telegram whether the bot may write/],
     ['400 Bad Request: something new', /: see in Telegram whether the bot may write/],
   ])('%s', (why, words) => {
-    expect(refusalText(why, target('-1001234567890'))).toMatch(words);
+    expect(said(why, target('-1001234567890'))).toMatch(words);
   });
 
   it('is not made up', () => {
-    expect(refusalText('400 Bad Request: message is too long', target('5'))).toBe(
+    expect(said('400 Bad Request: message is too long', target('5'))).toBe(
       '400 Bad Request: message is too long; chat from input telegram-chat-id',
     );
-    expect(refusalText('the chat moves in a circle', target('5'))).toBe('the chat moves in a circle');
+    expect(said('the chat moves in a circle', target('5'))).toBe('the chat moves in a circle');
   });
 });

@@ -1,12 +1,16 @@
 /** All sentences of notices by key. */
+import { chat } from './chat.ts';
+import { doctor } from './doctor.ts';
 import { gate } from './gate.ts';
 import { jobs } from './jobs.ts';
+import { jobsFile } from './jobs-file.ts';
 import { messages } from './messages.ts';
 import { plan } from './plan.ts';
 import { runs } from './runs.ts';
 import { state } from './state.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
+import { ticks } from './ticks.ts';
 import { writeProblems } from './write-problems.ts';
 import { writes } from './writes.ts';
 
@@ -21,5 +25,9 @@ export const catalog = {
   ...writeProblems,
   ...messages,
   ...summary,
+  ...ticks,
+  ...doctor,
+  ...chat,
+  ...jobsFile,
 };
 export type Catalog = typeof catalog;

@@ -57,7 +57,7 @@ export const messages = {
     en: ({ name, id }) => `${name} (${id})`,
     'zh-CN': ({ name, id }) => `${name}（${id}）`,
   }),
-  about: entry<{ subject: string; text: Words }>({
+  about: entry<{ subject: Words; text: Words }>({
     en: ({ subject, text }) => `${subject}: ${text}`,
     'zh-CN': ({ subject, text }) => `${subject}：${text}`,
   }),

@@ -32,6 +32,10 @@ export const textWithheld = 'what it said is only on the host that wrote it: thi
 export const duplicateFix =
   'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
 
+/** The fix for a tick that is not visible from here and keeps the lease. */
+export const unseenFix =
+  'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
+
 /** Why the host's time zone is unknown. */
 export const zoneProblems = {
   'zone-unknown': (zone: string) => `${zone} is not a time zone that this system knows`,

@@ -3,6 +3,12 @@ import type { Words } from '../../text/words.ts';
 import { after, entry } from './entry.ts';
 import { duplicateFix, machineFixes, zoneProblems } from './shared.ts';
 
+const machineFixesZh = {
+  another: '在此设置另一个命名空间，并为每个运行器设置单独的标签',
+  replaces: '如果此机器取代另一台，请停止那里的运行器，并在此以输入 state: file 执行一次检查',
+  fresh: '如果每次运行都使用单独的机器或容器，请设置输入 state: cache 并指定命名空间',
+} as const satisfies Record<keyof typeof machineFixes, string>;
+
 export const state = {
   // --- The state.
   'state-lost': entry({ en: 'state lost', 'zh-CN': '记忆丢失' }),
@@ -140,16 +146,22 @@ export const state = {
     en: 'the other machine checks no jobs and starts none',
     'zh-CN': '另一台机器不检查也不启动任何作业',
   }),
+  'machine-refused': entry<{ host: string; time: string; here: string }>({
+    en: ({ host, time, here }) =>
+      `two machines use one namespace: it belongs to ${host}, whose last tick was at ${time}, and this machine (${here}) checks and starts nothing. Fix: ${Object.values(machineFixes).join('; ')}`,
+    'zh-CN': ({ host, time, here }) =>
+      `两台机器使用同一个命名空间：它属于 ${host}（上次检查于 ${time}），此机器（${here}）不检查也不启动任何作业。补救：${Object.values(machineFixesZh).join('；')}`,
+  }),
   'machine-fix-another': entry({
     en: `to fix it, ${machineFixes.another}`,
-    'zh-CN': '补救：在此设置另一个命名空间，并为每个运行器设置单独的标签',
+    'zh-CN': `补救：${machineFixesZh.another}`,
   }),
   'machine-fix-replaces': entry({
     en: `to fix it, ${machineFixes.replaces}`,
-    'zh-CN': '补救：如果此机器取代另一台，请停止那里的运行器，并在此以输入 state: file 执行一次检查',
+    'zh-CN': `补救：${machineFixesZh.replaces}`,
   }),
   'machine-fix-fresh': entry({
     en: `to fix it, ${machineFixes.fresh}`,
-    'zh-CN': '补救：如果每次运行都使用单独的机器或容器，请设置输入 state: cache 并指定命名空间',
+    'zh-CN': `补救：${machineFixesZh.fresh}`,
   }),
 };

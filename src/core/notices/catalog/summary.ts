@@ -122,11 +122,27 @@ export const summary = {
     en: ({ count }) => `output, ${counted(count, 'line')}`,
     'zh-CN': ({ count }) => `输出，${count} 行`,
   }),
+  'not-annotated': entry<{ errors: number; warnings: number; most: number }>({
+    en: ({ errors, warnings, most }) =>
+      `${[counted(errors, 'more error'), counted(warnings, 'more warning')].filter((part) => !part.startsWith('0 ')).join(' and ')} ${errors + warnings === 1 ? 'is' : 'are'} in the log of this step: GitHub shows ${most} of a kind`,
+    'zh-CN': ({ errors, warnings, most }) =>
+      `另有${[errors > 0 && ` ${errors} 个错误`, warnings > 0 && ` ${warnings} 个警告`].filter(Boolean).join('和')}见此步骤的日志：GitHub 每类只显示 ${most} 个`,
+  }),
+  'exit-code': entry<{ code: number }>({
+    en: ({ code }) => `exit code ${code}`,
+    'zh-CN': ({ code }) => `退出码为 ${code}`,
+  }),
+  'sections-left-out': entry<{ count: number; all: number }>({
+    en: ({ count, all }) =>
+      `${count} of ${all} sections left out: a job summary is limited to 1 MiB; all jobs: ops-framework status`,
+    'zh-CN': ({ count, all }) =>
+      `${all} 节中略去 ${count} 节：作业摘要限于 1 MiB；查看所有作业：ops-framework status`,
+  }),
   'checks-fine': entry<{ count: number }>({
     en: ({ count }) => `${count} ok`,
     'zh-CN': ({ count }) => `${count} 项正常`,
   }),
-  'on-line': entry<{ line: number; problem: string }>({
+  'on-line': entry<{ line: number; problem: Words }>({
     en: ({ line, problem }) => `line ${line}: ${problem}`,
     'zh-CN': ({ line, problem }) => `第 ${line} 行：${problem}`,
   }),
