@@ -81,6 +81,25 @@ const storm = Array.from({ length: 12 }, (_, n) =>
   }),
 );
 
+const recovered = [
+  watched('mail-sync', says({ ...running, progress: { done: 2950, total: 6900 } }), { name: 'Mail sync' }),
+  watched('gateway', says(running), { name: 'OpenClaw gateway' }),
+];
+const busy = [
+  { id: 'mail', name: 'Mail of the whole family', progress: { done: 1200, total: 9000 } },
+  {
+    id: 'photos',
+    name: 'Photo scan of the big archive in the cellar',
+    progress: { done: 7_340_000, total: 12_000_000 },
+  },
+  {
+    id: 'files',
+    name: 'Inventory of files',
+    progress: { done: 620, total: 1000, folder: '/srv/files/2026/with a long name/and more' },
+  },
+  { id: 'index', name: 'index', progress: {} },
+].map(({ id, name, progress }) => watched(id, says({ ...running, progress }), { name }));
+
 /** Each page, with what must be visible on it. */
 const pages: Record<string, string> = {};
 let shown: readonly Shown[] = [];
@@ -147,25 +166,25 @@ async function chat(): Promise<void> {
   const bot = await startChats();
   const sent = (before: number): readonly SentMessage[] => bot.messages().slice(before);
   try {
+    type Jobs = Parameters<Area['jobs']>[0];
+    const tickIn = async (area: Area, name: string, jobs: Jobs, inputs = {}) => {
+      const before = bot.messages().length;
+      await area.jobs(jobs);
+      await step(area, { ...host, ...inputsTo(bot), ...inputs }, {});
+      pages[name] = telegramPage(sent(before));
+    };
     await inArea(async (area) => {
-      const tick = async (name: string, jobs: Parameters<Area['jobs']>[0], inputs = {}) => {
-        const before = bot.messages().length;
-        await area.jobs(jobs);
-        await step(area, { ...host, ...inputsTo(bot), ...inputs }, {});
-        pages[name] = telegramPage(sent(before));
-      };
+      const tick = tickIn.bind(undefined, area);
       await tick('message with alerts', troubled);
-      await tick('message of a recovery', [
-        ...healthy,
-        watched('gateway', says(running), { name: 'OpenClaw gateway' }),
-      ]);
+      await tick('message after jobs were removed', healthy);
       await tick('message in Chinese', troubled, { language: 'zh-CN' });
     });
+    await inArea((area) => tickIn(area, 'messages of a storm', storm));
+    await inArea((area) => tickIn(area, 'board', busy));
+    await inArea((area) => tickIn(area, 'board in Chinese', busy, { language: 'zh-CN' }));
     await inArea(async (area) => {
-      const before = bot.messages().length;
-      await area.jobs(storm);
-      await step(area, { ...host, ...inputsTo(bot) });
-      pages['messages of a storm'] = telegramPage(sent(before));
+      await tickIn(area, 'message of two alerts', troubled.slice(0, 2));
+      await tickIn(area, 'message of a recovery', recovered);
     });
   } finally {
     await bot.close();
@@ -241,7 +260,20 @@ const visible: Readonly<Record<string, readonly string[]>> = {
     'newest backup is 41 h old, limit 26 h',
   ],
   'messages of a storm': ['No space left on device'],
-  'message of a recovery': ['OpenClaw gateway'],
+  'message of a recovery': [
+    '🟢 gw_1 · 2 recovered',
+    'Mail sync (mail-sync) recovered, running',
+    'OpenClaw gateway (gateway) recovered, running',
+    'was without a valid status since',
+  ],
+  'message after jobs were removed': ['6 changes'],
+  board: [
+    'gw_1 · 4 jobs running',
+    'Mail of the whole family (mail)',
+    '▓░░░░░░░░░ 13 % · 1200 / 9000',
+    'folder /srv/files/2026/with a long name/and more',
+  ],
+  'board in Chinese': ['gw_1 · 4 个作业运行中', '▓░░░░░░░░░ 13 % · 1200 / 9000'],
 };
 
 describe('a screen', () => {

@@ -6,7 +6,7 @@ import { levelOf, wordOf, type JobRow, type StateWord } from '../jobs/overview.t
 import type { Notice } from '../model.ts';
 import { isUrgent, isWebUrl, type NoticeDraft } from '../notice.ts';
 import { byUrgency, factsOf, iconOf, stateOf } from '../notices/parts.ts';
-import { sentence } from '../notices/sentence.ts';
+import { isText, sentence } from '../notices/sentence.ts';
 import { clipTail } from '../text/clean.ts';
 import type { Say, Words } from '../text/words.ts';
 import { codeLines, escapeHtml, prose, utf8Length } from './markdown.ts';
@@ -191,13 +191,15 @@ function conclusionBlocks(
 
 /** Reported, and not shown by an alert, an action or the state of its job. */
 function isNews(
-  { reason, urgency, job }: Notice,
+  { reason, urgency, job, headline, facts }: Notice,
   alerted: ReadonlySet<string | undefined>,
   acted: ReadonlySet<string>,
 ): boolean {
   if (reason === 'progress') return false;
   if (isUrgent({ urgency })) return job !== undefined && !alerted.has(job.id) && !acted.has(job.id);
-  return !(reason === 'resume' && job && acted.has(job.id));
+  if (reason === 'changed' && facts.length === 0 && isText(headline, 'running')) return false;
+  // A pause that this tick ended.
+  return !((reason === 'resume' || reason === 'anomaly') && job && acted.has(job.id));
 }
 
 /** What is wrong and its cause first; of the output, the last line is visible and the rest can be opened. */

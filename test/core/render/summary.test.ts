@@ -4,6 +4,7 @@ import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import { overview } from '../../../src/core/jobs/overview.ts';
 import { chunks, code, fenced, prose, utf8Length } from '../../../src/core/render/markdown.ts';
+import { sentence } from '../../../src/core/notices/sentence.ts';
 import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
 import {
   configOf,
@@ -117,6 +118,31 @@ describe('the summary', () => {
       <p><sub>ops-framework tick · 2026-03-04 12:00:00 +00:00</sub></p>
       "
     `);
+  });
+
+  it('repeats neither a pause that the tick ended, nor that a job runs', () => {
+    const pause: Notice = { ...paragraph, urgency: 'info', headline: sentence('paused') };
+    const runs: Notice = {
+      ...pause,
+      id: 'n3',
+      reason: 'changed',
+      job: { id: 'other', name: 'Other' },
+      headline: sentence('running', {}),
+      facts: [],
+    };
+    const done = [
+      {
+        job: { id: 'sync', name: 'Nightly sync' },
+        verb: 'start' as const,
+        why: 'paused',
+        ending: 'exit 0',
+        isGood: true,
+      },
+    ];
+    const summary = (told: readonly Notice[]) =>
+      renderSummary(factsOf({ conclusion: conclusionOf({ told, done }) }));
+    expect(summary([pause, runs])).toBe(summary([]));
+    expect(summary([{ ...runs, facts: ['was stalled'] }])).toContain('was stalled');
   });
 
   it('of a run that failed says why, with what is wrong with the jobs file', () => {
