@@ -42,6 +42,8 @@ interface Ending {
   readonly code: ExitCode;
   /** Absent when no job was watched. */
   readonly view?: View;
+  /** The jobs were probed, and everything was saved and delivered. */
+  readonly isComplete?: boolean;
 }
 
 export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> {
@@ -57,6 +59,9 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   const code = lacksTarget && ending.code !== exitCodes.badInput ? exitCodes.noTarget : ending.code;
   const isGood = code === exitCodes.done;
   const conclusion = conclude({ view, told: reported, outcomes, isGood, now: clock.now() });
+  const { alerts, openWrites } = conclusion;
+  if (view && ending.isComplete && alerts === 0 && openWrites.length === 0)
+    await reporter.closeIssue(view.after);
   // A tick without alerts has nothing to annotate.
   host.conclude(conclusion, conclusion.standing.length > 0 ? await sayIn(inputs.language) : undefined);
   if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0) return code;
@@ -233,7 +238,7 @@ async function watch(
     good &&= isGood;
     view = joinViews(view, seen);
   }
-  return { code: good ? exitCodes.done : exitCodes.failed, view };
+  return { code: good ? exitCodes.done : exitCodes.failed, view, isComplete: good };
 }
 
 async function isEdited(jobsFile: JobsFile, file: Config): Promise<boolean> {

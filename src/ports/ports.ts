@@ -143,6 +143,8 @@ export interface Messenger {
     chat: ChatMemory | undefined,
     onTaken?: OnTaken,
   ): Promise<Delivery>;
+  /** Closes the issue with this number, of which no alert is open any more. True when it need not be looked at again. */
+  readonly closeIssue?: (number: number) => Promise<boolean>;
   /** Where alerts go when they reach nobody: neither a chat nor an issue is set. A sentence with its fix; undefined: they reach somebody. */
   readonly onlyHere?: () => Promise<string | undefined>;
 }

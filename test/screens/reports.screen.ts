@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { step } from '../support/action.ts';
 import type { SentMessage } from '../support/bot-api-messages.ts';
 import { check, openArea, paused, running, says, sh, watched, type Area } from '../support/cli.ts';
+import { startGitHubApi } from '../support/github-api.ts';
 import { inputsTo } from '../support/telegram-area.ts';
 import { startChats } from '../support/telegram-chat.ts';
 import { checkJob, openWriteArea, writeJob } from '../support/write-area.ts';
@@ -69,6 +70,13 @@ const troubled = [
     },
   ),
 ];
+const hostile = watched(
+  'evil',
+  sh('echo "@everyone <img src=x> [a](https://evil.example) **b** #1" >&2; exit 1'),
+  {
+    name: '@octocat <b>![x](http://evil.example/x.png)</b> `code` #12',
+  },
+);
 const healthy = [
   watched('files', says({ ...running, progress: { done: 620, total: 1000 } }), {
     name: 'Inventory of files',
@@ -162,6 +170,29 @@ async function writes(): Promise<void> {
   }
 }
 
+async function issues(): Promise<void> {
+  const token = 'ghs_0123456789abcdefghij0123456789';
+  const hub = await startGitHubApi({ repository: 'owner/name', token, private: true });
+  const inputs = { ...host, 'telegram-via': 'issue', 'github-token': token, state: 'file' };
+  try {
+    await inArea(async (area) => {
+      await area.jobs([...troubled, hostile]);
+      await step(area, inputs, hub.env);
+      await area.jobs(healthy);
+      await step(area, inputs, hub.env);
+      await step(area, inputs, hub.env);
+      const texts = hub.issues.flatMap(({ title, body, comments }) => [
+        `<h1>${title}</h1>`,
+        body,
+        ...comments,
+      ]);
+      pages.issue = githubPage(texts.join('\n\n'));
+    });
+  } finally {
+    await hub.close();
+  }
+}
+
 async function chat(): Promise<void> {
   const bot = await startChats();
   const sent = (before: number): readonly SentMessage[] => bot.messages().slice(before);
@@ -196,6 +227,7 @@ beforeAll(async () => {
     throw new Error('Chromium is missing: apt-get install chromium, or set CHROMIUM to its path');
   await summaries();
   await writes();
+  await issues();
   await chat();
   shown = layOut(chromium, pages);
 });
@@ -267,6 +299,14 @@ const visible: Readonly<Record<string, readonly string[]>> = {
     'was without a valid status since',
   ],
   'message after jobs were removed': ['6 changes'],
+  issue: [
+    '🔴 gw_1 · 1 needs a person, 5 alerts',
+    'stop reason: rate limit of the provider',
+    'connect ECONNREFUSED 127.0.0.1:18789',
+    '@octocat <b>![x](http://evil.example/x.png)</b>',
+    '@everyone <img src=x> [a](https://evil.example)',
+    'No alert is open any more. The next one opens a new issue.',
+  ],
   board: [
     'gw_1 · 4 jobs running',
     'Mail of the whole family (mail)',

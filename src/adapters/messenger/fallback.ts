@@ -1,15 +1,17 @@
 /**
  * Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. Without a chat (`telegram-via:
- * issue`) all alerts go there, and a person closes it.
+ * issue`) all alerts go there, and it is closed when no alert is open any more.
  */
 import { fallbackAfterMs, noMemory, urgentLeft } from '../../core/chat/chat.ts';
 import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt } from '../../core/model.ts';
-import { isUrgent, type Language } from '../../core/notice.ts';
-import { code, fenced } from '../../core/render/markdown.ts';
+import { isUrgent, type Language, type Notice } from '../../core/notice.ts';
+import { textIn } from '../../core/notices/say.ts';
+import { isText, sentence } from '../../core/notices/sentence.ts';
+import { renderMarkdown } from '../../core/render/chat-markdown.ts';
+import { prose } from '../../core/render/markdown.ts';
 import { renderDelivery } from '../../core/chat/delivery.ts';
 import { hostIn } from '../../core/chat/heading.ts';
-import { printLimits, renderPrinted } from '../../core/render/printed.ts';
-import { clip } from '../../core/text/clean.ts';
+import { printLimits } from '../../core/render/printed.ts';
 import type { Messenger } from '../../ports/ports.ts';
 import type { GitHub, Issue } from '../github/github.ts';
 import type { FailedRequest } from '../github/request.ts';
@@ -36,6 +38,10 @@ const olderTitles = {
 };
 /** Begins the body of an issue of ours. */
 const marker = '<!-- ops-framework alerts -->';
+/** Begins the comment before our own issue is closed. */
+const overMark = '<!-- ops-framework over -->';
+/** In the hidden line of an alert that nothing resolves but a person. */
+const staysWord = 'stays';
 /** GitHub takes 65,536 characters. */
 const bodyLimit = 60_000;
 const dayMs = 86_400_000;
@@ -50,6 +56,7 @@ type ReportedIssue = Partial<Omit<KnownIssue, 'number'>>;
 
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
   const { chat, github, language, warn, mask } = options;
+  const say = textIn(language);
   const olderTitle = chat ? olderTitles.fallback : olderTitles.own;
   const titleOf = (context: TickContext) => `${hostIn(context)}: ${chat ? fallbackTitle : ownTitle}`;
   return {
@@ -72,6 +79,8 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       const waits = left.length > 0 || issue.noticeIds.length > 0;
       return { ...delivery, chat: !waits && (await isOver(issue.number)) ? rest : memory };
     },
+    // With a chat, the issue is closed when that has all of it.
+    ...(!chat && { closeIssue }),
   };
 
   /** Everything else is in the log and the job summary. */
@@ -141,7 +150,27 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     const read = await github.readIssue(number);
     if (read.kind === 'failed') return false;
     if (read.kind === 'gone' || !isOurs(read.issue)) return true;
-    return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
+    return (await github.closeIssue(number, say(sentence('issue-delivered', {})))).kind === 'closed';
+  }
+
+  /**
+   * No alert is open: a comment, then closed. A run that died in between, or got no answer, left the comment, and the next one
+   * only closes. True when the issue is not to be looked at again.
+   */
+  async function closeIssue(number: number): Promise<boolean> {
+    const read = await github.readIssue(number);
+    if (read.kind === 'failed') return false;
+    if (read.kind === 'gone' || !isOurs(read.issue) || !read.issue.isOpen) return true;
+    const listed = await github.listComments(read.issue);
+    if (listed.kind === 'failed') return false;
+    if ([read.issue.body, ...listed.bodies].some(isForPerson)) return true;
+    if (!listed.bodies.findLast((body) => isMarked(body))?.startsWith(overMark)) {
+      const run = options.runUrl === undefined ? '' : `\n\nRun: ${options.runUrl}`;
+      const text = `${overMark}\n\n${paragraph(say(sentence('issue-over', {})))}${run}`;
+      const done = await github.commentIssue(number, text);
+      if (done.kind !== 'commented') return done.kind === 'gone';
+    }
+    return (await github.closeIssue(number)).kind === 'closed';
   }
 
   /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
@@ -183,23 +212,21 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
   ): Promise<string> {
     const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
     const marks = `${marker}\n${markOf(fresh, context)}`;
+    const refused = why === undefined ? [] : [paragraph(say(sentence('issue-not-accepted', { why })))];
+    const person =
+      why === undefined && fresh.some(needsPerson) ? [paragraph(say(sentence('issue-for-person', {})))] : [];
     if (await options.isPublic()) {
-      const alerts =
-        why === undefined
-          ? `Alerts of ops-framework: ${fresh.length}`
-          : `${fresh.length} alerts wait for Telegram (${code(why, 1000)})`;
-      const count = `<p>${alerts}. This repository is public, so they are not shown here.</p>`;
-      return [marks, count, ...run].join('\n\n');
+      const count = say(sentence('issue-count', { count: fresh.length }));
+      return [marks, ...refused, paragraph(count), ...person, ...run].join('\n\n');
     }
+    const intro = why === undefined ? [paragraph(say(sentence('issue-alerts', {})))] : refused;
     const { messages } = renderDelivery(fresh, context, language, printLimits);
-    const report = renderPrinted(messages, 0, { language, columns: undefined });
-    const intro =
-      why === undefined
-        ? '<p>Alerts of ops-framework. Later ones are comments; close this issue when they are settled.</p>'
-        : `<p>Telegram did not accept these alerts: ${code(why, 1000)}.</p>`;
-    return [marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n');
+    const report = renderMarkdown(messages, say, bodyLimit - marks.length);
+    return [marks, report, ...person, ...intro, ...run].join('\n\n');
   }
 }
+
+const paragraph = (text: string) => `<p>${prose(text, 1000)}</p>`;
 
 type Found =
   | { readonly kind: 'found'; readonly number: number; readonly reported: ReportedIssue }
@@ -208,6 +235,26 @@ type Found =
 
 /** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
 const isOurs = ({ isTrusted, body }: Issue) => isTrusted && body.startsWith(marker);
+
+/** Whether a text is an alert of ours, or says that all are over. */
+const isMarked = (text: string) => text.startsWith(marker) || text.startsWith(overMark);
+const isForPerson = (text: string) => wordsOf(text).includes(staysWord);
+
+/** What the engine itself reports the end of. */
+const ending: ReadonlySet<Notice['reason']> = new Set([
+  'anomaly',
+  'standing',
+  'changed',
+  'resume',
+  'resume-held',
+  'run',
+]);
+
+/** Nothing will report that it is over. */
+function needsPerson({ notice: { job, reason, headline, link } }: OutboxEntry): boolean {
+  const isRequest = reason === 'write' && link !== undefined;
+  return !(job && ending.has(reason)) && !isRequest && !isText(headline, 'jobs-file-unusable');
+}
 
 const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
 
@@ -245,18 +292,23 @@ function remember(memory: ChatMemory, issue: KnownIssue, late: readonly OutboxEn
   return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
 }
 
-/** A hidden line: the ids, and when a fold was among them. Every line of a report has something before it. */
+/** A hidden line: the ids, when a fold was among them, and whether a person has to close the issue. Every line of a report has something before it. */
 function markOf(entries: readonly OutboxEntry[], { now }: TickContext): string {
   const ids = entries.map(({ notice }) => `#${notice.id}`);
-  return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
+  const more = [
+    ...(entries.some(isFold) ? [`folded:${now}`] : []),
+    ...(entries.some(needsPerson) ? [staysWord] : []),
+  ];
+  return `<!-- ops-framework told: ${[...ids, ...more].join(' ')} -->`;
+}
+
+function wordsOf(text: string): readonly string[] {
+  const marks = text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm);
+  return [...marks].flatMap(([, line = '']) => line.split(' '));
 }
 
 function reportedIn(texts: readonly string[]): ReportedIssue {
-  const words = texts.flatMap((text) =>
-    [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) =>
-      line.split(' '),
-    ),
-  );
+  const words = texts.flatMap(wordsOf);
   const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
   const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
   return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import { overview } from '../../../src/core/jobs/overview.ts';
-import { chunks, code, fenced, prose, utf8Length } from '../../../src/core/render/markdown.ts';
+import { chunks, code, prose, utf8Length } from '../../../src/core/render/markdown.ts';
 import { sentence } from '../../../src/core/notices/sentence.ts';
 import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
 import {
@@ -286,18 +286,6 @@ describe('text from outside', () => {
     );
     expect(prose('no progress since 12:58:40 (1 h 3 min): 7340000 of 12000000')).not.toContain('<code>');
     expect(prose('看到 https://a.b，停止原因：配额')).toBe('看到 <code>https://a.b</code>，停止原因：配额');
-  });
-
-  it('in a block cannot close it', () => {
-    const part = fc.oneof(fc.constantFrom('`', '```', '\n', ' ', '~~~', '\t'), fc.string({ maxLength: 3 }));
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
-        const [open = '', ...rest] = fenced(parts.join('')).split('\n');
-        const fence = open.replace('text', '');
-        const closing = rest.findIndex((line) => line.trim().startsWith(fence));
-        expect(closing).toBe(rest.length - 1);
-      }),
-    );
   });
 
   it('is counted in bytes of UTF-8', () => {
