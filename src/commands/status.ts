@@ -82,6 +82,7 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
     done: [],
     held: [],
     openWrites: [],
+    waitingWrites: [],
   });
   const ticking = fileOf(noted, jobsFileContext.key);
   const holder = state.lease && access.visibilityOf(state.lease.owner);

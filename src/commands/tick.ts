@@ -59,11 +59,11 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   const code = lacksTarget && ending.code !== exitCodes.badInput ? exitCodes.noTarget : ending.code;
   const isGood = code === exitCodes.done;
   const conclusion = conclude({ view, told: reported, outcomes, isGood, now: clock.now() });
-  const { alerts, openWrites } = conclusion;
-  if (view && ending.isComplete && alerts === 0 && openWrites.length === 0)
-    await reporter.closeIssue(view.after);
-  // A tick without alerts has nothing to annotate.
-  host.conclude(conclusion, conclusion.standing.length > 0 ? await sayIn(inputs.language) : undefined);
+  const { alerts, standing, openWrites, waitingWrites } = conclusion;
+  const isQuiet = openWrites.length === 0 && waitingWrites.length === 0;
+  if (view && ending.isComplete && alerts === 0 && isQuiet) await reporter.closeIssue(view.after);
+  // Else there is nothing to annotate.
+  host.conclude(conclusion, standing.length > 0 || !isQuiet ? await sayIn(inputs.language) : undefined);
   if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0) return code;
   host.log(
     'error',
@@ -187,9 +187,9 @@ async function watch(
   const { state: access, reporter, clock, onCancel, lease, host } = ports;
   const writes = await loadWrites(ports, file);
   const isReconciled = (await writes?.reconcileWrites(ports, given)) ?? true;
-  const openWrites = (await writes?.openWriteTexts(ports, given)) ?? [];
+  const writeTexts = (await writes?.openWriteTexts(ports, given)) ?? { openWrites: [] };
   const probedAt = clock.now();
-  const asked: TickContext = { ...given, openWrites, probedAt };
+  const asked: TickContext = { ...given, ...writeTexts, probedAt };
   let context = asked;
   const watched = await beginWatch(ports, file, claimed, context);
   onCancel((stored) => {
@@ -230,7 +230,7 @@ async function watch(
       host.log('notice', `the jobs file was edited meanwhile: the next tick probes ${late} again`);
       continue;
     }
-    context = { ...held.context, runId: `${given.runId}.${number}`, openWrites, probedAt };
+    context = { ...held.context, runId: `${given.runId}.${number}`, ...writeTexts, probedAt };
     const { good: isGood, view: seen } =
       held.kind === 'held'
         ? await runRound(ports, parts, batch, held.state, context, true)
@@ -259,8 +259,8 @@ async function watchOnly(
   const known = isDry ? stored : access.withUnsaved(stored);
   const given = access.context(known, { ...options, mode });
   const writes = await loadWrites(ports, file);
-  const openWrites = (await writes?.openWriteTexts(ports, given)) ?? given.openWrites;
-  const asked: TickContext = { ...given, openWrites, probedAt: clock.now() };
+  const writeTexts = await writes?.openWriteTexts(ports, given);
+  const asked: TickContext = { ...given, ...writeTexts, probedAt: clock.now() };
   const watched = await beginWatch(ports, file, known, asked, true);
   if (isDry) {
     const batch = await wholeBatch(watched);

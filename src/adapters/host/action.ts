@@ -153,8 +153,13 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       conclusion = value;
       if (!say) return;
       const alerts = value.standing.filter((alert) => !isAnnotated(alert));
-      for (const alert of alerts.slice(0, maxAlerts)) emit('error', annotationOf(alert, say)).catch(ignore);
-      const left = alerts.length - maxAlerts;
+      const forPerson = alerts.filter(({ urgency }) => urgency === 'action').length;
+      const texts = alerts.map((alert) => annotationOf(alert, say));
+      // Whether it changed something is not known: less urgent than what needs a person, more than what may end by itself.
+      texts.splice(forPerson, 0, ...value.openWrites.map(say));
+      for (const text of texts.slice(0, maxAlerts)) emit('error', text).catch(ignore);
+      for (const waiting of value.waitingWrites) emit('warning', say(waiting)).catch(ignore);
+      const left = texts.length - maxAlerts;
       if (left > 0)
         host.note(`${left} more alerts are in the summary of this job; all jobs: ops-framework status`);
     },

@@ -123,9 +123,13 @@ function verdictOf(
   if (page && (!isFailed || page.grade === 'fail')) return [page.grade, enumerated(page.verdict, say)];
   if (!conclusion)
     return isFailed ? ['fail', say(sentence('command-failed'))] : ['ok', say(sentence('command-done'))];
-  const { standing, rows, openWrites } = conclusion;
+  const { standing, rows, openWrites, waitingWrites } = conclusion;
   const demands = standing.filter(({ urgency }) => urgency === 'action');
-  const [persons, others, open] = [demands.length, standing.length - demands.length, openWrites.length];
+  const [persons, others, open] = [
+    demands.length,
+    standing.length - demands.length,
+    openWrites.length + waitingWrites.length,
+  ];
   const areJobs = demands.every(({ job }) => job);
   const found = [
     ...(isFailed ? [sentence('command-failed')] : []),
@@ -158,7 +162,7 @@ function healthOf(rows: readonly JobRow[]): readonly [PageGrade, Words] {
 
 /** `hasPage`: which lists the problems of the jobs file. */
 function conclusionBlocks(
-  { rows, standing, told, done, held, openWrites, at }: Conclusion,
+  { rows, standing, told, done, held, openWrites, waitingWrites, at }: Conclusion,
   hasPage: boolean,
   say: Say,
 ): readonly string[] {
@@ -170,7 +174,11 @@ function conclusionBlocks(
     ...standing
       .filter(({ reason }) => !hasPage || reason !== 'config')
       .map((alert) => alertBlock(alert, say)),
-    ...section(say(sentence('title-open-writes')), openWrites, (line) => `⏳ ${prose(say(line))}`),
+    ...section(
+      say(sentence('title-open-writes')),
+      [...openWrites, ...waitingWrites],
+      (line) => `⏳ ${prose(say(line))}`,
+    ),
     ...section(
       say(sentence('title-done')),
       done.filter(({ job, isGood }) => isGood || !alerted.has(job.id)),

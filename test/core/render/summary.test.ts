@@ -52,7 +52,7 @@ function conclusionOf(parts: Partial<Conclusion> = {}): Conclusion {
     ['sync', running('p', { progress: { done: 3 } })],
   ]);
   const rows = overview(config, stateOf(), seen, noon);
-  const nothing = { standing: [], told: [], done: [], held: [], openWrites: [] };
+  const nothing = { standing: [], told: [], done: [], held: [], openWrites: [], waitingWrites: [] };
   return { result: 'attention', alerts: 1, at: noon, rows, ...nothing, ...parts };
 }
 
