@@ -154,9 +154,9 @@ not parse.
   actions of the run as plain lines. Job output can never act as a workflow command.
 - **Annotations**: errors and warnings, with problems of the jobs file at their line and column. A step creates at most ten
   errors and ten warnings, which is GitHub's limit. The others are in the log, and a notice states their number; the log names
-  at most 50 alerts. Each open alert is annotated in every run until it ends, the most urgent first, with its cause and the last
-  line of its output. The same cause is annotated once. Text of more than 4,096 characters is cut in its annotation and complete
-  in the log.
+  at most 50 alerts. Each open alert and each unverified write is annotated in every run until it ends, the most urgent first, with
+  its cause and the last line of its output. A write that waits for approval is a warning. The same cause is annotated once. Text
+  of more than 4,096 characters is cut in its annotation and complete in the log.
 - **Job summary**: a heading with the verdict and the host (\`🔴 gw_1: 2 jobs need a person\`), each open alert with its cause and
   the last line of its output, the actions that were taken or held back, and the other jobs with their state at the end of the
   run. It fits the screen of a phone, is in the language of the messages, and never exceeds 1 MiB. Text from jobs is shown

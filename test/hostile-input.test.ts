@@ -11,7 +11,7 @@ import { decodeEnvelope } from '../src/core/state/envelope.ts';
 import { ledgerCodec } from '../src/core/writes/ledger-codec.ts';
 import { readOpenclawConfig } from '../src/core/openclaw/config.ts';
 import { parseTarget } from '../src/core/openclaw/target.ts';
-import { code, escapeHtml, fenced } from '../src/core/render/markdown.ts';
+import { code, escapeHtml, prose } from '../src/core/render/markdown.ts';
 import { stateCodec } from '../src/core/state/state.ts';
 import { observe } from '../src/core/status/status.ts';
 import { judgeAnswer } from '../src/core/telegram/answer.ts';
@@ -103,7 +103,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a text': clean,
   'a tail': clipTail,
   secrets: redact,
-  Markdown: (text) => [code(text), escapeHtml(text), fenced(text)],
+  Markdown: (text) => [code(text), escapeHtml(text), prose(text)],
 };
 
 describe.each(Object.keys(readers))('%s', (name) => {

@@ -1,5 +1,5 @@
 /** Delivers notices, and keeps what this run reported and did. */
-import { fallbackAfterMs } from '../core/chat/chat.ts';
+import { endedIssue, fallbackAfterMs, withoutIssue } from '../core/chat/chat.ts';
 import { isUrgent, type Language } from '../core/notice.ts';
 import type { Notice, Outcome, OutboxEntry, Receipt, State, TickContext } from '../core/model.ts';
 import { acknowledge, deliverable, handedOver, isQueuedBy } from '../core/notices/outbox.ts';
@@ -70,6 +70,13 @@ export class Reporter {
     else if (left.length > 0)
       this.#ports.host.info((await sayIn(this.#language))(sentence('left-to-next-tick', facts)));
     return isGood && isHandedOver && saved !== undefined;
+  }
+
+  /** After a tick that saw no alert: the issue that reported the last ones is closed. */
+  async closeIssue(state: State): Promise<void> {
+    const number = endedIssue(state);
+    if (number === undefined || !(await this.#ports.messenger.closeIssue?.(number))) return;
+    await this.#ports.state.tryUpdate((latest) => withoutIssue(latest, number));
   }
 
   /** Delivers the notices of this run without saving receipts: the state does not have them. */

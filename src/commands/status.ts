@@ -83,6 +83,7 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
     done: [],
     held: [],
     openWrites: [],
+    waitingWrites: [],
   });
   const ticking = fileOf(current, jobsFileContext.key);
   const holder = state.lease && access.visibilityOf(state.lease.owner);

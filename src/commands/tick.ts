@@ -49,6 +49,8 @@ interface Ending {
   readonly code: ExitCode;
   /** Absent when no job was watched. */
   readonly view?: View;
+  /** The jobs were probed, and everything was saved and delivered. */
+  readonly isComplete?: boolean;
 }
 
 export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> {
@@ -64,8 +66,11 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   const code = lacksTarget && ending.code !== exitCodes.badInput ? exitCodes.noTarget : ending.code;
   const isGood = code === exitCodes.done;
   const conclusion = conclude({ view, told: reported, outcomes, isGood, now: clock.now() });
-  // A tick without alerts has nothing to annotate.
-  host.conclude(conclusion, conclusion.standing.length > 0 ? await sayIn(inputs.language) : undefined);
+  const { alerts, standing, openWrites, waitingWrites } = conclusion;
+  const isQuiet = openWrites.length === 0 && waitingWrites.length === 0;
+  if (view && ending.isComplete && alerts === 0 && isQuiet) await reporter.closeIssue(view.after);
+  // Else there is nothing to annotate.
+  host.conclude(conclusion, standing.length > 0 || !isQuiet ? await sayIn(inputs.language) : undefined);
   if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0) return code;
   const say = await sayIn(inputs.language);
   host.log('error', say(sentence('fails-on-alert', { count: conclusion.alerts })));
@@ -207,8 +212,8 @@ async function runRounds(
 ): Promise<Ending> {
   const writes = await loadWrites(ports, declared);
   const isReconciled = (await writes?.reconcileWrites(ports, given)) ?? true;
-  const openWrites = (await writes?.openWriteTexts(ports, given)) ?? [];
-  const shared = { openWrites, probedAt: ports.clock.now() };
+  const writeTexts = (await writes?.openWriteTexts(ports, given)) ?? { openWrites: [] };
+  const shared = { ...writeTexts, probedAt: ports.clock.now() };
   const context = { ...given, ...shared };
   const watched = await beginWatch(ports, declared, claimed, context);
   const last = writes && ((at: TickContext) => writes.takeOverWrites(ports, declared, at));
@@ -219,7 +224,8 @@ async function runRounds(
   const first = await runRound(ports, parts, batch, claimed, context);
   const isDone = batch.pending.ids.size === 0;
   const { good, view } = isDone ? first : await runLateRounds(ports, rounds, first, options);
-  return { code: good && isReconciled ? exitCodes.done : exitCodes.failed, view };
+  const isComplete = good && isReconciled;
+  return { code: isComplete ? exitCodes.done : exitCodes.failed, view, isComplete };
 }
 
 function recordWhenCancelled({ onCancel, reporter, clock }: TickPorts, rounds: Rounds): void {
@@ -303,8 +309,8 @@ async function watchOnly(
   const known = isDry ? stored : access.withUnsaved(stored);
   const given = access.context(known, { ...options, mode });
   const writes = await loadWrites(ports, declared);
-  const openWrites = (await writes?.openWriteTexts(ports, given)) ?? given.openWrites;
-  const asked: TickContext = { ...given, openWrites, probedAt: clock.now() };
+  const writeTexts = await writes?.openWriteTexts(ports, given);
+  const asked: TickContext = { ...given, ...writeTexts, probedAt: clock.now() };
   const watched = await beginWatch(ports, declared, known, asked, true);
   if (isDry) {
     const batch = await wholeBatch(watched);

@@ -49,6 +49,12 @@ export function createMessenger(parts: MessengerParts): Messenger {
   let chat: Messenger | undefined;
   return {
     onlyHere,
+    ...(inputs['telegram-via'] === 'issue' && {
+      closeIssue: async (number: number) => {
+        chat ??= await createChat(parts);
+        return (await chat.closeIssue?.(number)) ?? false;
+      },
+    }),
     async deliver(given, context, memory, onTaken) {
       chat ??= await createChat(parts);
       const entries = given.map((entry) => ({

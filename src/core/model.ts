@@ -168,6 +168,8 @@ export interface TickContext {
   readonly mode: 'act' | 'dry-run' | 'report-only';
   /** Unverified writes, one per line, in every report: `applied, unverified: Deploy (deploy-site), since 12:01`. */
   readonly openWrites: readonly Words[];
+  /** Writes that wait for approval, as above; in the summary and annotations of a tick only. */
+  readonly waitingWrites?: readonly Words[];
   /** The jobs file of this run; absent: the state has only one. */
   readonly file?: FileContext | undefined;
 }

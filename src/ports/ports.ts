@@ -143,6 +143,8 @@ export interface Messenger {
     chat: ChatMemory | undefined,
     onTaken?: OnTaken,
   ): Promise<Delivery>;
+  /** Closes the issue with this number, of which no alert is open any more. True when it need not be looked at again. */
+  readonly closeIssue?: (number: number) => Promise<boolean>;
   /** If neither a chat nor an issue is set: a sentence that states where alerts go, with the fix. Otherwise undefined. */
   readonly onlyHere?: () => Promise<Text | undefined>;
 }

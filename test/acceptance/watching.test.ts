@@ -89,8 +89,8 @@ it('closes the alert of a job that was removed or disabled', async () => {
   await tick();
   await area.jobs([{ ...jobs[1], enabled: false }, { ...jobs[2] }]);
   const report = await tick();
-  expect(report).toContain('gone: removed: its alert is resolved');
-  expect(report).toContain('off: disabled: its alert is resolved');
+  expect(report).toContain('gone: removed; its alert is resolved');
+  expect(report).toContain('off: disabled; its alert is resolved');
   expect(report).not.toContain('stays');
   expect(Object.keys((await area.state()).jobs)).toEqual(['stays']);
   expect(await tick()).toBe('');

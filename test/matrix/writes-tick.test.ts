@@ -49,6 +49,10 @@ it('a plan that waits is mentioned after an hour and then daily, until it expire
 it('an approved plan is not applied by a tick', async () => {
   await open('plan');
   expect(await toldAt(2 * minute)).toBe('');
+  const { acted, summary } = await tick(place, 3 * minute);
+  const marks = acted.filter((command) => command.includes('waits for approval'));
+  expect(marks).toEqual([expect.stringMatching(/^warning ?::waits for approval: deploy/)]);
+  expect(summary).toMatch(/1 open write<\/h2>[^]*⏳ waits for approval: deploy/);
   expect(await runsOf(place)).toBe(0);
   expect((await place.ledger()).map(({ status }) => status)).toEqual(['planned']);
 });

@@ -26,11 +26,11 @@ const style = readFileSync(resolve('github-markdown-css/github-markdown-light.cs
 const script = readFileSync(new URL('measure.mjs', import.meta.url), 'utf8');
 
 /** GitHub removes all other tags and attributes (https://github.com/gjtorikian/html-pipeline/blob/main/lib/html_pipeline/sanitization_filter.rb). */
-const allowed = /^(?:h[1-6]|p|b|ul|li|code|pre|br|sub|details|summary|blockquote|hr|a)$/;
+const allowed = /^(?:h[1-6]|p|b|i|ul|li|code|pre|br|sub|details|summary|blockquote|hr|a)$/;
 
-/** A job summary as GitHub's page of a run shows it, in its box. */
+/** A job summary or the text of an issue as GitHub shows it, in its box. */
 export function githubPage(markdown: string): string {
-  const body = marked.parse(markdown, { gfm: true, async: false });
+  const body = marked.parse(markdown.replaceAll(/<!--.*?-->/g, ''), { gfm: true, async: false });
   for (const [tag, name = '', attributes = ''] of body.matchAll(/<\/?([a-z]\w*)([^>]*)>/gi)) {
     const isKnown =
       attributes === '' ||

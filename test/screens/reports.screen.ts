@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { step } from '../support/action.ts';
 import type { SentMessage } from '../support/bot-api-messages.ts';
 import { check, openArea, paused, running, says, sh, watched, type Area } from '../support/cli.ts';
+import { startGitHubApi } from '../support/github-api.ts';
 import { inputsTo } from '../support/telegram-area.ts';
 import { startChats } from '../support/telegram-chat.ts';
 import { checkJob, openWriteArea, writeJob } from '../support/write-area.ts';
@@ -69,6 +70,13 @@ const troubled = [
     },
   ),
 ];
+const hostile = watched(
+  'evil',
+  sh('echo "@everyone <img src=x> [a](https://evil.example) **b** #1" >&2; exit 1'),
+  {
+    name: '@octocat <b>![x](http://evil.example/x.png)</b> `code` #12',
+  },
+);
 const healthy = [
   watched('files', says({ ...running, progress: { done: 620, total: 1000 } }), {
     name: 'Inventory of files',
@@ -80,6 +88,25 @@ const storm = Array.from({ length: 12 }, (_, n) =>
     name: `Nightly copy ${n}`,
   }),
 );
+
+const recovered = [
+  watched('mail-sync', says({ ...running, progress: { done: 2950, total: 6900 } }), { name: 'Mail sync' }),
+  watched('gateway', says(running), { name: 'OpenClaw gateway' }),
+];
+const busy = [
+  { id: 'mail', name: 'Mail of the whole family', progress: { done: 1200, total: 9000 } },
+  {
+    id: 'photos',
+    name: 'Photo scan of the big archive in the cellar',
+    progress: { done: 7_340_000, total: 12_000_000 },
+  },
+  {
+    id: 'files',
+    name: 'Inventory of files',
+    progress: { done: 620, total: 1000, folder: '/srv/files/2026/with a long name/and more' },
+  },
+  { id: 'index', name: 'index', progress: {} },
+].map(({ id, name, progress }) => watched(id, says({ ...running, progress }), { name }));
 
 /** Each page, with what must be visible on it. */
 const pages: Record<string, string> = {};
@@ -143,29 +170,52 @@ async function writes(): Promise<void> {
   }
 }
 
+async function issues(): Promise<void> {
+  const token = 'ghs_0123456789abcdefghij0123456789';
+  const hub = await startGitHubApi({ repository: 'owner/name', token, private: true });
+  const inputs = { ...host, 'telegram-via': 'issue', 'github-token': token, state: 'file' };
+  try {
+    await inArea(async (area) => {
+      await area.jobs([...troubled, hostile]);
+      await step(area, inputs, hub.env);
+      await area.jobs(healthy);
+      await step(area, inputs, hub.env);
+      await step(area, inputs, hub.env);
+      const texts = hub.issues.flatMap(({ title, body, comments }) => [
+        `<h1>${title}</h1>`,
+        body,
+        ...comments,
+      ]);
+      pages.issue = githubPage(texts.join('\n\n'));
+    });
+  } finally {
+    await hub.close();
+  }
+}
+
 async function chat(): Promise<void> {
   const bot = await startChats();
   const sent = (before: number): readonly SentMessage[] => bot.messages().slice(before);
   try {
+    type Jobs = Parameters<Area['jobs']>[0];
+    const tickIn = async (area: Area, name: string, jobs: Jobs, inputs = {}) => {
+      const before = bot.messages().length;
+      await area.jobs(jobs);
+      await step(area, { ...host, ...inputsTo(bot), ...inputs }, {});
+      pages[name] = telegramPage(sent(before));
+    };
     await inArea(async (area) => {
-      const tick = async (name: string, jobs: Parameters<Area['jobs']>[0], inputs = {}) => {
-        const before = bot.messages().length;
-        await area.jobs(jobs);
-        await step(area, { ...host, ...inputsTo(bot), ...inputs }, {});
-        pages[name] = telegramPage(sent(before));
-      };
+      const tick = tickIn.bind(undefined, area);
       await tick('message with alerts', troubled);
-      await tick('message of a recovery', [
-        ...healthy,
-        watched('gateway', says(running), { name: 'OpenClaw gateway' }),
-      ]);
+      await tick('message after jobs were removed', healthy);
       await tick('message in Chinese', troubled, { language: 'zh-CN' });
     });
+    await inArea((area) => tickIn(area, 'messages of a storm', storm));
+    await inArea((area) => tickIn(area, 'board', busy));
+    await inArea((area) => tickIn(area, 'board in Chinese', busy, { language: 'zh-CN' }));
     await inArea(async (area) => {
-      const before = bot.messages().length;
-      await area.jobs(storm);
-      await step(area, { ...host, ...inputsTo(bot) });
-      pages['messages of a storm'] = telegramPage(sent(before));
+      await tickIn(area, 'message of two alerts', troubled.slice(0, 2));
+      await tickIn(area, 'message of a recovery', recovered);
     });
   } finally {
     await bot.close();
@@ -177,6 +227,7 @@ beforeAll(async () => {
     throw new Error('Chromium is missing: apt-get install chromium, or set CHROMIUM to its path');
   await summaries();
   await writes();
+  await issues();
   await chat();
   shown = layOut(chromium, pages);
 });
@@ -241,7 +292,28 @@ const visible: Readonly<Record<string, readonly string[]>> = {
     'newest backup is 41 h old, limit 26 h',
   ],
   'messages of a storm': ['No space left on device'],
-  'message of a recovery': ['OpenClaw gateway'],
+  'message of a recovery': [
+    '🟢 gw_1 · 2 recovered',
+    'Mail sync (mail-sync) recovered, running',
+    'OpenClaw gateway (gateway) recovered, running',
+    'was without a valid status since',
+  ],
+  'message after jobs were removed': ['6 changes'],
+  issue: [
+    '🔴 gw_1 · 1 needs a person, 5 alerts',
+    'stop reason: rate limit of the provider',
+    'connect ECONNREFUSED 127.0.0.1:18789',
+    '@octocat <b>![x](http://evil.example/x.png)</b>',
+    '@everyone <img src=x> [a](https://evil.example)',
+    'No alert is open any more. The next one opens a new issue.',
+  ],
+  board: [
+    'gw_1 · 4 jobs running',
+    'Mail of the whole family (mail)',
+    '▓░░░░░░░░░ 13 % · 1200 / 9000',
+    'folder /srv/files/2026/with a long name/and more',
+  ],
+  'board in Chinese': ['gw_1 · 4 个作业运行中', '▓░░░░░░░░░ 13 % · 1200 / 9000'],
 };
 
 describe('a screen', () => {

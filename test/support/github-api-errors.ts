@@ -16,6 +16,7 @@ type Limit =
 export interface ApiFault {
   /** The part of the path after the repository, `/actions/caches`; any request when not given. */
   readonly path?: string;
+  readonly method?: string;
   /**
    * `rate-limit`: the hour's requests are used up, for ten minutes more, `brief-rate-limit`: for a second; `secondary-limit`: too
    * many at once, ask again in a minute; `brief-limit`: in a second; the same as 403; `unsaid-403`: only its words say it. `wrong-json`: 200 with JSON that is something else. A number: that status.

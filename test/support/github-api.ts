@@ -85,7 +85,11 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     // Owners and repositories are found in any spelling.
     const known = pathname.toLowerCase() === root || pathname.toLowerCase().startsWith(`${root}/`);
     const path = known ? pathname.slice(root.length) : undefined;
-    const fault = faults.take((rule) => rule.path === undefined || rule.path === path);
+    const fault = faults.take(
+      (rule) =>
+        (rule.path === undefined || rule.path === path) &&
+        (rule.method === undefined || rule.method === incoming.method),
+    );
     const kind = fault?.kind;
     const silent = kind === 'hang' || kind === 'reset';
     const refused = kind === undefined ? undefined : refusal(kind);

@@ -113,12 +113,12 @@ export function createGitHub(options: GitHubOptions) {
       return asked.isOk ? { kind: 'opened' as const, number: asked.body.number } : asked.failure;
     },
     commentIssue,
-    /** The comment comes after the closing, and may fail. An issue that is gone is closed. */
-    async closeIssue(number: number, comment: string) {
+    /** A comment comes after the closing, and may fail. An issue that is gone is closed. */
+    async closeIssue(number: number, comment?: string) {
       const path = `/issues/${number}`;
       const fields = { state: 'closed' };
       const asked = await ask({ method: 'PATCH', path, fields, permission, schema: anything });
-      if (asked.isOk) await commentIssue(number, comment);
+      if (asked.isOk && comment !== undefined) await commentIssue(number, comment);
       return asked.isOk || isGone(asked) ? { kind: 'closed' as const } : asked.failure;
     },
     async repository() {

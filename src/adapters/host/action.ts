@@ -170,9 +170,13 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
       conclusion = value;
       if (!sayAlert) return;
       const alerts = value.standing.filter((alert) => !isAnnotated(alert, sayAlert));
-      for (const alert of alerts.slice(0, maxAlerts))
-        emit('error', annotationOf(alert, sayAlert)).catch(ignore);
-      const left = alerts.length - maxAlerts;
+      const forPerson = alerts.filter(({ urgency }) => urgency === 'action').length;
+      const texts = alerts.map((alert) => annotationOf(alert, sayAlert));
+      // Whether it changed something is not known: less urgent than what needs a person, more than what may end by itself.
+      texts.splice(forPerson, 0, ...value.openWrites.map(sayAlert));
+      for (const text of texts.slice(0, maxAlerts)) emit('error', text).catch(ignore);
+      for (const waiting of value.waitingWrites) emit('warning', sayAlert(waiting)).catch(ignore);
+      const left = texts.length - maxAlerts;
       if (left > 0) host.info(sayAlert(sentence('more-alerts', { count: left })));
     },
     page(value) {

@@ -3,6 +3,8 @@
  * repetition is recognized by the issue itself.
  */
 import type { ChatMemory, OutboxEntry, TickContext } from '../../core/model.ts';
+import type { Notice } from '../../core/notice.ts';
+import { isText } from '../../core/notices/sentence.ts';
 import type { GitHub, Issue } from '../github/github.ts';
 import type { FailedRequest } from '../github/retrying-request.ts';
 
@@ -17,6 +19,10 @@ type Found =
 
 /** Begins the body of an issue of ours. */
 const marker = '<!-- ops-framework alerts -->';
+/** Begins the comment before an issue without a chat is closed. */
+const overMark = '<!-- ops-framework over -->';
+/** In the hidden line of an alert that nothing resolves but a person. */
+const staysWord = 'stays';
 const dayMs = 86_400_000;
 
 /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
@@ -62,10 +68,47 @@ export async function closeAlertIssue(github: GitHub, number: number, comment: s
   return (await github.closeIssue(number, comment)).kind === 'closed';
 }
 
+/**
+ * No alert is open: a comment, then closed. A run that died in between, or got no answer, left the comment, and the next one
+ * only closes. True when the issue is not to be looked at again: it is closed, gone, or a person has to close it.
+ */
+export async function endAlertIssue(github: GitHub, number: number, comment: string): Promise<boolean> {
+  const read = await github.readIssue(number);
+  if (read.kind === 'failed') return false;
+  if (read.kind === 'gone' || !isOurs(read.issue) || !read.issue.isOpen) return true;
+  const listed = await github.listComments(read.issue);
+  if (listed.kind === 'failed') return false;
+  if ([read.issue.body, ...listed.bodies].some((body) => wordsOf(body).includes(staysWord))) return true;
+  if (!listed.bodies.findLast(isMarked)?.startsWith(overMark)) {
+    const done = await github.commentIssue(number, `${overMark}\n\n${comment}`);
+    if (done.kind !== 'commented') return done.kind === 'gone';
+  }
+  return (await github.closeIssue(number)).kind === 'closed';
+}
+
+/** Whether a text is an alert of ours, or the comment that all are over. */
+const isMarked = (text: string) => text.startsWith(marker) || text.startsWith(overMark);
+
 /** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
 const isOurs = ({ isTrusted, body }: Issue) => isTrusted && body.startsWith(marker);
 
 export const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
+
+/** Reasons of alerts whose end the engine reports itself. */
+const ending: ReadonlySet<Notice['reason']> = new Set([
+  'anomaly',
+  'standing',
+  'changed',
+  'resume',
+  'resume-held',
+  'run',
+]);
+
+/** Nothing will report that it is over. */
+export function needsPerson({ notice: { job, reason, headline, link } }: OutboxEntry): boolean {
+  const isRequest = reason === 'write' && link !== undefined;
+  return !(job && ending.has(reason)) && !isRequest && !isText(headline, 'jobs-file-unusable');
+}
 
 /** What the issue does not report yet. A fold has a new id whenever it grows: one a day is enough. */
 export function unreported(
@@ -78,19 +121,28 @@ export function unreported(
   return late.filter((entry) => !known.has(entry.notice.id) && !(hasFold && isFold(entry)));
 }
 
-/** Hidden lines: the issue is ours; the ids, and when a fold was among them. Every line of a report has something before it. */
+/**
+ * Hidden lines: the issue is ours; the ids, when a fold was among them, and whether a person has to close the issue. Every line
+ * of a report has something before it.
+ */
 export function marksOf(entries: readonly OutboxEntry[], { now }: TickContext): string {
   const ids = entries.map(({ notice }) => `#${notice.id}`);
-  const words = [...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])];
+  const words = [
+    ...ids,
+    ...(entries.some(isFold) ? [`folded:${now}`] : []),
+    ...(entries.some(needsPerson) ? [staysWord] : []),
+  ];
   return `${marker}\n<!-- ops-framework told: ${words.join(' ')} -->`;
 }
 
+/** The words of its hidden lines. */
+function wordsOf(text: string): readonly string[] {
+  const marks = text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm);
+  return [...marks].flatMap(([, line = '']) => line.split(' '));
+}
+
 function reportedIn(texts: readonly string[]): ReportedIssue {
-  const words = texts.flatMap((text) =>
-    [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) =>
-      line.split(' '),
-    ),
-  );
+  const words = texts.flatMap(wordsOf);
   const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
   const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
   return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };

@@ -1,23 +1,27 @@
 /**
  * Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them. Without a chat (`telegram-via:
- * issue`) all alerts go there, and a person closes it.
+ * issue`) all alerts go there, and it is closed when no alert is open any more.
  */
 import { fallbackAfterMs, noMemory, urgentLeft } from '../../core/chat/chat.ts';
 import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt } from '../../core/model.ts';
 import { isUrgent, type Language } from '../../core/notice.ts';
-import { code, fenced } from '../../core/render/markdown.ts';
+import { textIn } from '../../core/notices/say.ts';
+import { sentence } from '../../core/notices/sentence.ts';
+import { renderMarkdown } from '../../core/render/chat-markdown.ts';
+import { prose } from '../../core/render/markdown.ts';
 import { renderDelivery } from '../../core/chat/delivery.ts';
 import { hostIn } from '../../core/chat/heading.ts';
-import { printLimits, renderPrinted } from '../../core/render/printed.ts';
-import { clip } from '../../core/text/clean.ts';
+import { printLimits } from '../../core/render/printed.ts';
 import type { Messenger } from '../../ports/ports.ts';
 import type { GitHub } from '../github/github.ts';
 import type { FailedRequest } from '../github/retrying-request.ts';
 import {
   closeAlertIssue,
+  endAlertIssue,
   findAlertIssue,
   isFold,
   marksOf,
+  needsPerson,
   putIntoIssue,
   unreported,
   type KnownIssue,
@@ -46,7 +50,6 @@ const fallbackTitles: IssueTitles = {
   older: 'ops-framework: alerts that Telegram did not take',
 };
 const ownTitles: IssueTitles = { title: 'alerts', older: 'ops-framework: alerts' };
-const allTaken = 'Telegram has accepted all of these.';
 /** GitHub takes 65,536 characters. */
 const bodyLimit = 60_000;
 /** More than an outbox holds. */
@@ -55,7 +58,8 @@ const mostIds = 20_000;
 const mostAtOnce = 400;
 
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
-  const { chat, github, warn } = options;
+  const { chat, github, language, warn } = options;
+  const say = textIn(language);
   return {
     async deliver(entries, context, before, onTaken): Promise<Delivery> {
       if (!chat) return intoIssue(options, entries, context, before ?? noMemory);
@@ -74,11 +78,11 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       const { issue, ...rest } = memory;
       if (issue === undefined) return delivery;
       const waits = left.length > 0 || issue.noticeIds.length > 0;
-      return {
-        ...delivery,
-        chat: !waits && (await closeAlertIssue(github, issue.number, allTaken)) ? rest : memory,
-      };
+      const close = () => closeAlertIssue(github, issue.number, say(sentence('issue-delivered', {})));
+      return { ...delivery, chat: !waits && (await close()) ? rest : memory };
     },
+    // With a chat, the issue is closed when that has all of it.
+    ...(!chat && { closeIssue: (number) => endAlertIssue(github, number, overText(options)) }),
   };
 }
 
@@ -158,24 +162,29 @@ async function bodyOf(
   context: TickContext,
   why: string | undefined,
 ): Promise<string> {
-  const run = runUrl === undefined ? [] : [`Run: ${runUrl}`];
+  const say = textIn(language);
+  const run = runLine(runUrl);
   const marks = marksOf(fresh, context);
+  const refused = why === undefined ? [] : [paragraph(say(sentence('issue-not-accepted', { why })))];
+  const person =
+    why === undefined && fresh.some(needsPerson) ? [paragraph(say(sentence('issue-for-person', {})))] : [];
   if (await isPublic()) {
-    const alerts =
-      why === undefined
-        ? `Alerts of ops-framework: ${fresh.length}`
-        : `${fresh.length} alerts wait for Telegram (${code(why, 1000)})`;
-    const count = `<p>${alerts}. This repository is public, so they are not shown here.</p>`;
-    return mask([marks, count, ...run].join('\n\n'));
+    const count = say(sentence('issue-count', { count: fresh.length }));
+    return mask([marks, ...refused, paragraph(count), ...person, ...run].join('\n\n'));
   }
+  const intro = why === undefined ? [paragraph(say(sentence('issue-alerts', {})))] : refused;
   const { messages } = renderDelivery(fresh, context, language, printLimits);
-  const report = renderPrinted(messages, 0, { language, columns: undefined });
-  const intro =
-    why === undefined
-      ? '<p>Alerts of ops-framework. Later ones are comments; close this issue when they are settled.</p>'
-      : `<p>Telegram did not accept these alerts: ${code(why, 1000)}.</p>`;
-  return mask([marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n'));
+  const report = renderMarkdown(messages, say, bodyLimit - marks.length);
+  return mask([marks, report, ...person, ...intro, ...run].join('\n\n'));
 }
+
+/** The last comment of an issue that no alert is open in. */
+function overText({ language, runUrl }: FallbackOptions): string {
+  return [paragraph(textIn(language)(sentence('issue-over', {}))), ...runLine(runUrl)].join('\n\n');
+}
+
+const runLine = (runUrl: string | undefined) => (runUrl === undefined ? [] : [`Run: ${runUrl}`]);
+const paragraph = (text: string) => `<p>${prose(text, 1000)}</p>`;
 
 /**
  * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an

@@ -3,18 +3,22 @@ import { catchUp, overdue } from '../../core/writes/ledger-upkeep.ts';
 import type { Config, TickContext } from '../../core/model.ts';
 import { declaresWrite, type Plan } from '../../core/writes/plan.ts';
 import type { WriteRecord } from '../../core/writes/write.ts';
-import { openWriteLines } from '../../core/writes/notices.ts';
+import { openWriteLines, waitingWriteLines } from '../../core/writes/notices.ts';
 import { sentence } from '../../core/notices/sentence.ts';
 import type { Words } from '../../core/text/words.ts';
 import { UserError } from '../../errors.ts';
 import { sayOn } from '../say.ts';
 import { announceSteps, trustedPlan, tryLedger, writeContext, type ChainPorts } from './writes.ts';
 
-/** Lines about what was applied and is not verified, for every report. Changes nothing. */
-export async function openWriteTexts(run: ChainPorts, zone: TickContext): Promise<readonly Words[]> {
+/** Lines about what was applied and is not verified, for every report, and about what waits for approval. Changes nothing. */
+export async function openWriteTexts(
+  run: ChainPorts,
+  zone: TickContext,
+): Promise<{ readonly openWrites: readonly Words[]; readonly waitingWrites: readonly Words[] }> {
   const { ledger } = await run.openWrites();
   const loaded = await ledger.load();
-  return loaded.kind === 'unavailable' ? [] : openWriteLines(loaded.doc, zone);
+  if (loaded.kind === 'unavailable') return { openWrites: [], waitingWrites: [] };
+  return { openWrites: openWriteLines(loaded.doc, zone), waitingWrites: waitingWriteLines(loaded.doc, zone) };
 }
 
 /** Updates the ledger for the time that passed, and queues the announcements. False when that failed. */

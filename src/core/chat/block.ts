@@ -74,7 +74,7 @@ export function wholeLine(group: Group, say: Say): Line | undefined {
   const [{ notice, again }, ...more] = group;
   const [fact = '', ...rest] = notice.facts.map(say);
   const isSaid = rest.length === 0 && (fact === '' || causeIn(notice, say).endsWith(oneLine(fact)));
-  const repeats = notice.output === undefined || fact.includes(notice.output.trim());
+  const repeats = isRepeated(notice.output, [fact]);
   if (more.length > 0 || again || notice.progress || !isSaid || !repeats) return undefined;
   const line = causeLine(group, say);
   return {
@@ -158,7 +158,7 @@ function detailLines(
   const facts = [...progress, ...notice.facts.map((fact) => shown(say(fact)))];
   return [
     ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
-    ...outputLines(notice.output ?? '', say),
+    ...(isRepeated(notice.output, facts) ? [] : outputLines(notice.output ?? '', say)),
     {
       spans: [
         { style: 'code', text: markOfId(notice) },
@@ -191,6 +191,10 @@ function factLines(fact: string): readonly Line[] {
     return { spans: command === '' ? [start] : [start, { style: 'code', text: command }] };
   });
 }
+
+/** A status command's only line of output is often its cause. */
+const isRepeated = (output = '', facts: readonly string[]): boolean =>
+  facts.some((fact) => fact.includes(shown(output.trim())));
 
 function outputLines(output: string, say: Say): readonly Line[] {
   const tail = shown(clipTail(output));

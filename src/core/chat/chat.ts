@@ -116,3 +116,19 @@ export function urgentLeft(entries: readonly OutboxEntry[], { receipts }: Delive
   const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
   return entries.filter(({ notice }) => !done.has(notice.id) && isUrgent(notice));
 }
+
+/** Number of the issue that reported alerts of which none is open any more, whichever jobs file they were of. */
+export function endedIssue({ chat, jobs, files = {}, outbox, ...state }: State): number | undefined {
+  const isOpen =
+    Object.values(jobs).some(({ anomaly }) => anomaly !== undefined) ||
+    Object.values(files).some(({ configError }) => configError !== undefined) ||
+    state.configErrorReportedAt !== undefined ||
+    outbox.some(({ notice }) => isUrgent(notice));
+  return isOpen ? undefined : chat?.issue?.number;
+}
+
+/** The state without the issue of that number. Idempotent. */
+export function withoutIssue(state: State, number: number): State {
+  const { issue, ...chat } = state.chat ?? {};
+  return issue?.number === number ? { ...state, chat } : state;
+}

@@ -58,6 +58,8 @@ export interface Conclusion {
   readonly held: readonly HeldStart[];
   /** Unverified writes, see `TickContext`. */
   readonly openWrites: readonly Words[];
+  /** Writes that wait for approval. */
+  readonly waitingWrites: readonly Words[];
 }
 
 export interface Gathered {
@@ -85,6 +87,7 @@ export function conclude({ view, told, outcomes, isGood, now }: Gathered): Concl
     done: outcomes.map((outcome) => deedOf(outcome, view)),
     held: view ? heldBack(view, new Set(standing.map(({ job }) => job?.id))) : [],
     openWrites: view?.context.openWrites ?? [],
+    waitingWrites: view?.context.waitingWrites ?? [],
   };
 }
 

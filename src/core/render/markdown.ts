@@ -1,5 +1,4 @@
 /** Escapes text from outside for GitHub's Markdown. */
-import { clean } from '../text/clean.ts';
 import { cleanLine } from '../text/redact.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -40,7 +39,7 @@ export function prose(text: string, limit = 300): string {
     .replaceAll('</code> <code>', ' ');
 }
 
-const plain = /^[\p{L}\p{M}\p{N}\s.,;:!?'"()%·•…/+=≥≤→—–\-_▓░（），：。；、「」]*$/u;
+const plain = /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\s.,;:!?'"()%·•…/+=≥≤→—–\-_▓░（），：。；、「」]*$/u;
 /** A URL, a commit, a reference, an emoji; a time of day is none of these. */
 const acting = /:\/\/|www\.|\b(?=\d*[a-f])[0-9a-f]{7,}\b|gh-\d|:(?!\d\d:)[\w+-]+:/i;
 
@@ -67,14 +66,6 @@ export function codeLines(lines: readonly string[]): readonly string[] {
 
 /** Size of a block, which is cut off or kept together. */
 const blockUnits = 20_000;
-
-/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
-export function fenced(text: string): string {
-  const content = clean(text);
-  const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${content}\n${fence}`;
-}
 
 /** Bytes of a text in UTF-8. */
 export function utf8Length(text: string): number {

@@ -6,7 +6,7 @@ import { levelOf, wordOf, type JobRow, type StateWord } from '../jobs/job-rows.t
 import type { Notice } from '../model.ts';
 import { isUrgent, isWebUrl, type NoticeDraft } from '../notice.ts';
 import { byUrgency, factsOf, iconOf, stateOf } from '../notices/parts.ts';
-import { sentence } from '../notices/sentence.ts';
+import { isText, sentence } from '../notices/sentence.ts';
 import { clipTail } from '../text/clean.ts';
 import type { Say, Words } from '../text/words.ts';
 import { codeLines, escapeHtml, prose, utf8Length } from './markdown.ts';
@@ -123,9 +123,13 @@ function verdictOf(
   if (page && (!isFailed || page.grade === 'fail')) return [page.grade, enumerated(page.verdict, say)];
   if (!conclusion)
     return isFailed ? ['fail', say(sentence('command-failed'))] : ['ok', say(sentence('command-done'))];
-  const { standing, rows, openWrites } = conclusion;
+  const { standing, rows, openWrites, waitingWrites } = conclusion;
   const demands = standing.filter(({ urgency }) => urgency === 'action');
-  const [persons, others, open] = [demands.length, standing.length - demands.length, openWrites.length];
+  const [persons, others, open] = [
+    demands.length,
+    standing.length - demands.length,
+    openWrites.length + waitingWrites.length,
+  ];
   const areJobs = demands.every(({ job }) => job);
   const found = [
     ...(isFailed ? [sentence('command-failed')] : []),
@@ -158,7 +162,7 @@ function healthOf(rows: readonly JobRow[]): readonly [PageGrade, Words] {
 
 /** `hasPage`: which lists the problems of the jobs file. */
 function conclusionBlocks(
-  { rows, standing, told, done, held, openWrites, at }: Conclusion,
+  { rows, standing, told, done, held, openWrites, waitingWrites, at }: Conclusion,
   hasPage: boolean,
   say: Say,
 ): readonly string[] {
@@ -170,7 +174,11 @@ function conclusionBlocks(
     ...standing
       .filter(({ reason }) => !hasPage || reason !== 'config')
       .map((alert) => alertBlock(alert, say)),
-    ...section(say(sentence('title-open-writes')), openWrites, (line) => `⏳ ${prose(say(line))}`),
+    ...section(
+      say(sentence('title-open-writes')),
+      [...openWrites, ...waitingWrites],
+      (line) => `⏳ ${prose(say(line))}`,
+    ),
     ...section(
       say(sentence('title-done')),
       done.filter(({ job, isGood }) => isGood || !alerted.has(job.id)),
@@ -191,13 +199,15 @@ function conclusionBlocks(
 
 /** Reported, and not shown by an alert, an action or the state of its job. */
 function isNews(
-  { reason, urgency, job }: Notice,
+  { reason, urgency, job, headline, facts }: Notice,
   alerted: ReadonlySet<string | undefined>,
   acted: ReadonlySet<string>,
 ): boolean {
   if (reason === 'progress') return false;
   if (isUrgent({ urgency })) return job !== undefined && !alerted.has(job.id) && !acted.has(job.id);
-  return !(reason === 'resume' && job && acted.has(job.id));
+  if (reason === 'changed' && facts.length === 0 && isText(headline, 'running')) return false;
+  // A pause that this tick ended.
+  return !((reason === 'resume' || reason === 'anomaly') && job && acted.has(job.id));
 }
 
 /** What is wrong and its cause first; of the output, the last line is visible and the rest can be opened. */

@@ -6,7 +6,7 @@ import { sentence } from '../notices/sentence.ts';
 import { keyOfWords, withTexts, type Say, type Text, type Words } from '../text/words.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { GateFacts } from './gate.ts';
-import { isUnverified } from './ledger.ts';
+import { isOpen, isUnverified } from './ledger.ts';
 import type { TickContext, Notice, OutboxEntry, CorruptionEvent } from '../model.ts';
 import { shownWords, type PlanDocument } from './plan.ts';
 import { cleanLine, redact } from '../text/redact.ts';
@@ -336,15 +336,30 @@ export function openWriteLines(
   context: Pick<TickContext, 'zone' | 'hostTime'>,
 ): readonly Text[] {
   return ledger.writes.filter(isUnverified).map((write) => {
-    const { id, name } = named(write.job);
-    const time = clockTime(write.finishedAt ?? write.plannedAt, context.zone, context);
     const isApplied = write.status === 'applied' || write.before === 'applied';
     const key = isApplied ? 'open-applied' : 'open-undetermined';
-    return sentence(write.before === 'verification-failed' ? 'open-verifying' : key, {
-      name: name === id ? id : `${name} (${id})`,
-      time,
-    });
+    return openLine(write.before === 'verification-failed' ? 'open-verifying' : key, write, context);
   });
+}
+
+/** The same for writes that wait for approval. */
+export function waitingWriteLines(
+  { writes }: Ledger,
+  context: Pick<TickContext, 'zone' | 'hostTime'>,
+): readonly Text[] {
+  const waiting = writes.filter((write) => isOpen(write) && write.status === 'planned');
+  return waiting.map((write) => openLine('open-waiting', write, context));
+}
+
+type OpenKey = 'open-waiting' | 'open-applied' | 'open-undetermined' | 'open-verifying';
+function openLine(
+  key: OpenKey,
+  { job, plannedAt, finishedAt = plannedAt }: WriteRecord,
+  context: Pick<TickContext, 'zone' | 'hostTime'>,
+): Text {
+  const { id, name } = named(job);
+  const time = clockTime(finishedAt, context.zone, context);
+  return sentence(key, { name: name === id ? id : `${name} (${id})`, time });
 }
 
 // --- Unfinished writes.

@@ -184,7 +184,11 @@ const conclusionOf = (standing: readonly NoticeDraft[]) =>
     done: [],
     held: [],
     openWrites: [],
+    waitingWrites: [],
   }) as const;
+
+const alert = (id: string, urgency: 'action' | 'alert') =>
+  entryOf({ id, urgency, job: { id, name: id }, headline: 'failed', facts: [] }).notice;
 
 describe('annotations', () => {
   const place = { file: '/work space/ops-jobs.json', line: 3, column: 7 };
@@ -229,6 +233,19 @@ describe('annotations', () => {
     expect(marks).toHaveLength(10);
     expect(marks[0]).toBe('error::Sync (sync): exit 0%0Aopen since 11:00:00%0Atwo');
     expect(log).toContain('::notice::2 more errors are in the log of this step: GitHub shows 10 of a kind');
+  });
+
+  it('mark open writes: after what needs a person, before other alerts; those that wait are warnings', async () => {
+    const host = open();
+    const writes = { openWrites: ['applied, unverified: site'], waitingWrites: ['waits for approval: dns'] };
+    host.conclude({ ...conclusionOf([alert('a', 'action'), alert('b', 'alert')]), ...writes }, english);
+    await host.print('end');
+    expect(commandsIn(log)).toEqual([
+      'error::a: failed',
+      'error::applied, unverified: site',
+      'error::b: failed',
+      'warning::waits for approval: dns',
+    ]);
   });
 
   it('are ten of each kind at most, so that warnings leave the errors theirs, and the others are counted', async () => {

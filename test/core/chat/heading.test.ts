@@ -340,3 +340,13 @@ it('the classic header is the one of the script', () => {
     '🛠️ Ops report (13:00:00): Telegram refused the full text',
   );
 });
+
+it('output that a fact repeats stands in a message once', () => {
+  const facts = ['connect ECONNREFUSED (status exit=2)'];
+  expect(
+    report([
+      { job: job('gw'), headline: sentence('no-valid-status'), facts, output: 'connect ECONNREFUSED\n' },
+    ]),
+  ).toBe(report([{ job: job('gw'), headline: sentence('no-valid-status'), facts }]));
+  expect(report([{ job: job('gw'), facts, output: 'starting\nconnect ECONNREFUSED' }])).toContain('starting');
+});

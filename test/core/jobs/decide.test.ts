@@ -72,9 +72,9 @@ describe('a job that is gone', () => {
   const explicitStart = { id: 'x', at: 1, owner: other };
   const memory: JobMemory = { anomaly: open, reported: { at: 1 }, heldAt: 1, lastRun, explicitStart };
 
-  it('from the file: its alert is resolved with a word, its memory dropped', () => {
+  it('from the file; its alert is resolved with a word, its memory dropped', () => {
     const { state } = tick(configOf(), stateOf({ jobs: { sync: memory } }), {});
-    expect(noticesOf(state).map(short)).toEqual(['info closed: removed: its alert is resolved']);
+    expect(noticesOf(state).map(short)).toEqual(['info closed: removed; its alert is resolved']);
     expect(state.jobs).toEqual({});
     expect(tick(configOf(), delivered(state), {}).state.outbox).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('a job that is gone', () => {
       {},
     );
     expect(noticesOf(state)).toMatchObject([
-      { headline: 'disabled: its alert is resolved', job: { id: 'sync', name: 'Sync' } },
+      { headline: 'disabled; its alert is resolved', job: { id: 'sync', name: 'Sync' } },
     ]);
     expect(state.jobs).toEqual({ sync: { lastRun, explicitStart } });
   });
@@ -94,7 +94,7 @@ describe('a job that is gone', () => {
   it('because it runs once now: the alert of a job that was watched is closed, that of a run is not', () => {
     const job = oneShot({ id: 'sync' });
     const { state } = tick(configOf(job), stateOf({ jobs: { sync: memory } }), {});
-    expect(noticesOf(state).map(short)).toEqual(['info closed: now a one-shot read: its alert is resolved']);
+    expect(noticesOf(state).map(short)).toEqual(['info closed: now a one-shot read; its alert is resolved']);
     expect(state.jobs['sync']?.anomaly).toBeUndefined();
     const failed = { ...memory, anomaly: { ...open, reason: 'run-failed' } } as const;
     expect(tick(configOf(job), stateOf({ jobs: { sync: failed } }), {}).state.jobs['sync']).toEqual(failed);

@@ -19,6 +19,7 @@ const conclusionOf = (parts: Partial<Conclusion> = {}): Conclusion => ({
   done: [],
   held: [],
   openWrites: [],
+  waitingWrites: [],
   ...parts,
 });
 const factsOf = (parts: Partial<SummaryFacts> = {}): SummaryFacts => ({

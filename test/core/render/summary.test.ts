@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import { jobRows } from '../../../src/core/jobs/job-rows.ts';
-import { chunks, code, fenced, prose, utf8Length } from '../../../src/core/render/markdown.ts';
+import { chunks, code, prose, utf8Length } from '../../../src/core/render/markdown.ts';
+import { sentence } from '../../../src/core/notices/sentence.ts';
 import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
 import {
   configOf,
@@ -51,7 +52,7 @@ function conclusionOf(parts: Partial<Conclusion> = {}): Conclusion {
     ['sync', running('p', { progress: { done: 3 } })],
   ]);
   const rows = jobRows(config, stateOf(), seen, noon);
-  const nothing = { standing: [], told: [], done: [], held: [], openWrites: [] };
+  const nothing = { standing: [], told: [], done: [], held: [], openWrites: [], waitingWrites: [] };
   return { result: 'attention', alerts: 1, at: noon, rows, ...nothing, ...parts };
 }
 
@@ -117,6 +118,31 @@ describe('the summary', () => {
       <p><sub>ops-framework tick · 2026-03-04 12:00:00 +00:00</sub></p>
       "
     `);
+  });
+
+  it('repeats neither a pause that the tick ended, nor that a job runs', () => {
+    const pause: Notice = { ...paragraph, urgency: 'info', headline: sentence('paused') };
+    const runs: Notice = {
+      ...pause,
+      id: 'n3',
+      reason: 'changed',
+      job: { id: 'other', name: 'Other' },
+      headline: sentence('running', {}),
+      facts: [],
+    };
+    const done = [
+      {
+        job: { id: 'sync', name: 'Nightly sync' },
+        verb: 'start' as const,
+        why: 'paused',
+        ending: 'exit 0',
+        isGood: true,
+      },
+    ];
+    const summary = (told: readonly Notice[]) =>
+      renderSummary(factsOf({ conclusion: conclusionOf({ told, done }) }));
+    expect(summary([pause, runs])).toBe(summary([]));
+    expect(summary([{ ...runs, facts: ['was stalled'] }])).toContain('was stalled');
   });
 
   it('of a run that failed says why, with what is wrong with the jobs file', () => {
@@ -260,18 +286,6 @@ describe('text from outside', () => {
     );
     expect(prose('no progress since 12:58:40 (1 h 3 min): 7340000 of 12000000')).not.toContain('<code>');
     expect(prose('看到 https://a.b，停止原因：配额')).toBe('看到 <code>https://a.b</code>，停止原因：配额');
-  });
-
-  it('in a block cannot close it', () => {
-    const part = fc.oneof(fc.constantFrom('`', '```', '\n', ' ', '~~~', '\t'), fc.string({ maxLength: 3 }));
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
-        const [open = '', ...rest] = fenced(parts.join('')).split('\n');
-        const fence = open.replace('text', '');
-        const closing = rest.findIndex((line) => line.trim().startsWith(fence));
-        expect(closing).toBe(rest.length - 1);
-      }),
-    );
   });
 
   it('is counted in bytes of UTF-8', () => {

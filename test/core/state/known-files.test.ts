@@ -82,7 +82,7 @@ describe('two jobs files with one state', () => {
     let { state } = ticked(first(sync), b.stateOf(), b.noon, { sync: b.paused() });
     ({ state } = ticked(second(scan), state, b.noon, { scan: b.running() }));
     expect(ticked(second(scan), state, b.noon + 1, { scan: b.running() }).said).toEqual([]);
-    expect(ticked(first(), state, b.noon + 2).said).toEqual(['info closed: removed: its alert is resolved']);
+    expect(ticked(first(), state, b.noon + 2).said).toEqual(['info closed: removed; its alert is resolved']);
   });
 
   it('runs a schedule at its time, whoever ticks in between', () => {
@@ -261,7 +261,7 @@ describe('the same id in two files', () => {
     const alone = withOther(second(theirs), first().file.key, 'gone');
     const step = ticked(alone, state, b.noon + 2, { sync: b.paused() });
     expect(step.said).toEqual([
-      'info closed: removed: its alert is resolved',
+      'info closed: removed; its alert is resolved',
       'action anomaly: paused',
       'info config: no duplicate job ids left',
     ]);
@@ -282,7 +282,7 @@ describe('what is known of files', () => {
     expect(ticked(withOther(second(), key, 'gone'), state, later - 2).said).toEqual([]);
     expect(ticked(second(), state, later).said).toEqual([]);
     const step = ticked(withOther(second(), key, 'gone'), state, later);
-    expect(step.said).toEqual(['info closed: removed: its alert is resolved']);
+    expect(step.said).toEqual(['info closed: removed; its alert is resolved']);
     expect(Object.keys(step.state.files ?? {})).toEqual([second().file.key]);
   });
 
@@ -303,7 +303,7 @@ describe('what is known of files', () => {
     const { key } = first().file;
     const state = b.stored(b.delivered(alerted(ticked(first(), b.stateOf(), b.noon).state, key)));
     const step = ticked(withOther(second(), key, 'gone'), state, b.noon + keptMs + 1);
-    expect(step.said).toEqual(['info closed: removed: its alert is resolved']);
+    expect(step.said).toEqual(['info closed: removed; its alert is resolved']);
     expect(b.noticesOf(step.after).map(({ facts }) => facts)).toEqual([['file: /a/jobs.json']]);
     expect(ticked(second(), step.state, b.noon + keptMs + 2).said).toEqual([]);
   });
@@ -344,7 +344,7 @@ describe('what is known of files', () => {
     const cron = { jobs: [changed], file: b.fileOf(path, [changed]) };
     expect(ticked(cron, state, b.noon + 1, { sync: b.paused() }).said).toEqual([]);
     const removed = ticked({ jobs: [], file: b.fileOf(path, []) }, state, b.noon + 1);
-    expect(removed.said).toEqual(['info closed: removed: its alert is resolved']);
+    expect(removed.said).toEqual(['info closed: removed; its alert is resolved']);
   });
 
   it('a copy that strangers can read has no paths of the host and no definitions, and takes none away', () => {

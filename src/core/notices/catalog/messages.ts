@@ -117,4 +117,36 @@ export const messages = {
     en: ({ count }) => `${count} more messages are not shown here: `,
     'zh-CN': ({ count }) => `另有 ${count} 条消息未在此显示：`,
   }),
+
+  // --- In a GitHub issue.
+  'issue-alerts': entry({
+    en: 'Alerts of ops-framework. Later ones are comments, and the issue is closed when none is open.',
+    'zh-CN': 'ops-framework 的警报。后续警报为评论；全部警报解除后，此议题关闭。',
+  }),
+  'issue-not-accepted': entry<{ why: string }>({
+    en: ({ why }) => `Telegram did not accept these alerts: ${why}`,
+    'zh-CN': ({ why }) => `Telegram 未接受这些警报：${why}`,
+  }),
+  'issue-count': entry<{ count: number }>({
+    en: ({ count }) =>
+      `Alerts of ops-framework: ${count}. This repository is public, so they are not shown here.`,
+    'zh-CN': ({ count }) => `ops-framework 的警报：${count} 项。此仓库是公开的，因此不在此显示。`,
+  }),
+  'issue-for-person': entry({
+    en: 'Close this issue when you have dealt with it: nothing reports that this alert is over.',
+    'zh-CN': '处理后请关闭此议题：此警报的解除不会被报告。',
+  }),
+  'issue-over': entry({
+    en: 'No alert is open any more. The next one opens a new issue.',
+    'zh-CN': '已没有未解除的警报。下一项警报会新建议题。',
+  }),
+  'issue-delivered': entry({
+    en: 'Telegram has accepted all of these.',
+    'zh-CN': 'Telegram 已接受全部警报。',
+  }),
+  /** The command that shows them follows. */
+  'rest-elsewhere': entry({
+    en: '… the rest is in the job summary of the run. All jobs:',
+    'zh-CN': '…其余内容见该运行的作业摘要。全部作业：',
+  }),
 };

@@ -67,7 +67,7 @@ export const state = {
 
   // --- Jobs that are no longer watched.
   'alert-resolved': entry<{ why: Words }>({
-    en: ({ why }) => `${why}: its alert is resolved`,
+    en: ({ why }) => `${why}; its alert is resolved`,
     'zh-CN': ({ why }) => `${why}：其警报已解除`,
   }),
   'is-removed': entry({ en: 'removed', 'zh-CN': '已删除' }),

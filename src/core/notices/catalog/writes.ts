@@ -234,6 +234,10 @@ export const writes = {
   }),
 
   // --- Writes without a verdict.
+  'open-waiting': entry<{ name: string; time: string }>({
+    en: ({ name, time }) => `waits for approval: ${name}, since ${time}`,
+    'zh-CN': ({ name, time }) => `等待批准：${name}，自 ${time} 起`,
+  }),
   'open-applied': entry<{ name: string; time: string }>({
     en: ({ name, time }) => `applied, unverified: ${name}, since ${time}`,
     'zh-CN': ({ name, time }) => `已执行，未验证：${name}，自 ${time} 起`,
