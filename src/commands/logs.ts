@@ -1,5 +1,6 @@
 /** `logs JOB`: the end of a supervised job's output, and with `--follow` new output until the job ends. */
 import { shellWord } from '../core/format.ts';
+import type { Config, Job } from '../core/model.ts';
 import { isJobRunning } from '../core/supervision/job-facts.ts';
 import { linesReader } from '../core/text/lines-reader.ts';
 import { redact } from '../core/text/redact.ts';
@@ -39,15 +40,13 @@ export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> 
   const given = await variables.of(job);
   if (given.kind === 'missing')
     throw new UserError(`job ${id}: output not shown, because its secrets are unknown: ${given.problem}`);
-  if (config.isUnusable) {
+  const why = whyUnmasked(config, job);
+  if (why !== undefined) {
     if (workflow)
       throw badInput(
-        `job ${id}: output not shown in a workflow, because the jobs file, which names its secrets, cannot be used. Fix that file, or read the output on the host: ops-framework logs ${shellWord(id)}`,
+        `job ${id}: its secrets are not known, so its output is not shown in a workflow: ${why}. Correct that file, or read the output on the host: ops-framework logs ${shellWord(id)}`,
       );
-    host.log(
-      'warning',
-      `secrets of ${id} may be in its output: the jobs file, which names them, cannot be used`,
-    );
+    host.log('warning', `secrets of ${id} may be in its output: ${why}`);
   }
   const supervision = await ports.supervision();
   const hasEnded = () => !isJobRunning(supervision.observe(id));
@@ -55,7 +54,7 @@ export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> 
   let isOver = inputs.follow ? hasEnded() : unlessUnreadable(hasEnded);
   const readable = linesReader();
   // Where the secrets are not known, those that their shape gives away.
-  const shown = (line: string) => (config.isUnusable ? redact(line) : line);
+  const shown = (line: string) => (why === undefined ? line : redact(line));
   const linesOf = (parts: readonly LogPart[]) => parts.flatMap((part) => readable(part) ?? []).map(shown);
   const first = supervision.logLines(id, isOver);
   let { parts, place } = first;
@@ -76,6 +75,15 @@ export async function logs(ports: LogsPorts, inputs: Inputs): Promise<ExitCode> 
     if (more.length > 0) await host.print(more.join('\n'));
   }
   return exitCodes.done;
+}
+
+/** Why its own secrets are not known; undefined: they are. A record of an attempt has no variables: they may be secret. */
+function whyUnmasked(config: Config, { undeclared }: Job): string | undefined {
+  if (config.isUnusable) return 'the jobs file, which names them, cannot be used';
+  if (undeclared === 'removed') return 'the jobs file, which would name them, no longer has the job';
+  if (undeclared === 'changed')
+    return 'the jobs file, which would name them, has another job of this id, without commands.exec';
+  return undefined;
 }
 
 /** The log of a job with unusable records is shown all the same. */

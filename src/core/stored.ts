@@ -94,6 +94,8 @@ const lastRun = z.object({
   /** null: ended by a signal, timed out or not started. */
   exitCode: z.nullable(z.int()),
   outcome: z.enum(runOutcomes),
+  /** Last line of its output, or why it could not be started; of a run that failed or asked for attention. */
+  line: z.exactOptional(text),
   /** Slot of a scheduled run, see `slots.ts`. Slightly later than `at` when the tick was early. */
   slot: z.exactOptional(time),
 });

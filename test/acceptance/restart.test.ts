@@ -99,6 +99,17 @@ describe('restart', () => {
   });
 });
 
+it('logs of a job that left the jobs file warns that its secrets are not known', async () => {
+  await area.jobs([supervised()]);
+  await area.cli('start', 'sync');
+  await until(async () => (await area.cli('logs', 'sync')).stdout !== '', 'output');
+  expect((await area.cli('logs', 'sync')).stderr).not.toContain('secrets');
+  await area.jobs([check('other', ['true'])]);
+  const { code, stdout, stderr } = await area.cli('logs', 'sync');
+  expect([code, stdout]).toEqual([0, 'at work\n']);
+  expect(stderr).toMatch(/secrets of sync may be in its output: .*no longer has the job/);
+});
+
 describe.each<[string, () => Promise<void>, RegExp]>([
   ['invalid', () => area.write('ops-jobs.json', '{ "version": 1,'), /ops-jobs\.json:1:\d+: error: /],
   [

@@ -158,7 +158,7 @@ export function rowFacts(row: JobRow, now: number, say: Say): readonly string[] 
   if (probedBy !== undefined) parts.push(`a tick (pid ${probedBy}) still waits for its status`);
   if (lastRun)
     parts.push(
-      `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`,
+      `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}${lastRun.line === undefined ? '' : `: ${lastRun.line}`}`,
     );
   if (needsAttention && !verdict && lastRun?.outcome === 'succeeded') parts.push('needs attention');
   if (job.kind === 'one_shot_write') parts.push('runs only after an approval');

@@ -68,7 +68,9 @@ export function record(
     const at = begunAt(item?.startedAt, outcome.result, outcome.finishedAt);
     const { durationMs } = outcome.result;
     const slot = item?.slot !== undefined && { slot: item.slot };
-    const lastRun = { at, durationMs, ...runOutcome(outcome.result), ...slot };
+    const ended = runOutcome(outcome.result);
+    const line = isGoodRun(outcome.result) ? '' : cleanLine(lastLineOf(outcome.result), 200);
+    const lastRun = { at, durationMs, ...ended, ...(line !== '' && { line }), ...slot };
     jobs[job.id] = ofFile({ ...step.memory, lastRun }, job.id, context);
     drafts.push(...step.drafts);
     requests.push(
@@ -220,7 +222,7 @@ function recordRun(
   const ended = runOutcome(result);
   const found = result.kind === 'exited' ? result.found : [];
   const { anomaly: open, ...calm } = memory;
-  if (ended.outcome === 'succeeded' && found.length === 0)
+  if (isGoodRun(result))
     return open
       ? { memory: calm, drafts: [recoveredDraft(job, open, result, context)] }
       : { memory, drafts: [] };
@@ -232,8 +234,7 @@ function recordRun(
   const urgency = demand ? 'action' : 'alert';
   const isQuiet = same && !isReminderDue(open, urgency, context.now, job.policy.repeatAlertSeconds);
   const output = outputOf(result);
-  const cause = result.kind === 'not-started' ? cleanLine(result.message) : output;
-  const line = cause.slice(cause.lastIndexOf('\n') + 1);
+  const line = lastLineOf(result);
   if (reason === 'schedule' && isQuiet) return { memory: withLine(memory, line), drafts: [] };
   const draft: NoticeDraft = {
     reason: same ? 'standing' : 'run',
@@ -270,6 +271,16 @@ function withLine({ anomaly: open, ...calm }: JobMemory, line: string): JobMemor
   if (!open) return calm;
   const { line: _, ...rest } = open;
   return { ...calm, anomaly: { ...rest, ...(line !== '' && { line }) } };
+}
+
+/** It succeeded, and nothing in its output asks for attention. */
+const isGoodRun = (result: ExecResult): boolean =>
+  runOutcome(result).outcome === 'succeeded' && !(result.kind === 'exited' && result.found.length > 0);
+
+/** The cause of a run that failed: the last line of its output, or why it could not be started. */
+function lastLineOf(result: ExecResult): string {
+  const cause = result.kind === 'not-started' ? cleanLine(result.message) : outputOf(result);
+  return cause.slice(cause.lastIndexOf('\n') + 1);
 }
 
 /** The end of its output. */

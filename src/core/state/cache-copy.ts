@@ -191,10 +191,19 @@ export function withoutText(state: State): State {
   };
 }
 
+/** Without the lines of output that it keeps: others read the cache of a public repository. */
 function lineless(memory: JobMemory): JobMemory {
-  if (memory.anomaly?.line === undefined) return memory;
-  const { line: _, ...anomaly } = memory.anomaly;
-  return { ...memory, anomaly };
+  const { anomaly, lastRun } = memory;
+  if (anomaly?.line === undefined && lastRun?.line === undefined) return memory;
+  return {
+    ...memory,
+    ...(anomaly && { anomaly: unlined(anomaly) }),
+    ...(lastRun && { lastRun: unlined(lastRun) }),
+  };
+}
+
+function unlined<T extends { readonly line?: string }>({ line: _, ...rest }: T) {
+  return rest;
 }
 
 function isTextless({ notice }: OutboxEntry): boolean {

@@ -99,7 +99,11 @@ describe('a finished run', () => {
       durationMs: 400,
       exitCode: 3,
       outcome: 'failed',
+      line: 'disk is full',
     });
+    expect(ran(stateOf(), exited()).jobs['check']?.lastRun).not.toHaveProperty('line');
+    const noisy = exited(3, { stderr: captured(`reading\ndisk ${'x'.repeat(1000)}`) });
+    expect(ran(stateOf(), noisy).jobs['check']?.lastRun?.line).toMatch(/^disk [^]{100,240}$/);
     const { status, exitCode, outcome, finishedAt, owner } = state.queue[0] ?? itemOf();
     expect({ status, exitCode, outcome, finishedAt, owner }).toEqual({
       status: 'failed',

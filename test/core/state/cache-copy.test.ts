@@ -250,8 +250,10 @@ const nameless = (job: Notice['job']) => job && { id: job.id, name: job.id };
 describe('a state without text', () => {
   it('holds no last line of a failed run', () => {
     const open = { key: 'run-failed|alert|x', reason: 'run-failed', sinceAt: 1, reportedAt: 1 } as const;
-    const full = stateOf({ jobs: { check: { anomaly: { ...open, line: 'a printed line' } } } });
-    expect(withoutText(full).jobs).toEqual({ check: { anomaly: open } });
+    const lastRun = { at: 1, durationMs: 1, exitCode: 3, outcome: 'failed' } as const;
+    const line = 'a printed line';
+    const full = stateOf({ jobs: { check: { anomaly: { ...open, line }, lastRun: { ...lastRun, line } } } });
+    expect(withoutText(full).jobs).toEqual({ check: { anomaly: open, lastRun } });
   });
 
   it('holds nothing that a job printed, and keeps everything else', () => {
