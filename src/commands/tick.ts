@@ -71,6 +71,9 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   if (view && ending.isComplete && alerts === 0 && isQuiet) await reporter.closeIssue(view.after);
   // Else there is nothing to annotate.
   host.conclude(conclusion, standing.length > 0 || !isQuiet ? await sayIn(inputs.language) : undefined);
+  // A workflow of an older `init` has no other way to report alerts than a green run.
+  if (alerts > 0 && inputs['telegram-via'] === 'none' && view && !isFirstTick(view.before))
+    await logSink(ports, inputs.language);
   if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0) return code;
   const say = await sayIn(inputs.language);
   host.log('error', say(sentence('fails-on-alert', { count: conclusion.alerts })));
@@ -126,7 +129,7 @@ function isFirstTick({ files = {} }: State): boolean {
   return Object.values(files).every(({ lastTick }) => lastTick === undefined);
 }
 
-/** Once, so that nobody takes silence for health. */
+/** At the first tick, and while alerts reach nobody, so that nobody takes silence for health. */
 async function logSink({ host, messenger }: TickPorts, language: Language): Promise<void> {
   const onlyHere = await messenger.onlyHere?.();
   if (onlyHere !== undefined) host.log('notice', (await sayIn(language))(onlyHere));
