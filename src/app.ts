@@ -292,6 +292,8 @@ function openAdapters(given: RunParts) {
         ...(workflowContext && { action: workflowContext }),
       })),
     openSetup: async () => (await import('./adapters/host/setup.ts')).openSetup(process.argv[1]),
+    openTimers: async () =>
+      (await import('./adapters/host/timer-setup.ts')).openTimerSetup(process.argv[1] ?? '', host.env),
     hasChat: () => hasChat(parts),
     ...(workflowContext && { workflow: workflowContext.workflow }),
   };

@@ -25,6 +25,7 @@ import type {
   Setup,
   StateStore,
   Stopgap,
+  TimerSetup,
   Workflow,
 } from '../ports/ports.ts';
 import type { Supervision } from '../ports/supervision.ts';
@@ -65,6 +66,8 @@ export interface Adapters {
   readonly onCancel: OnCancel<State>;
   /** The repository around the working folder or else this host, for `init`. */
   readonly openSetup: () => Promise<Setup | HostSetup>;
+  /** The timers of this user, for `init`. */
+  readonly openTimers: () => Promise<TimerSetup>;
   /** Whether this user has a bot and a chat here, for `init`. */
   readonly hasChat: () => Promise<boolean>;
 }

@@ -271,11 +271,29 @@ export interface Setup extends SetupBase {
   within(path: string): string | undefined;
 }
 
-/** There is no git repository: a crontab on this host. Paths are absolute. */
+/** There is no git repository: a clock of this host. Paths are absolute. */
 export interface HostSetup extends SetupBase {
   readonly kind: 'host';
+}
+
+/** Where this user's timers are, for `init --timer`. Paths are absolute. */
+export interface TimerSetup extends Pick<SetupBase, 'read' | 'ask'> {
   /** Full path of Node, and of this program. */
   readonly program: readonly [node: string, script: string];
+  readonly user: { readonly name: string; readonly uid: number };
+  readonly homeFolder: string;
+  /** `~/.config` unless XDG_CONFIG_HOME says otherwise. */
+  readonly configFolder: string;
+  /** Whether the system was started by systemd. */
+  readonly hasSystemd: boolean;
+  /** Everybody may read them. Throws a UserError; then nothing was written. */
+  write(files: readonly { readonly path: string; readonly text: string }[]): void;
+  /** Files and links; what is not there is gone already. Throws a UserError. */
+  remove(paths: readonly string[]): void;
+  /** Empty where there is none. Rejects with a UserError. */
+  readCrontab(): Promise<string>;
+  /** Rejects with a UserError; then the crontab is as it was. */
+  writeCrontab(text: string): Promise<void>;
 }
 
 export interface OwnedPaths {
