@@ -16,6 +16,8 @@ import type { Say } from '../core/text/words.ts';
 import { english } from './say.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
 import { sentence } from '../core/notices/sentence.ts';
+import { usualTickSeconds } from '../core/init/tick-command.ts';
+import { cadenceMs, cadenceOf, isTicking } from '../core/schedule/cadence.ts';
 import { doctorPage } from '../core/render/doctor.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -126,6 +128,7 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
       stateChecks(ports, await ports.state.load(), way?.way, zone, await english()),
     ),
   );
+  if (workflow) add(await checked('schedule', () => cadenceChecks(ports, workflow)));
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
   const grades = groups.flat().map(([grade]) => grade);
   const count = (wanted: Grade) => grades.filter((grade) => grade === wanted).length;
@@ -425,6 +428,43 @@ function holderCheck(lease: Lease, visibility: OwnerVisibility, context: TickCon
     );
   if (now >= lease.endsAt) return warn('tick', overdueText(lease, context));
   return ok('tick', `pid ${pid} on ${host} has been ticking for ${span(now - lease.takenAt)}`);
+}
+
+/** Where no tick of a schedule is known yet: the one that `init` writes. */
+const usualWorkflow = 'ops-monitor.yml';
+
+/** How often GitHub started the workflow that ticks, and whether a timer of this host makes up for it. */
+async function cadenceChecks(
+  { state, knownFiles, clock, inspector }: DoctorPorts,
+  workflow: Workflow,
+): Promise<readonly CheckResult[]> {
+  const subject = 'schedule';
+  const [loaded, say] = [await state.load(), await english()];
+  const { clocks = {} } =
+    (loaded.kind === 'loaded' && fileOf(loaded.doc, knownFiles.own(loaded.doc).key)) || {};
+  const now = clock.now();
+  const name = clocks.workflow?.name ?? usualWorkflow;
+  const facts = await workflow.schedule(name, now - cadenceMs);
+  const { timer } = clocks;
+  const ticking = isTicking(timer, usualTickSeconds, now)
+    ? say(sentence('timer-ticks', { agoMs: Math.max(0, now - (timer ?? now)) }))
+    : undefined;
+  const alone = only(ticking !== undefined && ok(subject, ticking));
+  if (facts.kind === 'absent') return alone;
+  if (facts.kind === 'unknown')
+    return [warn(subject, say(sentence('cadence-unknown', { workflow: name, why: facts.why }))), ...alone];
+  if (!facts.isEnabled)
+    return [warn(subject, say(sentence('schedule-disabled', { workflow: name }))), ...alone];
+  const cadence = cadenceOf(facts, usualTickSeconds, now);
+  if (!cadence) return alone;
+  const { isPoor, ...counts } = cadence;
+  const hours = Math.round((cadence.expected * usualTickSeconds) / 3600);
+  const runs = say(sentence('scheduled-runs', { workflow: name, hours, ...counts }));
+  if (ticking !== undefined) return [ok(subject, `${runs}; ${ticking}`)];
+  if (!isPoor) return [ok(subject, runs)];
+  const kind = inspector.platform === 'darwin' ? 'launchd' : 'systemd';
+  const command = `ops-framework init --timer ${kind}`;
+  return [warn(subject, `${runs}. ${say(sentence('get-a-timer', { command }))}`)];
 }
 
 /** Other jobs files with the same state, and the ids that they have for other jobs. */

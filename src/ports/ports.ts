@@ -1,6 +1,7 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
 import type { Say } from '../core/text/words.ts';
 import type { Conclusion } from '../core/jobs/conclusion.ts';
+import type { ScheduleFacts } from '../core/schedule/cadence.ts';
 import type { Page } from '../core/render/summary.ts';
 import type {
   AwakeReading,
@@ -383,6 +384,8 @@ export interface WorkflowFacts {
 export interface Workflow {
   /** Asks GitHub and the cache; changes nothing. Never rejects. */
   facts(): Promise<WorkflowFacts>;
+  /** How often GitHub started the workflow of that file name since then. Never rejects. */
+  schedule(workflow: string, sinceAt: number): Promise<ScheduleFacts>;
 }
 
 /** Paths of the files of this run, all absolute. */
