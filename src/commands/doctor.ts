@@ -17,6 +17,8 @@ import { english, sayIn } from './say.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
 import { enumerated } from '../core/notices/parts.ts';
 import { sentence } from '../core/notices/sentence.ts';
+import { usualTickSeconds } from '../core/init/tick-command.ts';
+import { cadenceMs, cadenceOf, isTicking } from '../core/schedule/cadence.ts';
 import { doctorPage } from '../core/render/doctor.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -112,6 +114,7 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
   );
   add(await checked('state folder', () => [...folderChecks(ports), ...ownerChecks(ports, inputs)]));
   add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
+  if (workflow) add(await checked('schedule', () => cadenceChecks(ports, workflow)));
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
   return showResults(host, groups, inputs);
 }
@@ -412,6 +415,49 @@ function holderCheck(lease: Lease, visibility: OwnerVisibility, context: TickCon
     );
   if (now >= lease.endsAt) return warn('tick', overdueText(lease, context));
   return ok('tick', sentence('tick-working', { pid, host, ms: now - lease.takenAt }));
+}
+
+/** Where no tick of a schedule is known yet: the one that `init` writes. */
+const usualWorkflow = 'ops-monitor.yml';
+
+/** How often GitHub started the workflow that ticks, and whether a timer of this host makes up for it. */
+async function cadenceChecks(
+  { state, knownFiles, clock, inspector }: DoctorPorts,
+  workflow: Workflow,
+): Promise<readonly CheckResult[]> {
+  const subject = 'schedule';
+  const loaded = await state.load();
+  const { clocks = {} } =
+    (loaded.kind === 'loaded' && fileOf(loaded.doc, knownFiles.own(loaded.doc).key)) || {};
+  const now = clock.now();
+  const name = clocks.workflow?.name ?? usualWorkflow;
+  const facts = await workflow.schedule(name, now - cadenceMs);
+  const { timerAt } = clocks;
+  const ticking = isTicking(timerAt, usualTickSeconds, now)
+    ? sentence('timer-ticks', { ms: Math.max(0, now - (timerAt ?? now)) })
+    : undefined;
+  const alone = only(ticking !== undefined && ok(subject, ticking));
+  if (facts.kind === 'absent') return alone;
+  if (facts.kind === 'unknown')
+    return [warn(subject, sentence('cadence-unknown', { workflow: name, why: facts.why })), ...alone];
+  if (!facts.isEnabled) return [warn(subject, sentence('schedule-disabled', { workflow: name })), ...alone];
+  const cadence = cadenceOf(facts, usualTickSeconds, now);
+  if (!cadence) return alone;
+  const { isPoor, medianGapMs, ...counts } = cadence;
+  const hours = Math.round((cadence.expected * usualTickSeconds) / 3600);
+  const runs = sentence('scheduled-runs', {
+    workflow: name,
+    hours,
+    ...counts,
+    ...(medianGapMs !== undefined && { ms: medianGapMs }),
+  });
+  if (ticking !== undefined) return [ok(subject, sentence('and-then', { first: runs, next: ticking }))];
+  if (!isPoor) return [ok(subject, runs)];
+  const kind = inspector.platform === 'darwin' ? 'launchd' : 'systemd';
+  const command = `ops-framework init --timer ${kind}`;
+  return [
+    warn(subject, sentence('problem-then-fix', { problem: runs, fix: sentence('get-a-timer', { command }) })),
+  ];
 }
 
 /** Other jobs files with the same state, and the ids that they have for other jobs. */

@@ -1,14 +1,26 @@
 /** What `init` reads and writes, in a repository and on a host. */
 import { maxLength } from '../core/config/scan.ts';
 import { difference } from '../core/init/difference.ts';
+import { type Framework, repositoryOfRemote } from '../core/init/github.ts';
 import { jobAdvice } from '../core/init/job-advice.ts';
 import { checkCommand, type WantedFile } from '../core/init/jobs-file.ts';
 import type { Config } from '../core/model.ts';
 import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Files, Host, HostSetup, Paths, Setup } from '../ports/ports.ts';
+import type {
+  Clock,
+  Files,
+  Host,
+  HostSetup,
+  Inspector,
+  Paths,
+  Processes,
+  Setup,
+  TimerSetup,
+} from '../ports/ports.ts';
 import { agrees } from './init-choices.ts';
 import { badInput, type JobsFile } from './jobs-file.ts';
+import type { StateAccess } from './state-access.ts';
 
 export interface FileChange extends WantedFile {
   /** Undefined: there is no such file yet. */
@@ -20,7 +32,12 @@ export interface InitPorts {
   readonly files: Files;
   readonly paths: Paths;
   readonly jobsFile: JobsFile;
+  readonly clock: Clock;
+  readonly inspector: Inspector;
+  readonly processes: Processes;
+  readonly state: StateAccess;
   readonly openSetup: () => Promise<Setup | HostSetup>;
+  readonly openTimers: () => Promise<TimerSetup>;
   /** Whether this user has a bot and a chat here. */
   readonly hasChat: () => Promise<boolean>;
 }
@@ -32,7 +49,7 @@ export const printLine = (host: Host, what: string, path: string): Promise<void>
 export async function write(
   { host }: Pick<InitPorts, 'host'>,
   inputs: Inputs,
-  setup: Pick<Setup, 'ask' | 'write'>,
+  setup: Pick<Setup, 'ask'> & { write(files: readonly WantedFile[]): void | Promise<void> },
   changes: readonly FileChange[],
 ): Promise<'would write' | 'wrote'> {
   const toWrite = changes.filter(({ before, text }) => before !== text);
@@ -41,7 +58,7 @@ export async function write(
     await host.print(`${difference(path, before, text)}\n`);
   if (inputs['dry-run']) return 'would write';
   if (over.length > 0 && !inputs.yes) await mayChange(over, setup);
-  setup.write(toWrite);
+  await setup.write(toWrite);
   return 'wrote';
 }
 
@@ -55,10 +72,22 @@ export async function importedJobs({ files, paths, jobsFile }: InitPorts, from: 
 
 async function mayChange(over: readonly FileChange[], { ask }: Pick<Setup, 'ask'>): Promise<void> {
   const names = over.map(({ path }) => path).join(', ');
-  const isAgreed = ask && (await agrees(ask, `Overwrite ${names}?`, false));
+  const isAgreed = ask && (await agrees(ask, `Change ${names}?`, false));
   if (isAgreed) return;
   const why = ask ? '' : ' Read the difference, then pass --yes';
   throw new UserError(`nothing was written: ${names} would change.${why}`);
+}
+
+/** For the schema in a jobs file of this host. */
+export function frameworkOf({ framework }: HostSetup): Framework | undefined {
+  const repository = framework && repositoryOfRemote(framework.origin);
+  if (!framework || !repository) return undefined;
+  const { commit, major } = framework;
+  return {
+    repository: `${repository.owner}/${repository.name}`,
+    ref: commit,
+    ...(major !== undefined && { major }),
+  };
 }
 
 /** For a line about the jobs file. */

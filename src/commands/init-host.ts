@@ -1,7 +1,7 @@
 /** `init` outside of a git repository: a jobs file on this host, and the line for its crontab. */
 import { cronLine } from '../core/init/cron.ts';
-import { repositoryOfRemote } from '../core/init/github.ts';
 import { checkCommand, starterJobs } from '../core/init/jobs-file.ts';
+import { usualTickSeconds } from '../core/init/tick-command.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { InputName } from '../inputs/table.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -9,6 +9,7 @@ import type { HostSetup } from '../ports/ports.ts';
 import { agrees } from './init-choices.ts';
 import {
   configOf,
+  frameworkOf,
   healthOf,
   importedJobs,
   importAdvice,
@@ -51,10 +52,11 @@ export async function initHost(ports: InitPorts, inputs: Inputs, setup: HostSetu
   if (inputs.from !== undefined) await host.print(`\n${importAdvice(paths.stateFolder)}`);
   await printAdvice(host, await configOf(ports, inputs.from, jobsPath), false);
   const line = cronLine({
-    program: setup.program,
+    program: (await ports.openTimers()).program,
     env: host.env,
     jobsFile: jobsPath,
     telegram: telegram !== 'no',
+    everySeconds: usualTickSeconds,
   });
   await host.print(`\n${leftToDo(jobsPath, telegram, line)}`);
   return exitCodes.done;
@@ -72,18 +74,6 @@ async function choosesTelegram({ hasChat }: InitPorts, inputs: Inputs, setup: Ho
   return (await agrees(ask, 'Send reports to Telegram (with the OpenClaw bot)?', true)) ? 'yes' : 'no';
 }
 
-/** For the schema in the jobs file. */
-function frameworkOf({ framework }: HostSetup) {
-  const repository = framework && repositoryOfRemote(framework.origin);
-  if (!framework || !repository) return undefined;
-  const { commit, major } = framework;
-  return {
-    repository: `${repository.owner}/${repository.name}`,
-    ref: commit,
-    ...(major !== undefined && { major }),
-  };
-}
-
 function leftToDo(jobsPath: string, telegram: Telegram, line: string): string {
   const alerts = {
     yes: 'Alerts go to Telegram.',
@@ -97,6 +87,8 @@ function leftToDo(jobsPath: string, telegram: Telegram, line: string): string {
     '2. Run crontab -e and add this line, a tick every ten minutes:',
     '',
     line,
+    '',
+    '   Or let init do it: ops-framework init --timer cron, systemd or launchd.',
     '',
     alerts,
     'For ticks in GitHub Actions instead, run ops-framework init in a clone of your own private repository.',

@@ -5,6 +5,7 @@ import type {
   MessageSettings,
   OutboxEntry,
   Owner,
+  StartedBy,
   State,
   Taken,
   ThisMachine,
@@ -26,6 +27,8 @@ interface StateAccessPorts {
   /** This machine; absent where the state is bound to none. Undefined: it has no id. */
   readonly machine?: (() => ThisMachine | undefined) | undefined;
   readonly runId: string;
+  /** The clock that started this run; absent: a person did. */
+  readonly startedBy?: StartedBy | undefined;
   /** Names this host in messages, where the jobs file has no name for it. */
   readonly hostName: string;
 }
@@ -100,6 +103,7 @@ export class StateAccess {
       mode: options.mode ?? 'act',
       openWrites: options.openWrites ?? [],
       file: options.file,
+      startedBy: this.#ports.startedBy,
     };
   }
 

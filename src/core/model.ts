@@ -133,6 +133,9 @@ export interface ZoneProblem {
   readonly likely: string;
 }
 
+/** A timer of the host, or the schedule of a workflow, by the name of its file. */
+export type StartedBy = { readonly kind: 'timer' } | { readonly kind: 'schedule'; readonly workflow: string };
+
 /** Clock, identity and circumstances of a decision, read once. */
 export interface TickContext {
   /** Time of the decision. */
@@ -166,6 +169,8 @@ export interface TickContext {
    * started.
    */
   readonly mode: 'act' | 'dry-run' | 'report-only';
+  /** The clock that started the tick; absent: a person did. */
+  readonly startedBy?: StartedBy | undefined;
   /** Unverified writes, one per line, in every report: `applied, unverified: Deploy (deploy-site), since 12:01`. */
   readonly openWrites: readonly Words[];
   /** Writes that wait for approval, as above; in the summary and annotations of a tick only. */

@@ -265,6 +265,15 @@ const knownFile = z.object({
   lastTick: z.exactOptional(z.object({ endedAt: at, tookMs: z.number() })),
   /** Ticks skipped since then because another one held the lease. */
   skippedTicks: z.exactOptional(count),
+  /** When the last tick ended that a clock started, not a person. */
+  clocks: z.exactOptional(
+    z.object({
+      /** The schedule of a workflow, by the name of its file. */
+      workflow: z.exactOptional(z.object({ name: text, at })),
+      /** A timer of the host: cron, systemd, launchd. */
+      timerAt: z.exactOptional(at),
+    }),
+  ),
 });
 export type KnownFile = DeepReadonly<z.infer<typeof knownFile>>;
 

@@ -17,15 +17,16 @@ interface CommandInfo {
 }
 
 const files: readonly InputName[] = ['config-file', 'state-file'];
-/** Destination and language of messages. */
-export const chat: readonly InputName[] = [
-  'target',
+/** Destination and language of messages; `init --timer` passes them to its ticks. */
+export const ofTick = [
   'telegram-chat-id',
   'telegram-thread-id',
   'telegram-api-url',
   'telegram-via',
   'language',
-];
+] as const satisfies readonly InputName[];
+/** The same, with an alias. */
+export const chat: readonly InputName[] = ['target', ...ofTick];
 
 /** In the order of the help. */
 const table = {
@@ -90,12 +91,14 @@ const table = {
   },
   selftest: { summary: 'test the engine on this machine, offline', flags: [] },
   init: {
-    summary: 'set up your Git repository, or cron outside of one',
+    summary: 'set up your Git repository, or this host outside of one, and a timer',
     flags: [
+      'timer',
+      'remove',
       'runs-on',
       'telegram',
       'no-telegram',
-      'config-file',
+      ...files,
       'writes',
       'required-reviewers',
       'no-required-reviewers',
@@ -104,6 +107,7 @@ const table = {
       'upgrade',
       'dry-run',
       'yes',
+      ...ofTick,
     ],
     isLocal: true,
   },
@@ -174,6 +178,19 @@ function problemsIn(
       const { takes = 'true or false', isSecret } = inputs[name];
       return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
     });
+}
+
+/** Flags with a value of their own, as words. */
+export function givenFlags(
+  given: Inputs,
+  names: readonly (typeof ofTick)[number][],
+): readonly (readonly [flag: string, value: string])[] {
+  return names.flatMap((name) => {
+    const value = given[name];
+    return value === undefined || value === inputs[name].default
+      ? []
+      : [[`--${name}`, String(value)] as const];
+  });
 }
 
 /** The given files, as flags: without them, a suggested command would use other files. */

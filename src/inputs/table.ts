@@ -116,6 +116,14 @@ const table = {
     only: 'flag',
     schema: text,
   },
+  timer: {
+    value: 'KIND',
+    help: "set up a clock of this host that runs ticks: systemd (this user's units), launchd or cron",
+    takes: 'systemd, launchd or cron',
+    only: 'flag',
+    schema: z.optional(z.enum(['systemd', 'launchd', 'cron'])),
+  },
+  remove: localSwitch('with --timer: remove that clock; shows the difference first'),
   upgrade: localSwitch('move the workflows to the version of this program; shows the difference first'),
   yes: localSwitch(
     'use defaults instead of asking, and overwrite files that differ after showing the difference',

@@ -2,6 +2,7 @@
 import type { CheckSubject } from '../core/notices/catalog/doctor.ts';
 import type { Say, Text, Words } from '../core/text/words.ts';
 import type { Conclusion } from '../core/jobs/conclusion.ts';
+import type { ScheduleFacts } from '../core/schedule/cadence.ts';
 import type { Page } from '../core/render/summary.ts';
 import type {
   AwakeReading,
@@ -280,8 +281,26 @@ export interface Setup extends SetupBase {
 /** Without a Git repository: a crontab on this host. Paths are absolute. */
 export interface HostSetup extends SetupBase {
   readonly kind: 'host';
+}
+
+/** Where this user's timers are, for `init --timer`. Paths are absolute. */
+export interface TimerSetup extends Pick<SetupBase, 'read' | 'ask'> {
   /** Full path of Node, and of this program. */
   readonly program: readonly [node: string, script: string];
+  readonly user: { readonly name: string; readonly uid: number };
+  readonly homeFolder: string;
+  /** `~/.config` unless XDG_CONFIG_HOME says otherwise. */
+  readonly configFolder: string;
+  /** Whether the system was started by systemd. */
+  readonly hasSystemd: boolean;
+  /** Everybody may read them. Throws a UserError; then nothing was written. */
+  write(files: readonly { readonly path: string; readonly text: string }[]): void;
+  /** Files and links; what is not there is gone already. Throws a UserError. */
+  remove(paths: readonly string[]): void;
+  /** Empty where there is none. Rejects with a UserError. */
+  readCrontab(): Promise<string>;
+  /** Rejects with a UserError; then the crontab is as it was. */
+  writeCrontab(text: string): Promise<void>;
 }
 
 export interface OwnedPaths {
@@ -371,6 +390,8 @@ export interface WorkflowFacts {
 export interface Workflow {
   /** Asks GitHub and the cache; changes nothing. Never rejects. */
   facts(): Promise<WorkflowFacts>;
+  /** How often GitHub started the workflow of that file name since then. Never rejects. */
+  schedule(workflow: string, sinceAt: number): Promise<ScheduleFacts>;
 }
 
 /** Paths of the files of this run, all absolute. */

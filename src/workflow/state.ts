@@ -158,6 +158,7 @@ function workflowOf(
   inUse?: CacheInUse,
 ): Workflow {
   return {
+    schedule: (workflow, sinceAt) => github.schedule(workflow, sinceAt),
     async facts() {
       const { isPublic, defaultBranch } = await repository();
       const [listed, deleted, newest] = await Promise.all([

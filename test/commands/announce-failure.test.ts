@@ -13,7 +13,8 @@ async function brokenOff(...given: readonly WriteOutcome['verdict'][]) {
   const ending = await world.process(
     (ports, inputs) => {
       const host = { ...ports.host, verdict: ({ verdict }: WriteOutcome) => void verdicts.push(verdict) };
-      const workflow = { facts: () => Promise.reject(new Error('nobody asks')) };
+      const notAsked = () => Promise.reject(new Error('nobody asks'));
+      const workflow = { facts: notAsked, schedule: notAsked };
       return announceFailure(
         { ...ports, host, workflow },
         inputs,

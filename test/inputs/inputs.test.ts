@@ -70,6 +70,7 @@ describe('values', () => {
       'no-telegram': false,
       'required-reviewers': false,
       telegram: false,
+      remove: false,
       upgrade: false,
       writes: false,
       yes: false,

@@ -6,6 +6,7 @@ import { apiError, docs, notPermitted, refusal, spoilingOf, type ApiFault } from
 import { createGate, type GateData } from './github-api-gate.ts';
 import { createIssues, type ApiIssue, type Permission } from './github-api-issues.ts';
 import { repositoryJson } from './github-api-shapes.ts';
+import { answerWorkflows, type ApiWorkflow } from './github-api-workflows.ts';
 import {
   createFaultList,
   jsonAnswer,
@@ -48,6 +49,8 @@ export interface GitHubApi {
   issuePermission: Permission;
   /** The run that `env` is of, environments, reviews, roles. */
   readonly gate: GateData;
+  /** None to begin with. */
+  readonly workflows: ApiWorkflow[];
   /** The header `Date` of its answers. */
   dateHeader: (now: number) => string;
   /** In the order they were opened. */
@@ -114,6 +117,11 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     if (path === '' && incoming.method === 'GET') return jsonAnswer(200, repository);
     const issue = issues.handle(incoming, path ?? '', api.issuePermission);
     if (issue) return issue;
+    const { permission, workflows } = api;
+    const [like] = gate.runs;
+    const about = like && { repository: options.repository, isPrivate, permission, workflows, like };
+    const scheduled = about && answerWorkflows(incoming, path ?? '', about);
+    if (scheduled) return scheduled;
     const fact = gate.handle(incoming, path ?? '', api.permission);
     if (fact) return fact;
     const [, section, one] = /^(\/actions\/caches)(?:\/(\d+))?$/.exec(path ?? '') ?? [];
@@ -192,6 +200,7 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     permission: 'write',
     issuePermission: 'write',
     gate,
+    workflows: [],
     dateHeader: (now) => new Date(now).toUTCString(),
     issues: issues.all,
     putIssue: (parts) => issues.put(parts),

@@ -235,6 +235,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         onCancel: () => undefined,
         openSandbox: () => Promise.reject(new Error('there is none')),
         openSetup: () => Promise.reject(new Error('there is none')),
+        openTimers: () => Promise.reject(new Error('no timers')),
         hasChat: () => Promise.resolve(false),
       };
       const inputs = parseInputs(name, job, raw, String);

@@ -1,6 +1,7 @@
 /** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
 import * as z from 'zod/mini';
 import { askApi, type ApiAnswer, type GitHubOptions, type Question } from './retrying-request.ts';
+import type { ScheduleFacts } from '../../core/schedule/cadence.ts';
 import { repositorySchema } from '../../core/github/api-schemas.ts';
 
 export interface Issue {
@@ -15,6 +16,10 @@ export interface Issue {
 }
 
 const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string() })) });
+const time = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text))));
+/** https://docs.github.com/en/rest/actions/workflows#get-a-workflow */
+const workflowSchema = z.object({ state: z.string(), created_at: time });
+const runList = z.object({ workflow_runs: z.array(z.object({ created_at: time })) });
 const anything = z.unknown();
 const written = {
   body: z.nullish(z.string()),
@@ -120,6 +125,32 @@ export function createGitHub(options: GitHubOptions) {
       const asked = await ask({ method: 'PATCH', path, fields, permission, schema: anything });
       if (asked.isOk && comment !== undefined) await commentIssue(number, comment);
       return asked.isOk || isGone(asked) ? { kind: 'closed' as const } : asked.failure;
+    },
+    /** The workflow of a file, and its scheduled runs since then. Needs `actions: read`. */
+    async schedule(file: string, sinceAt: number): Promise<ScheduleFacts> {
+      const path = `/actions/workflows/${encodeURIComponent(file)}`;
+      const right = { permission: 'actions: read' };
+      const asked = await ask({ path, ...right, schema: workflowSchema });
+      if (!asked.isOk)
+        return asked.answer?.status === 404
+          ? { kind: 'absent' }
+          : { kind: 'unknown', why: asked.failure.why };
+      const runsAt: number[] = [];
+      const created = `>=${new Date(sinceAt).toISOString()}`;
+      const query = new URLSearchParams({ event: 'schedule', created, per_page: String(perPage) });
+      for (let page = 1; page <= mostListed / perPage; page += 1) {
+        const runs = await ask({
+          path: `${path}/runs?${query.toString()}&page=${page}`,
+          ...right,
+          schema: runList,
+        });
+        if (!runs.isOk) return { kind: 'unknown', why: runs.failure.why };
+        const found = runs.body.workflow_runs.map(({ created_at }) => Date.parse(created_at));
+        runsAt.push(...found);
+        if (found.length < perPage) break;
+      }
+      const { created_at, state } = asked.body;
+      return { kind: 'known', createdAt: Date.parse(created_at), isEnabled: state === 'active', runsAt };
     },
     async repository() {
       const asked = await ask({ path: '', permission: 'contents: read', schema: repositorySchema });

@@ -11,16 +11,13 @@ import { isRootAmongOthers, nearestExisting, ownerOf, sudoAs, userName } from '.
 /** `program`: the path that this program was started by. Throws a UserError in a git repository that git does not read. */
 export async function openSetup(program: string | undefined): Promise<Setup | HostSetup> {
   const root = hasRepository(process.cwd()) ? await topFolder() : undefined;
-  const asking = process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
   if (root === undefined) {
-    const script = realpathSync(program ?? '');
     return {
       kind: 'host',
-      program: [process.execPath, script],
       framework: await frameworkAround(program).catch(() => undefined),
       read: readRegular,
       write: (files) => writeOwned(files, privateModes),
-      ask: asking,
+      ask: askable(),
     };
   }
   return {
@@ -35,7 +32,7 @@ export async function openSetup(program: string | undefined): Promise<Setup | Ho
         files.map(({ path, text }) => ({ path: join(root, path), text })),
         { file: 0o644, folder: 0o777 },
       ),
-    ask: asking,
+    ask: askable(),
   };
 }
 
@@ -112,7 +109,7 @@ function realFolder(path: string): string {
   return real ?? join(realFolder(dirname(path)), basename(path));
 }
 
-function readRegular(path: string): string | undefined {
+export function readRegular(path: string): string | undefined {
   const stats = ignoring(['ENOENT', 'ENOTDIR'], () => lstatSync(path));
   if (!stats) return undefined;
   if (!stats.isFile()) throw new UserError(`${path} is not a regular file: move it away`);
@@ -123,7 +120,8 @@ function readRegular(path: string): string | undefined {
   }
 }
 
-function writeOwned(files: Parameters<Setup['write']>[0], modes: Modes): void {
+/** Not as root among another user's files. */
+export function writeOwned(files: Parameters<Setup['write']>[0], modes: Modes): void {
   for (const { path } of files) if (isRootAmongOthers(path)) throw belongsToOther(nearestExisting(path));
   writeAll(files, modes);
 }
@@ -152,6 +150,9 @@ function writeAll(files: Parameters<Setup['write']>[0], modes: Modes): void {
     for (const { temporary } of made) rmSync(temporary, { force: true });
   }
 }
+
+/** Undefined without a terminal. */
+export const askable = (): Setup['ask'] => (process.stdin.isTTY && process.stderr.isTTY ? ask : undefined);
 
 /** One line from the terminal. Throws a UserError when the person leaves instead. */
 function ask(question: string): Promise<string> {

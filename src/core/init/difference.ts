@@ -4,8 +4,9 @@ import { clean } from '../text/clean.ts';
 
 /** `before` undefined: the file is new. */
 export function difference(path: string, before: string | undefined, after: string): string {
-  const from = before === undefined ? '/dev/null' : `a/${path}`;
-  const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, {
+  const place = path.startsWith('/') ? path : `/${path}`;
+  const from = before === undefined ? '/dev/null' : `a${place}`;
+  const patch = createTwoFilesPatch(from, `b${place}`, before ?? '', after, undefined, undefined, {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });

@@ -8,7 +8,7 @@
  */
 import { changeFile, withFile } from '../state/known-files.ts';
 import { otherMachine, withMachine } from '../state/machine.ts';
-import type { Lease, TickContext, State } from '../model.ts';
+import type { KnownFile, Lease, TickContext, State } from '../model.ts';
 import { isSameOwner } from './owners.ts';
 import { clampTimes } from '../state/times.ts';
 
@@ -79,7 +79,7 @@ export function returnLease(state: State, context: Pick<TickContext, 'self'>): S
 export function releaseLease(
   state: State,
   begunAt: number,
-  context: Pick<TickContext, 'self' | 'now' | 'file'>,
+  context: Pick<TickContext, 'self' | 'now' | 'file' | 'startedBy'>,
 ): State {
   const rest = returnLease(state, context);
   if (rest === state) return state;
@@ -87,8 +87,18 @@ export function releaseLease(
   const lastTick = { endedAt: now, tookMs: Math.max(0, now - begunAt) };
   return changeFile(rest, context, (known) => {
     const { skippedTicks: _, ...others } = known;
-    return { ...others, lastTick };
+    return { ...others, lastTick, ...clocksAfter(known, context) };
   });
+}
+
+function clocksAfter(
+  { clocks }: KnownFile,
+  { startedBy, now }: Pick<TickContext, 'startedBy' | 'now'>,
+): Pick<KnownFile, 'clocks'> {
+  if (!startedBy) return {};
+  return startedBy.kind === 'timer'
+    ? { clocks: { ...clocks, timerAt: now } }
+    : { clocks: { ...clocks, workflow: { name: startedBy.workflow, at: now } } };
 }
 
 /**

@@ -6,6 +6,7 @@ const options = {
   env: { PATH: '/usr/bin:/opt/node/bin:/usr/bin' },
   jobsFile: '/srv/jobs.json',
   telegram: true,
+  everySeconds: 600,
 } as const;
 const line = (env: Readonly<Record<string, string>>) => cronLine({ ...options, env });
 

@@ -38,7 +38,7 @@ const names =
   /ops-framework .*|openssl .*|https:\/\/api\.github\.com|\bgithub-token\b|permissions: |\bcommands\.plan\b|\$\{\{.*?\}\}|state: auto|"uses:"|gate: (?:dispatch)?|Settings → Environments|ASCII|UTF|KiB|validate-config|envFile|`env`|\bcwd\b|\b(?:plan|apply|settle|history)(?= )|state-key|(?:--)?state-file|state: (?:file|cache)|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule)\b|githubstatus\.com|GitHub|docs\/writes\.md|\bdefaults\.timezone\b|\/bin\/date|Telegram|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions|ops|Review deployments)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：|（[a-z-]+）$/gi;
 /** Commands to type. */
 const commands =
-  /examples\/|jobs\[|openssl rand -base64 32 \| gh secret set OPS_STATE_KEY|openclaw (?:--version|message send)|validate-config|(?:init|doctor) 命令|运行 doctor|chmod 600|ps -o pid,stat,args -p|kill -(?:CONT|9)|df -i|（ps）|（tick）/g;
+  /examples\/|jobs\[|openssl rand -base64 32 \| gh secret set OPS_STATE_KEY|openclaw (?:--version|message send)|validate-config|(?:init|doctor) 命令|运行 doctor|chmod 600|gh workflow enable|ps -o pid,stat,args -p|kill -(?:CONT|9)|df -i|（ps）|（tick）/g;
 /** What is written as it stands: addresses, quoted values, paths and keys with a sign in them, flags, examples in JSON. */
 const code =
   /(?:--)?telegram-via(?: 设为|:)? \w+|https?:\/\/\S+?(?=[。；，]|$)|"[^"]*"|\{[^{}]*\}|\$\w+|@(?:name|BotFather)|-{1,2}[a-z][\w-]*|\/?\b[\w*]+(?:[-./:=][\w*]+)+\/?|\/proc|\.env|\b[a-z]+[A-Z]\w*|fail-on-alert: true/g;

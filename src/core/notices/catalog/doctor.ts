@@ -15,6 +15,7 @@ const subjectsZh = {
   openclaw: 'openclaw',
   'jobs file': '作业文件',
   'jobs files': '作业文件',
+  schedule: '定时',
   jobs: '作业',
   environment: '环境变量',
   workflow: '工作流',

@@ -1,4 +1,5 @@
 /** All sentences of notices by key. */
+import { cadence } from './cadence.ts';
 import { chat } from './chat.ts';
 import { doctor } from './doctor.ts';
 import { gate } from './gate.ts';
@@ -27,6 +28,7 @@ export const catalog = {
   ...summary,
   ...ticks,
   ...doctor,
+  ...cadence,
   ...chat,
   ...jobsFile,
 };
