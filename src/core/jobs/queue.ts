@@ -16,7 +16,7 @@ import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
 import { enqueueForNext } from '../notices/outbox.ts';
-import { dueSlot, nextSlot } from '../schedule/slots.ts';
+import { dueSlot, nextSlot, periodSlots } from '../schedule/slots.ts';
 import { bounded } from '../state/state.ts';
 import { cleanLine } from '../text/redact.ts';
 
@@ -119,7 +119,8 @@ export function scheduled(config: Config, state: State, now: number): readonly R
   const due = config.jobs.flatMap((job): Request[] => {
     const periodMs = periodOf(job);
     if (periodMs === undefined || busy.has(job.id)) return [];
-    const slot = dueSlot(lastRunOf(state, job.id), periodMs, now);
+    const last = lastRunOf(state, job.id);
+    const slot = last ? dueSlot(periodSlots(last, periodMs, now), now) : now;
     return slot === undefined ? [] : [{ jobId: job.id, reason: 'schedule', from: now, delayMs: 0, slot }];
   });
   return due.slice(0, mostPending);
@@ -135,7 +136,7 @@ export function nextRunAt(config: Config, state: State, jobId: string, now: numb
   const periodMs = periodOf(job);
   if (periodMs !== undefined) {
     const last = lastRunOf(state, jobId);
-    const next = last && nextSlot(last, periodMs, now);
+    const next = last && nextSlot(periodSlots(last, periodMs, now));
     times.push(next ? Math.max(next.slot, next.from) : now);
   }
   return times.length === 0 ? undefined : Math.min(...times);
