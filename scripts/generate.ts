@@ -9,7 +9,13 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { words } from '../src/core/config/fields.ts';
 import { childOf, shapeOf, unwrap } from '../src/core/config/keys.ts';
-import { configSchema, jobSchema, kinds, requiredCommands } from '../src/core/config/schema.ts';
+import {
+  configSchema,
+  jobSchema,
+  kinds,
+  requiredCommands,
+  scheduleSchema,
+} from '../src/core/config/schema.ts';
 import { actionPage } from './action-page.ts';
 import { exampleWorkflows } from './example-workflows.ts';
 
@@ -22,11 +28,19 @@ function jsonSchema(): string {
     io: 'input',
     override({ zodSchema, jsonSchema: out }) {
       if (zodSchema === unwrap(jobSchema())) out.allOf = kinds.map(ofKind);
+      if (zodSchema === scheduleSchema()) orText(out);
     },
   });
   const { $schema, ...rest } = schema;
   const title = 'ops-framework jobs file';
   return `${JSON.stringify({ $schema, title, allowComments: true, allowTrailingCommas: true, ...rest }, null, 2)}\n`;
+}
+
+/** A schedule may be only its expression. */
+function orText(out: z.core.JSONSchema.BaseSchema): void {
+  const { description: _, ...whole } = out;
+  for (const key of Object.keys(whole)) delete out[key];
+  out.anyOf = [{ type: 'string' }, whole];
 }
 
 function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
@@ -42,7 +56,10 @@ function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
     properties['commands'] = { anyOf: [own, { required: ['exec'], properties: none }] };
   }
   if (kind === 'one_shot_read') properties['risk'] = { const: 'read_only' };
-  else properties['everySeconds'] = { not: {} };
+  else {
+    properties['everySeconds'] = { not: {} };
+    properties['schedule'] = { not: {} };
+  }
   if (kind === 'one_shot_write') {
     properties['risk'] = { enum: ['write_local', 'write_external'] };
     properties['after'] = { minItems: 1 };
@@ -163,6 +180,12 @@ the program, then its arguments. No shell reads them. For a pipe, name the shell
 \`["bash", "-c", "zcat log.gz | tail -1"]\`.
 
 ${table('jobs.[].commands')}
+
+### \`jobs[].schedule\`
+
+${table('jobs.[].schedule', 'none')}
+
+When a run counts as missed, and what happens when clocks change: [schedules.md](schedules.md).
 
 ### \`jobs[].policy\`
 

@@ -86,6 +86,7 @@ export class StateAccess {
       now,
       zone: settings.timezone,
       hostTime: clock.localTime,
+      hostOffset: clock.offsetMinutes,
       hostName: settings.hostName ?? hostName,
       header: settings.header,
       zoneProblem: settings.timezone === undefined ? clock.zone(now).problem : undefined,

@@ -137,6 +137,8 @@ export interface TickContext {
   readonly zone: string | undefined;
   /** `HH:MM:SS` of an instant in the host's zone. */
   readonly hostTime: (at: number) => string;
+  /** Minutes that the host's zone is ahead of UTC at an instant. */
+  readonly hostOffset: (at: number) => number;
   /** How messages name this host. */
   readonly hostName: string;
   /** `classic`: messages begin with the script's header; else with the verdict. */

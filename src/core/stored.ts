@@ -44,6 +44,7 @@ export const anomalyReasons = [
   'run-failed',
   'run-output',
   'run-interrupted',
+  'missed',
 ] as const;
 export type AnomalyReason = (typeof anomalyReasons)[number];
 
@@ -91,6 +92,22 @@ const lastRun = z.object({
   slot: z.exactOptional(at),
 });
 export type LastRun = DeepReadonly<z.infer<typeof lastRun>>;
+
+/**
+ * The slots of a calendar so far, see `core/jobs/slot.ts`. None of its times is named `…At`, so that a clock that was set back does
+ * not change them (`times.ts`): a slot that was decided on stays decided.
+ */
+const slot = z.object({
+  /** Fingerprint of expression and zone: another schedule starts from now. */
+  of: text,
+  /** The newest slot that was run, skipped or missed; at first, from when on the schedule counts. */
+  to: z.number(),
+  /** Slots missed since the last one that was run or skipped. */
+  missed: z.exactOptional(count),
+  /** The newest slot waits until the job ends. */
+  waits: z.exactOptional(z.literal(1)),
+});
+export type SlotMemory = DeepReadonly<z.infer<typeof slot>>;
 
 /** Reasons against an automatic start that are reported once per pause. */
 export const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'] as const;
@@ -145,6 +162,8 @@ const memory = z.object({
   /** Since when quiet hours hold back a routine report. */
   heldAt: z.exactOptional(at),
   lastRun: z.exactOptional(lastRun),
+  /** Of a scheduled job; dropped by a tick that does not see its schedule. */
+  slot: z.exactOptional(slot),
   /** Key of its jobs file; absent: of whichever ticks first. */
   file: z.exactOptional(text),
   /** Fingerprint of the job's definition: the same id with another definition is another job. */

@@ -157,6 +157,8 @@ export interface Clock {
   readonly now: () => number;
   /** `HH:MM:SS` of an instant in the host's time zone. */
   readonly localTime: (at: number) => string;
+  /** Minutes that the host's local time is ahead of UTC. */
+  readonly offsetMinutes: (at: number) => number;
   /** The host's time zone. */
   readonly zone: (at: number) => HostZone;
   /** Milliseconds, for spans within this run. */

@@ -195,6 +195,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         clock: {
           now: () => world.now,
           localTime: (at) => new Date(at).toISOString().slice(11, 19),
+          offsetMinutes: () => 0,
           zone: () => ({ name: 'UTC' }),
           monotonic: () => performance.now(),
           sleep: () => step(),

@@ -1,5 +1,6 @@
 /** Types of values in a jobs file, with their wording in messages and docs. Pure. */
 import * as z from 'zod/mini';
+import { cronProblem } from '../schedule/cron.ts';
 import { nearest } from './nearest.ts';
 import { isZoneName, zoneAdvice } from './zones.ts';
 
@@ -124,6 +125,21 @@ export function zone(description: string) {
     expects: 'the IANA name of a time zone',
     example: '"Asia/Shanghai"',
     advice: zoneAdvice,
+  });
+}
+
+export function cron(description: string) {
+  const schema = z.string().check(
+    z.trim(),
+    z.refine((given) => cronProblem(given) === undefined),
+  );
+  return field(schema, description, {
+    expects: 'a cron expression: five fields, or `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`',
+    example: '"30 2 * * *"',
+    advice: (given) => {
+      const problem = cronProblem(given.trim());
+      return problem && `It ${problem.message}. ${problem.fix}`;
+    },
   });
 }
 

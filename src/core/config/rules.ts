@@ -1,6 +1,7 @@
 /** Rules between keys of a job and between jobs. Each checks what it can, even if other keys are wrong. Pure. */
 import { isObject, type JsonObject } from '../text/json.ts';
 import { whenUsed } from './fields.ts';
+import { closestSlotsMs, cronProblem } from '../schedule/cron.ts';
 import { shapeOf } from './keys.ts';
 import { nearest, nearestOf } from './nearest.ts';
 import { error, type ProblemDraft, type Path, quote, warning } from './problem.ts';
@@ -110,7 +111,7 @@ interface File {
 /** Number of ids that suggestions are searched in. */
 const mostGuesses = 2000;
 
-export function* checkRules(jobs: readonly Facts[]): Drafts {
+export function* checkRules(jobs: readonly Facts[], tickEverySeconds: number): Drafts {
   const byId = new Map<string, Facts>();
   for (const job of jobs) {
     if (job.id === undefined) continue;
@@ -128,6 +129,7 @@ export function* checkRules(jobs: readonly Facts[]): Drafts {
   };
   for (const job of jobs) {
     yield* ofKind(job);
+    yield* ofSchedule(job, tickEverySeconds);
     yield* ofApproval(job);
     for (const [index, link] of (job.links ?? []).entries()) yield* ofLink(job, link, index, file);
     yield* ofVerification(job, file);
@@ -170,6 +172,25 @@ function* ofKind(job: Facts): Drafts {
       at(job, 'verify'),
       `has no effect: only writes are verified; this is a ${kind}`,
       'Remove it.',
+    );
+}
+
+function* ofSchedule(job: Facts, tickEverySeconds: number): Drafts {
+  const { kind, value } = job;
+  const { schedule } = value;
+  if (schedule === undefined) return;
+  if (kind !== undefined && kind !== 'one_shot_read')
+    yield error(at(job, 'schedule'), `only a one_shot_read can have it; this is a ${kind}`, 'Remove it.');
+  if ('everySeconds' in value)
+    yield error(at(job, 'everySeconds'), 'conflicts with "schedule"', 'Remove one of the two.');
+  const expression = isObject(schedule) ? textOf(schedule['cron']) : undefined;
+  if (expression === undefined || cronProblem(expression)) return;
+  const leastSeconds = closestSlotsMs(expression) / 1000;
+  if (leastSeconds < tickEverySeconds)
+    yield warning(
+      at(job, 'schedule'),
+      `runs that are ${leastSeconds} s apart are missed: ticks come every ${tickEverySeconds} s`,
+      `Schedule it less often, or tick more often and set "tickEverySeconds" in "defaults".`,
     );
 }
 

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { _default as orElse, exactOptional as optional } from 'zod/mini';
 import {
   argv,
+  cron,
   delay,
   environment,
   field,
@@ -57,6 +58,9 @@ const shared = {
   end: time('First minute after it.', '08:00'),
 };
 
+/** How often ticks are promised, unless the jobs file says so. */
+export const usualTickSeconds = 600;
+
 const headers = ['verdict', 'classic'] as const;
 
 const defaultsSchema = object(
@@ -87,6 +91,10 @@ const defaultsSchema = object(
         'a name',
         'gw-1',
       ),
+    ),
+    tickEverySeconds: orElse(
+      secondsField('How often ticks are promised. A scheduled run is late after 2.5 times this.', 600, 60),
+      usualTickSeconds,
     ),
     header: orElse(
       oneOf(
@@ -183,6 +191,7 @@ export const jobSchema = whenUsed(() =>
           60,
         ),
       ),
+      schedule: optional(scheduleSchema()),
       policy: optional(policySchema()),
       supervise: optional(superviseSchema()),
       approval: optional(approvalSchema()),
@@ -198,6 +207,43 @@ export const jobSchema = whenUsed(() =>
     },
   ),
 );
+
+const overlaps = ['skip', 'queue'] as const;
+
+export const scheduleSchema = whenUsed(() => {
+  const shape = {
+    cron: cron(
+      'Minute, hour, day of the month, month and day of the week: `*`, numbers, names (`MON`, `JAN`), lists, ranges and steps. Where both days are given, either counts.',
+    ),
+    timezone: optional(
+      zone(
+        "Time zone of the expression. Without it, that of the job's `policy`, `defaults.timezone`, or the host's.",
+      ),
+    ),
+    catchUpSeconds: orElse(
+      secondsField(
+        'A missed run is made up for while it is not older than this: once, and only the newest. 0 = never.',
+        3600,
+      ),
+      3600,
+    ),
+    overlap: orElse(
+      oneOf(
+        overlaps,
+        'What happens to a run whose time comes while the job still runs. `skip`: it is left out, and reported. `queue`: one waits until the job ends.',
+      ),
+      'skip',
+    ),
+  };
+  return field(
+    z.strictObject(shape),
+    'Only for `one_shot_read`: when it runs, by the calendar. A cron expression, or an object with these keys. Not together with `everySeconds`. See docs/schedules.md.',
+    {
+      expects: 'a cron expression, or an object',
+      example: '"30 2 * * *"',
+    },
+  );
+});
 
 /** Defaults of a job, built once: doing it for each job would take a third of the parsing. */
 export const absentParts = whenUsed(() => ({
@@ -254,6 +300,8 @@ export type Job = Readonly<
     undeclared?: Undeclared;
   }
 >;
+/** When a job runs. A schedule that is only text has become `cron`. */
+export type Schedule = Readonly<z.output<ReturnType<typeof scheduleSchema>>>;
 /** How a running supervised job differs from the jobs file: removed, disabled, or without `exec`; `unknown`: that file is invalid. */
 export type Undeclared = 'removed' | 'disabled' | 'changed' | 'unknown';
 /** How messages show times and this host: keys of `defaults`. */
@@ -265,6 +313,8 @@ export interface MessageSettings {
 }
 /** A valid jobs file. */
 export interface Config extends MessageSettings {
+  /** Absent: 600. */
+  readonly tickEverySeconds?: number;
   readonly jobs: readonly Job[];
   /** The jobs file is missing or invalid: its jobs are not known. */
   readonly isUnusable?: true;

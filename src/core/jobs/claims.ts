@@ -9,7 +9,8 @@ import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text } from '../text/words.ts';
 import { enqueue, enqueueForNext } from '../notices/outbox.ts';
-import { blockedDraft, enqueueRun, isPending, type Request, runnable, scheduled } from './queue.ts';
+import { blockedDraft, enqueueRun, isPending, type Request, runnable } from './queue.ts';
+import { takeSlots } from './scheduled.ts';
 import { clampTimes } from '../state/times.ts';
 
 interface Claims {
@@ -40,11 +41,12 @@ export function decideQueue(
   const settled = interruptRuns(config, state, (item) => isDoubtful(item) || isAlone(item), context);
   const free = withoutRivals(config, settled.state, context);
   const asked = enqueueRun(settled.state, requests, 'q', context);
-  const queued = enqueueRun(asked.state, scheduled(free, asked.state, now), 'p', context, Infinity);
+  const due = takeSlots(free, asked.state, context, doubtBefore);
+  const queued = enqueueRun(due.state, due.requests, 'p', context, Infinity);
   const claimed = mayRun
     ? claimDue(config, queued.state, context)
     : { state: queued.state, drafts: [], effects: [] };
-  drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
+  drafts.push(...settled.drafts, ...asked.drafts, ...due.drafts, ...queued.drafts, ...claimed.drafts);
   return claimed;
 }
 

@@ -41,6 +41,7 @@ import { memoryOf } from '../state/memory.ts';
 import { markProbes, nothingPending, type Pending } from './probing.ts';
 import { remindOfRuns } from './run-reminder.ts';
 import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
+import { clockDrafts } from './slot-notices.ts';
 import { settleStarts } from './starts.ts';
 import { cleanLine } from '../text/redact.ts';
 import { clampTimes, seenAt } from '../state/times.ts';
@@ -75,6 +76,7 @@ export function decide(
   const rivals = rivalsOf(closed.state, config.jobs, context.file);
   state = forget(config, reportHostZone(closed.state, drafts, context), drafts, context);
   drafts.push(...goneWithAlert(state, context).map(goneDraft));
+  drafts.push(...clockDrafts(config, stored, context));
   state = noteTick(state, context);
   const awake = noteReading(state.awake, context.awake, context.now);
   if (awake) state = { ...state, awake };
@@ -356,7 +358,12 @@ function forget(config: Config, state: State, drafts: NoticeDraft[], context: Ti
   return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
 }
 
-const runReasons: ReadonlySet<AnomalyReason> = new Set(['run-failed', 'run-output', 'run-interrupted']);
+const runReasons: ReadonlySet<AnomalyReason> = new Set([
+  'run-failed',
+  'run-output',
+  'run-interrupted',
+  'missed',
+]);
 
 /** Drops a watch alert: nothing would ever resolve it. */
 function withoutWatching(memory: JobMemory): JobMemory {

@@ -224,6 +224,7 @@ const formerStates: Partial<Record<AnomalyReason, Text>> = {
   'run-failed': sentence('was-failing'),
   'run-output': sentence('was-demanding'),
   'run-interrupted': sentence('was-interrupted'),
+  missed: sentence('was-missed'),
 };
 
 /** Completes "was …" in a recovery. */

@@ -10,9 +10,9 @@ export type OffsetAt = (at: number) => number;
 /** Instants in the order of time, without an end. */
 export interface Timetable {
   /** The first slot after an instant. */
-  next(after: number): number;
+  readonly next: (after: number) => number;
   /** The last slot at or before an instant. */
-  latest(upTo: number): number;
+  readonly latest: (upTo: number) => number;
 }
 
 const minuteMs = 60_000;
@@ -92,6 +92,19 @@ function instantOf(date: Date | null | undefined): number {
   // Within four centuries each day comes on each day of the week; croner looks further.
   if (!date) throw new Error('a cron expression without a date');
   return date.getTime();
+}
+
+/** The shortest time between two slots, as far as some days of one week show it. */
+export function closestSlotsMs(expression: string): number {
+  const { next } = cronTimetable(expression, () => 0);
+  let at = next(Date.UTC(2026, 0, 31));
+  let closest = Infinity;
+  for (let count = 0; count < 30; count += 1) {
+    const then = next(at);
+    closest = Math.min(closest, then - at);
+    at = then;
+  }
+  return closest;
 }
 
 type Step = (local: number) => number;

@@ -39,6 +39,18 @@ export function dueSlot(slots: Slots, now: number): number | undefined {
   return now - slot < slots.oneByOneMs ? slot : slots.table.latest(now);
 }
 
+/** Number of slots after `from` and before `to`, up to `most`. */
+export function countSlots(table: Timetable, from: number, to: number, most: number): number {
+  let count = 0;
+  for (let at = table.next(from); at < to && count < most; at = table.next(at)) count += 1;
+  return count;
+}
+
+/** The slots of a calendar. None is taken early, and of several the newest. */
+export function calendarSlots(table: Timetable, since: number): Slots {
+  return { table, since, earlyMs: 0, oneByOneMs: 0, notBefore: -Infinity };
+}
+
 /**
  * A tick that comes slightly early takes the next slot; otherwise a schedule with the period of the ticks would skip slots.
  * Half a minute: cron's ticks are at least a minute apart.

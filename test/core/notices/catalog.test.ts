@@ -34,7 +34,7 @@ function sample(key: string, language: (typeof languages)[number], names = new S
 
 /** What is no English of ours: commands to type, fields and values by their names, what a notice without a job is about. */
 const names =
-  /ops-framework .*|(?:--)?state-file|state: (?:file|cache)|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule)\b|githubstatus\.com|GitHub|docs\/writes\.md|\bdefaults\.timezone\b|\/bin\/date|Telegram|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions|ops|Review deployments)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：|（[a-z-]+）$/gi;
+  /ops-framework .*|(?:--)?state-file|state: (?:file|cache)|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule)\b|githubstatus\.com|GitHub|docs\/writes\.md|\bdefaults\.timezone\b|\/bin\/date|Telegram|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|catchUpSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions|ops|Review deployments)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：|（[a-z-]+）$/gi;
 const leftovers = (said: string) => said.replace(names, '').match(/[a-z]{2,}/g) ?? [];
 
 describe.each(languages)('the catalog in %s', (language) => {

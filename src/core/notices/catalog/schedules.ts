@@ -1,0 +1,47 @@
+/** Scheduled runs: missed, late, skipped. */
+import { span } from '../../format.ts';
+import { entry, spanZh } from './entry.ts';
+
+export const schedules = {
+  /** `time`: of the newest of them. */
+  'missed-runs': entry<{ time: string; count: number }>({
+    en: ({ time, count }) => `missed ${time}${count > 1 ? ` (${count} runs)` : ''}`,
+    'zh-CN': ({ time, count }) => `错过 ${time}${count > 1 ? `（${count} 次运行）` : ''}`,
+  }),
+  'missed-then-run': entry<{ slot: string; time: string }>({
+    en: ({ slot, time }) => `missed ${slot}, run ${time}`,
+    'zh-CN': ({ slot, time }) => `错过 ${slot}，已于 ${time} 运行`,
+  }),
+  'run-skipped': entry<{ slot: string }>({
+    en: ({ slot }) => `skipped ${slot}: it still runs`,
+    'zh-CN': ({ slot }) => `跳过 ${slot}：仍在运行`,
+  }),
+  'run-in-doubt': entry<{ slot: string }>({
+    en: ({ slot }) => `not made up for ${slot}: it is not known whether it ran`,
+    'zh-CN': ({ slot }) => `不补跑 ${slot}：无法得知是否已运行`,
+  }),
+  'not-made-up-for': entry<{ seconds: number }>({
+    en: ({ seconds }) => `not made up for: older than catchUpSeconds ${seconds}`,
+    'zh-CN': ({ seconds }) => `不再补跑：已超过 catchUpSeconds ${seconds}`,
+  }),
+  'next-run': entry<{ time: string }>({
+    en: ({ time }) => `next run ${time}`,
+    'zh-CN': ({ time }) => `下次运行 ${time}`,
+  }),
+  'missed-a-run': entry({ en: 'missed a run', 'zh-CN': '错过了运行' }),
+  'was-missed': entry({ en: 'missed', 'zh-CN': '错过运行' }),
+
+  // --- The clock.
+  'clock-set-back': entry<{ ms: number }>({
+    en: ({ ms }) => `the clock was set back by ${span(ms)}; no run is repeated`,
+    'zh-CN': ({ ms }) => `时钟被调回 ${spanZh(ms)}；不会重复运行`,
+  }),
+  'next-run-of': entry<{ job: string; time: string }>({
+    en: ({ job, time }) => `${job}: next run ${time}`,
+    'zh-CN': ({ job, time }) => `${job}：下次运行 ${time}`,
+  }),
+  'schedule-anew': entry<{ ms: number }>({
+    en: ({ ms }) => `schedule starts anew: the clock was set back by ${span(ms)}`,
+    'zh-CN': ({ ms }) => `计划重新开始：时钟被调回 ${spanZh(ms)}`,
+  }),
+};
