@@ -58,7 +58,7 @@ function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
   if (kind === 'one_shot_read') properties['risk'] = { const: 'read_only' };
   else {
     properties['everySeconds'] = { not: {} };
-    properties['schedule'] = { not: {} };
+    if (kind === 'one_shot_write') properties['schedule'] = { not: {} };
   }
   if (kind === 'one_shot_write') {
     properties['risk'] = { enum: ['write_local', 'write_external'] };

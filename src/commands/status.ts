@@ -62,7 +62,7 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
   const context = access.context(noted, { settings: config, mode, file: jobsFileContext });
   // As the next tick will find them: runs without a live owner do not run.
   const { state } = interruptRuns(config, noted, (item) => isOrphan(item, context), context);
-  const all = overview(config, state, seen, now, rivals).filter(({ job }) => isShown(job));
+  const all = overview(config, state, seen, context, rivals).filter(({ job }) => isShown(job));
   const rows = all.map((given) => {
     const memory = memoryOf(state, given.job.id);
     const isProbed = given.rival === undefined && isProbedElsewhere(memory, context);

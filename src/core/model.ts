@@ -111,8 +111,17 @@ export interface ThisMachine {
 
 /** An action, decided and saved before it is performed. */
 export type Effect =
-  | { readonly kind: 'start'; readonly job: Job; readonly attemptId: string }
+  | {
+      readonly kind: 'start';
+      readonly job: Job;
+      readonly attemptId: string;
+      /** Its schedule starts it: a new piece of work. */
+      readonly isNew?: true;
+    }
   | { readonly kind: 'run'; readonly job: Job; readonly itemId: string };
+
+/** Who starts a job: a tick goes on with its work, a schedule begins a new piece of it, a person may do either. */
+export type Starter = 'tick' | 'schedule' | 'person';
 
 /** Result of an effect. */
 export type Outcome = Effect & { readonly result: ExecResult; readonly finishedAt: number };

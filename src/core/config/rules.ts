@@ -176,11 +176,10 @@ function* ofKind(job: Facts): Drafts {
 }
 
 function* ofSchedule(job: Facts, tickEverySeconds: number): Drafts {
-  const { kind, value } = job;
+  const { value } = job;
   const { schedule } = value;
   if (schedule === undefined) return;
-  if (kind !== undefined && kind !== 'one_shot_read')
-    yield error(at(job, 'schedule'), `only a one_shot_read can have it; this is a ${kind}`, 'Remove it.');
+  yield* ofScheduledKind(job);
   if ('everySeconds' in value)
     yield error(at(job, 'everySeconds'), 'conflicts with "schedule"', 'Remove one of the two.');
   const expression = isObject(schedule) ? textOf(schedule['cron']) : undefined;
@@ -191,6 +190,26 @@ function* ofSchedule(job: Facts, tickEverySeconds: number): Drafts {
       at(job, 'schedule'),
       `runs that are ${leastSeconds} s apart are missed: ticks come every ${tickEverySeconds} s`,
       `Schedule it less often, or tick more often and set "tickEverySeconds" in "defaults".`,
+    );
+}
+
+/** What its schedule starts must be ours to start. */
+function* ofScheduledKind(job: Facts): Drafts {
+  const { kind, risk, commands } = job;
+  if (kind === 'one_shot_write')
+    yield error(at(job, 'schedule'), 'only a read can have it; this is a one_shot_write', 'Remove it.');
+  if (kind !== 'long_running_read') return;
+  if (commands !== undefined && !('exec' in commands))
+    yield error(
+      at(job, 'schedule'),
+      'a long_running_read needs "commands.exec" for it',
+      'Write "exec" in place of "start" and "status", or remove "schedule".',
+    );
+  if (risk !== undefined && risk !== 'read_only')
+    yield error(
+      at(job, 'schedule'),
+      `no schedule starts a job with the risk ${quote(risk)}`,
+      'Make it a "one_shot_write", or remove "schedule".',
     );
 }
 

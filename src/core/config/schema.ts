@@ -237,7 +237,7 @@ export const scheduleSchema = whenUsed(() => {
   };
   return field(
     z.strictObject(shape),
-    'Only for `one_shot_read`: when it runs, by the calendar. A cron expression, or an object with these keys. Not together with `everySeconds`. See docs/schedules.md.',
+    'When the job runs, by the calendar: a `one_shot_read`, or a `long_running_read` with `commands.exec`, of which each time begins a new piece of work. A cron expression, or an object with these keys. Not together with `everySeconds`. See docs/schedules.md.',
     {
       expects: 'a cron expression, or an object',
       example: '"30 2 * * *"',

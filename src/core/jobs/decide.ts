@@ -41,6 +41,9 @@ import { memoryOf } from '../state/memory.ts';
 import { markProbes, nothingPending, type Pending } from './probing.ts';
 import { remindOfRuns } from './run-reminder.ts';
 import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
+import { withMissed } from './missed.ts';
+import { decideStart, type SlotCircumstances } from './scheduled-start.ts';
+import { onTimeMsOf } from './slot.ts';
 import { clockDrafts } from './slot-notices.ts';
 import { settleStarts } from './starts.ts';
 import { cleanLine } from '../text/redact.ts';
@@ -82,6 +85,8 @@ export function decide(
   if (awake) state = { ...state, awake };
 
   const jobs: Record<string, JobMemory> = { ...state.jobs };
+  const doubtBefore = stored.incidents.at(-1)?.at;
+  const ofSlots = { onTimeMs: onTimeMsOf(config), doubtBefore };
   for (const job of config.jobs) {
     const observation = seen.get(job.id);
     if (!observation || !isWatched(job) || rivals.has(job.id)) continue;
@@ -89,7 +94,7 @@ export function decide(
     drafts.push(...settled.drafts);
     const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
     const busyWith = started?.job.name ?? busyInGroup(config, job, seen);
-    const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
+    const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt, ofSlots };
     const step = decideJob(job, settled.memory, observation, facts, context);
     jobs[job.id] = ofFile(step.memory, job.id, context);
     drafts.push(...step.drafts);
@@ -107,7 +112,7 @@ export function decide(
     pending.ids.size === 0,
     context,
     drafts,
-    stored.incidents.at(-1)?.at,
+    doubtBefore,
   );
   const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, context);
   const noted = reportDuplicates(reminded, rivals, drafts, context);
@@ -151,7 +156,11 @@ function decideJob(
   job: Job,
   before: JobMemory,
   observation: Observation,
-  facts: Omit<ResumeFacts, 'past' | 'editedAt'> & { readonly gaps: readonly Gap[]; readonly doubt: boolean },
+  facts: Omit<ResumeFacts, 'past' | 'editedAt'> & {
+    readonly gaps: readonly Gap[];
+    readonly doubt: boolean;
+    readonly ofSlots: SlotCircumstances;
+  },
   context: TickContext,
 ): JobStep {
   const { now } = context;
@@ -163,8 +172,11 @@ function decideJob(
     judged.verdict === 'paused'
       ? decideResume(job, before, { ...facts, past: past ?? ofStarts, editedAt }, context)
       : undefined;
-  const starts = resume?.kind === 'start';
-  const verdict = starts && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+  const slots = decideStart(job, before, judged.verdict, resume, facts, context);
+  const starts = resume?.kind === 'start' || slots.isDue;
+  const known = starts && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+  // Missed runs are made up for when the job runs, which the next tick sees.
+  const verdict = withMissed(job, slots.isDue ? before.slot : slots.memory, known, context);
   const announcement = chooseAnnouncement(job, before, verdict, resume, context);
   const completion = isFirstCompletion(before, verdict);
   const end = resume && givenUp(job, before, resume, past);
@@ -185,14 +197,17 @@ function decideJob(
     ...(counted && { tally: counted }),
     ...memoryOfStop(before, observation, context),
     ...(before.lastRun && { lastRun: before.lastRun }),
+    ...(slots.memory && { slot: slots.memory }),
   };
+  const isNews = verdict.missed === undefined || announcement.kind !== 'report';
   return {
     memory,
     drafts: [
       ...(announcement.kind === 'report' ? [announcement.draft] : []),
+      ...(isNews ? slots.drafts : []),
       ...(starts && context.mode === 'dry-run' ? [dryRunDraft(job)] : []),
     ],
-    effects: starts ? [{ kind: 'start', job, attemptId }] : [],
+    effects: starts ? [{ kind: 'start', job, attemptId, ...(slots.isDue && { isNew: true }) }] : [],
     // An older copy of the state may lack that this end was reported and its followers queued.
     requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],

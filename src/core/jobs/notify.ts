@@ -86,7 +86,7 @@ function reasonToReport(
   const open = before.anomaly;
   if (!finding.anomaly) {
     // The alert ends, and the job is not well again.
-    if (open && finding.stoppedAt !== undefined) return 'closed';
+    if (open && (finding.stoppedAt !== undefined || finding.waitsForSlot)) return 'closed';
     if (open) return open.isSilent === true ? 'changed' : 'recovered';
     if (completion) return 'completed';
     return changed || hasNewWarnings(before, finding) ? 'changed' : undefined;
@@ -140,8 +140,9 @@ export function reportOf(
   const reasonToStop = finding.stopText ?? status?.stopReason;
   if (reasonToStop !== undefined) facts.push(sentence('stop-reason', { reason: reasonToStop }));
   if (finding.fault) facts.push(finding.fault.message);
+  if (finding.missed) facts.push(...finding.missed.facts);
   if (status?.message !== undefined) facts.push(status.message);
-  facts.push(...(finding.notes ?? []), ...(status?.warnings ?? []));
+  facts.push(...((!finding.missed && finding.notes) || []), ...(status?.warnings ?? []));
   if (status && status.level !== 'ok') facts.push(sentence('level', { level: status.level }));
   if (finding.stalledMs !== undefined) {
     const { stalledMs: ms } = finding;
@@ -194,7 +195,7 @@ function urgencyOf(
   open: JobMemory['anomaly'],
 ): Urgency {
   if (!finding.anomaly) return reason === 'progress' ? 'routine' : 'info';
-  if (!resume) return 'alert';
+  if (!resume || finding.missed) return 'alert';
   if (resume.kind === 'group') return 'info';
   if (healing.has(resume.kind)) return !open || open.isSilent === true ? 'info' : 'alert';
   // It starts again when its backoff has passed.
@@ -202,6 +203,8 @@ function urgencyOf(
 }
 
 function headline(job: Job, finding: JobVerdict): Text {
+  if (finding.missed) return finding.missed.headline;
+  if (finding.waitsForSlot) return sentence('waits-for-slot');
   const { pid } = finding.status ?? {};
   switch (finding.verdict) {
     case 'unknown':

@@ -13,8 +13,10 @@ import type {
   Observations,
   QueueItem,
   State,
+  TickContext,
   Verdict,
 } from '../model.ts';
+import { withMissed } from './missed.ts';
 import { progressOf } from './notify.ts';
 import { cleanLine } from '../text/redact.ts';
 import { type JobVerdict, judge } from './verdict.ts';
@@ -46,7 +48,7 @@ export function overview(
   config: Config,
   state: State,
   seen: Observations,
-  now: number,
+  context: TickContext,
   rivals: ReadonlyMap<string, string> = new Map(),
 ): readonly JobRow[] {
   const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
@@ -55,7 +57,8 @@ export function overview(
     if (rival !== undefined) return { job, rival, isRunning: false, needsAttention: true };
     const memory = memoryOf(state, job.id);
     const observation = seen.get(job.id);
-    const finding = observation && judge(job, memory, observation, now, state.awake?.gaps);
+    const judged = observation && judge(job, memory, observation, context.now, state.awake?.gaps);
+    const finding = judged && withMissed(job, memory.slot, judged, context);
     const anomaly = finding ? finding.anomaly : memory.anomaly;
     return {
       job,
@@ -70,7 +73,8 @@ export function overview(
 /** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
 export function levelOf({ finding }: JobRow): Level | undefined {
   if (!finding) return undefined;
-  if (finding.stoppedAt !== undefined) return 'ok';
+  if (finding.missed) return 'alert';
+  if (finding.stoppedAt !== undefined || finding.waitsForSlot) return 'ok';
   if (finding.verdict === 'running' || finding.verdict === 'completed') return finding.status?.level ?? 'ok';
   return 'alert';
 }
@@ -142,6 +146,7 @@ export function rowFacts(row: JobRow, now: number, say: Say): readonly string[] 
   if (!job.enabled) parts.push('disabled');
   if (job.name !== job.id) parts.push(cleanLine(job.name, 60));
   if (finding?.fault) parts.push(say(finding.fault.message));
+  if (finding?.missed) parts.push(say(finding.missed.headline));
   if (finding?.stalledMs !== undefined) parts.push(`no progress for ${span(finding.stalledMs)}`);
   if (finding?.status) {
     const { pid, stopReason, message } = finding.status;

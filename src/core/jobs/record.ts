@@ -183,7 +183,7 @@ function startDraft(
       ...(started || broken
         ? []
         : [
-            sentence('next-start', { time: time(context.now + backoffMs) }),
+            ...(job.schedule ? [] : [sentence('next-start', { time: time(context.now + backoffMs) })]),
             sentence('to-start-it', { command: startCommand(job) }),
           ]),
     ],

@@ -6,27 +6,27 @@ import { sentence } from '../notices/sentence.ts';
 import { memoryOf } from '../state/memory.ts';
 import type { Text } from '../text/words.ts';
 import { fileOf } from '../state/known-files.ts';
-import type { OffsetAt } from '../schedule/cron.ts';
-import { calendarOf, nextInCalendar, type Calendar, type SlotOutcome, type SlotStep } from './slot.ts';
+import {
+  calendarOf,
+  nextInCalendar,
+  slotTime,
+  type Calendar,
+  type SlotOutcome,
+  type SlotStep,
+} from './slot.ts';
 
-const minuteMs = 60_000;
 /** Jobs that are named in one notice. */
 const mostNamed = 20;
 
-/** `02:30`; of another day, `2026-11-28 02:30`. */
-export function slotTime(at: number, offset: OffsetAt, now: number): string {
-  const [date, time] = [at, now].map((each) => new Date(each + offset(each) * minuteMs).toISOString());
-  const [day = '', clock = ''] = (date ?? '').split('T');
-  return `${time?.startsWith(day) ? '' : `${day} `}${clock.slice(0, 5)}`;
-}
-
-/** Undefined: nothing happened that was not expected. `isAlert`: the missed run is an alert of its own. */
+/** Undefined: nothing happened that was not expected. `isAlert`: the missed run is an alert of its own. `busyWith`:
+ * the job that runs in its place. */
 export function slotDraft(
   job: Job,
   calendar: Calendar,
   outcome: SlotOutcome,
   isAlert: boolean,
   { now }: TickContext,
+  busyWith?: string,
 ): NoticeDraft | undefined {
   const time = (at: number) => slotTime(at, calendar.offset, now);
   const { kind, slot, missed } = outcome;
@@ -51,7 +51,13 @@ export function slotDraft(
     case 'waits':
       return about(others);
     case 'skipped':
-      return about(sentence('run-skipped', { slot: time(slot) }), others, next);
+      return about(
+        busyWith === undefined
+          ? sentence('run-skipped', { slot: time(slot) })
+          : sentence('run-skipped-for', { slot: time(slot), job: busyWith }),
+        others,
+        next,
+      );
     case 'doubtful':
       return about(sentence('run-in-doubt', { slot: time(slot) }), next);
     case 'missed': {

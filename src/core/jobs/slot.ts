@@ -7,7 +7,8 @@ import { calendarSlots, countSlots, dueSlot } from '../schedule/slots.ts';
 import type { SlotMemory } from '../stored.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 /** A clock that was set back by more is wrong, or was: the schedule starts anew. */
 const mostBackMs = 25 * hourMs;
@@ -23,10 +24,15 @@ export interface Calendar {
   readonly of: string;
 }
 
+/** Whether the job has a schedule that counts. */
+export function isScheduled({ schedule, enabled, undeclared }: Job): boolean {
+  return schedule !== undefined && enabled && undeclared === undefined;
+}
+
 /** Undefined: the job has no schedule that counts. */
 export function calendarOf(job: Job, context: TickContext): Calendar | undefined {
-  const { schedule, enabled, undeclared } = job;
-  if (!schedule || !enabled || undeclared !== undefined) return undefined;
+  const { schedule } = job;
+  if (!schedule || !isScheduled(job)) return undefined;
   return calendarIn(schedule.cron, schedule.timezone ?? job.policy.timezone, context);
 }
 
@@ -61,7 +67,7 @@ export interface SlotStep {
   readonly anewMs?: number;
 }
 
-interface SlotFacts {
+export interface SlotFacts {
   readonly isBusy: boolean;
   /** A run is late after that. */
   readonly onTimeMs: number;
@@ -119,4 +125,16 @@ export function nextInCalendar({ table, of }: Calendar, { slot }: JobMemory, now
   const isKnown = slot?.of === of && slot.to <= now + mostBackMs;
   if (isKnown && slot.waits) return now;
   return table.next(isKnown ? Math.max(slot.to, now - mostPastMs) : now);
+}
+
+/** The same, to be said. */
+export function nextTime(calendar: Calendar, memory: JobMemory, now: number): string {
+  return slotTime(nextInCalendar(calendar, memory, now), calendar.offset, now);
+}
+
+/** `02:30`; of another day, `2026-11-28 02:30`. */
+export function slotTime(at: number, offset: OffsetAt, now: number): string {
+  const [date, time] = [at, now].map((each) => new Date(each + offset(each) * minuteMs).toISOString());
+  const [day = '', clock = ''] = (date ?? '').split('T');
+  return `${time?.startsWith(day) ? '' : `${day} `}${clock.slice(0, 5)}`;
 }

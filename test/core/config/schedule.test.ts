@@ -2,6 +2,11 @@ import { describe, expect, it, test } from 'vitest';
 import { parseConfig } from '../../../src/core/config/parse.ts';
 import { type Case, check, expectOne, file, long, read, short, write } from './support.ts';
 
+const supervised = (risk: string) =>
+  file(
+    `{ id: "a", kind: "long_running_read", risk: "${risk}", schedule: "@daily", commands: { exec: ["x"] } }`,
+  );
+
 describe('a schedule', () => {
   it.each<[string, object]>([
     ['"30 2 * * *"', { cron: '30 2 * * *', catchUpSeconds: 3600, overlap: 'skip' }],
@@ -54,10 +59,22 @@ describe('a schedule', () => {
       /conflicts with "schedule"/,
       /Remove one of the two/,
     ],
-    [file(long('schedule: ▶"@daily"')), 'jobs[0].schedule', /only a one_shot_read/, /Remove it/],
+    [file(long('schedule: ▶"@daily"')), 'jobs[0].schedule', /needs "commands\.exec"/, /Write "exec"/],
     [file(write('schedule: ▶"@daily"'), check), 'jobs[0].schedule', /this is a one_shot_write/, /Remove it/],
   ];
   test.each(errors.map((each) => [short(each), each] as const))('%s', (_, each) => expectOne('error', each));
+
+  it('starts only what is supervised and read_only', () => {
+    expect(parseConfig(supervised('read_only')).problems).toEqual([]);
+    expect(parseConfig(supervised('write_local')).problems).toMatchObject([
+      { severity: 'warning', path: 'jobs[0].risk' },
+      {
+        severity: 'error',
+        path: 'jobs[0].schedule',
+        message: 'no schedule starts a job with the risk "write_local"',
+      },
+    ]);
+  });
 
   it('finer than the ticks is a warning', () => {
     expectOne('warning', [

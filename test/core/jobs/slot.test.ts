@@ -190,14 +190,14 @@ describe('a run whose time comes while the job runs', () => {
     const host = hostOf(hourly('skip'), 90 * minute);
     for (let minutes = 50; minutes <= 190; minutes += 10) host.tick(midnight + minutes * minute);
     expect(host.ran.map(hhmm)).toEqual(['01:00', '03:00']);
-    expect(host.told).toEqual(['info skipped 02:00: it still runs | next run 03:00']);
+    expect(host.told).toEqual(['info skipped 02:00: the last run has not ended | next run 03:00']);
   });
 
   it('waits with overlap queue; of two, only the newer one', () => {
     const host = hostOf(hourly('queue'), 150 * minute);
     for (let minutes = 50; minutes <= 220; minutes += 10) host.tick(midnight + minutes * minute);
     expect(host.ran.map(hhmm)).toEqual(['01:00', '03:00']);
-    expect(host.told).toEqual(['info skipped 02:00: it still runs | next run 04:00']);
+    expect(host.told).toEqual(['info skipped 02:00: the last run has not ended | next run 04:00']);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   configOf,
   english,
   longRead,
+  contextOf,
   noon,
   oneShot,
   paused,
@@ -50,7 +51,7 @@ function conclusionOf(parts: Partial<Conclusion> = {}): Conclusion {
     ['other', paused()],
     ['sync', running('p', { progress: { done: 3 } })],
   ]);
-  const rows = overview(config, stateOf(), seen, noon);
+  const rows = overview(config, stateOf(), seen, contextOf(noon));
   const nothing = { standing: [], told: [], done: [], held: [], openWrites: [] };
   return { result: 'attention', alerts: 1, at: noon, rows, ...nothing, ...parts };
 }
@@ -189,7 +190,7 @@ describe('the summary', () => {
       configOf(longRead({ name: hostile })),
       stateOf(),
       new Map([['sync', paused({ stopReason: hostile, message: `${hostile}\n\n# head` })]]),
-      noon,
+      contextOf(noon),
     );
     const text = renderSummary(
       factsOf({

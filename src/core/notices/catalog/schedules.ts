@@ -13,8 +13,12 @@ export const schedules = {
     'zh-CN': ({ slot, time }) => `错过 ${slot}，已于 ${time} 运行`,
   }),
   'run-skipped': entry<{ slot: string }>({
-    en: ({ slot }) => `skipped ${slot}: it still runs`,
-    'zh-CN': ({ slot }) => `跳过 ${slot}：仍在运行`,
+    en: ({ slot }) => `skipped ${slot}: the last run has not ended`,
+    'zh-CN': ({ slot }) => `跳过 ${slot}：上次运行尚未结束`,
+  }),
+  'run-skipped-for': entry<{ slot: string; job: string }>({
+    en: ({ slot, job }) => `skipped ${slot}: ${job} of its concurrencyGroup runs`,
+    'zh-CN': ({ slot, job }) => `跳过 ${slot}：其 concurrencyGroup 中的 ${job} 正在运行`,
   }),
   'run-in-doubt': entry<{ slot: string }>({
     en: ({ slot }) => `not made up for ${slot}: it is not known whether it ran`,
@@ -27,6 +31,11 @@ export const schedules = {
   'next-run': entry<{ time: string }>({
     en: ({ time }) => `next run ${time}`,
     'zh-CN': ({ time }) => `下次运行 ${time}`,
+  }),
+  'waits-for-slot': entry({ en: 'waits for its schedule', 'zh-CN': '等待计划时间' }),
+  'next-run-starts-it': entry({
+    en: 'not repeated; its next scheduled run starts it',
+    'zh-CN': '不会重复；下次计划运行时启动',
   }),
   'missed-a-run': entry({ en: 'missed a run', 'zh-CN': '错过了运行' }),
   'was-missed': entry({ en: 'missed', 'zh-CN': '错过运行' }),
