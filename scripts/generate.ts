@@ -47,6 +47,7 @@ function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
   const properties: Record<string, z.core.JSONSchema.BaseSchema> = {
     commands: { required: [...requiredCommands[kind]], properties: { exec: { not: {} } } },
   };
+  if (kind !== 'long_running_read') properties['expect'] = { not: {} };
   if (kind === 'long_running_read') {
     const own: z.core.JSONSchema.BaseSchema = {
       required: [...requiredCommands[kind]],
@@ -187,6 +188,10 @@ ${table('jobs.[].schedule', 'none')}
 
 When a run counts as missed, and what happens when clocks change: [schedules.md](schedules.md).
 
+### \`jobs[].expect\`
+
+${table('jobs.[].expect', 'none')}
+
 ### \`jobs[].policy\`
 
 ${table('jobs.[].policy', 'from `defaults`')}
@@ -234,6 +239,7 @@ One JSON object on stdout, exit code 0.
 | \`running\` | boolean, required | the work is going on |
 | \`completed\` | boolean, required | the work is finished |
 | \`pid\` | number | the process that does it |
+| \`completedAt\` | ISO 8601 with its offset, or seconds since 1970 | when it last completed, also while it runs again; for [\`expect\`](schedules.md#expectations) |
 | \`stopReason\` | text | why it is not running |
 | \`progress\` | object | shown in reports |
 | \`progressKey\` | text | changes when the job advances; made from \`progress\` when absent |

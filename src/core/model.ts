@@ -58,6 +58,8 @@ export interface JobStatus {
   readonly completed: boolean;
   readonly pid?: number;
   readonly stopReason?: string;
+  /** When it last completed. */
+  readonly completedAt?: number;
   readonly progress?: Readonly<Record<string, unknown>>;
   /** Given by the job, or canonical JSON of `progress`. Changes when the job advances. */
   readonly progressKey?: string;

@@ -94,7 +94,7 @@ const lastRun = z.object({
 export type LastRun = DeepReadonly<z.infer<typeof lastRun>>;
 
 /**
- * The slots of a calendar so far, see `core/jobs/slot.ts`. None of its times is named `…At`, so that a clock that was set back does
+ * The slots of a calendar so far, see `core/jobs/slot.ts` and `expected.ts`. None of its times is named `…At`, so that a clock that was set back does
  * not change them (`times.ts`): a slot that was decided on stays decided.
  */
 const slot = z.object({
@@ -104,6 +104,8 @@ const slot = z.object({
   to: z.number(),
   /** Slots missed since the last one that was run or skipped. */
   missed: z.exactOptional(count),
+  /** Of an expected job: when it last completed. */
+  done: z.exactOptional(z.number()),
   /** The newest slot waits until the job ends. */
   waits: z.exactOptional(z.literal(1)),
 });

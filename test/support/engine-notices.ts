@@ -66,6 +66,7 @@ const faultyOutputs: readonly ExecResult[] = [
   printed({ running: true, completed: false, level: 7, pid: 1, stopReason: {}, progress: 4 }),
   printed({ running: true, completed: false, done: 3, total: 'TEN' }),
   printed({ running: true, completed: false, porgress: 1, progres_key: 1 }),
+  printed({ running: false, completed: true, completedAt: 'YESTERDAY' }),
 ];
 const statuses: readonly ExecResult[] = [
   { running: true, completed: false, pid: 42, progress: { done: 1, total: 9 }, level: 'LOUD' },
@@ -328,6 +329,20 @@ function ofTwoFiles(): readonly Notice[] {
   return [blocked, freed, abandoned].flatMap(({ state }) => b.queuedIn(state));
 }
 
+/** A completion that does not come, with and without one before. */
+function ofExpectations(): readonly Notice[] {
+  const job = b.longRead({ id: 'SYNC', expect: { cron: '@hourly', timezone: 'UTC', graceSeconds: 60 } });
+  return [b.noon, undefined].flatMap((completedAt) => {
+    const seen = b.completed(completedAt === undefined ? {} : { completedAt });
+    return b
+      .watch(
+        job,
+        [0, 62].map((minutes) => [b.noon + minutes * b.minute, seen] as const),
+      )
+      .queued.flat();
+  });
+}
+
 /** Each headline and fact at least once; the last ones are folded and without their text. */
 export function engineNotices(): readonly Notice[] {
   const told = [
@@ -336,6 +351,7 @@ export function engineNotices(): readonly Notice[] {
     ...ofOutcomes(),
     ...ofQueue(),
     ...ofSlots(),
+    ...ofExpectations(),
     ...ofState(),
     ...ofMachines(),
     ...ofHostZone(),

@@ -130,6 +130,7 @@ export function* checkRules(jobs: readonly Facts[], tickEverySeconds: number): D
   for (const job of jobs) {
     yield* ofKind(job);
     yield* ofSchedule(job, tickEverySeconds);
+    yield* ofExpectation(job);
     yield* ofApproval(job);
     for (const [index, link] of (job.links ?? []).entries()) yield* ofLink(job, link, index, file);
     yield* ofVerification(job, file);
@@ -190,6 +191,20 @@ function* ofSchedule(job: Facts, tickEverySeconds: number): Drafts {
       at(job, 'schedule'),
       `runs that are ${leastSeconds} s apart are missed: ticks come every ${tickEverySeconds} s`,
       `Schedule it less often, or tick more often and set "tickEverySeconds" in "defaults".`,
+    );
+}
+
+function* ofExpectation(job: Facts): Drafts {
+  const { kind, value } = job;
+  if (value['expect'] === undefined) return;
+  const path = at(job, 'expect');
+  if (kind !== undefined && kind !== 'long_running_read')
+    yield error(path, `only a long_running_read can have it; this is a ${kind}`, 'Remove it.');
+  if (value['schedule'] !== undefined)
+    yield error(
+      path,
+      'conflicts with "schedule", which reports missed runs itself',
+      'Remove one of the two.',
     );
 }
 

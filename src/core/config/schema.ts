@@ -192,6 +192,7 @@ export const jobSchema = whenUsed(() =>
         ),
       ),
       schedule: optional(scheduleSchema()),
+      expect: optional(expectSchema()),
       policy: optional(policySchema()),
       supervise: optional(superviseSchema()),
       approval: optional(approvalSchema()),
@@ -244,6 +245,21 @@ export const scheduleSchema = whenUsed(() => {
     },
   );
 });
+
+const expectSchema = whenUsed(() =>
+  object(
+    'When something else is expected to complete the job: no completion in time is an alert. Only for `long_running_read`, not together with `schedule`. See docs/schedules.md.',
+    '{ "cron": "30 2 * * *", "graceSeconds": 2700 }',
+    {
+      cron: cron('From when on a completion counts, as in `schedule`.'),
+      timezone: optional(zone('Time zone of the expression, as in `schedule`.')),
+      graceSeconds: orElse(
+        secondsField('How long after that time the completion may come. Then its absence is reported.', 900),
+        900,
+      ),
+    },
+  ),
+);
 
 /** Defaults of a job, built once: doing it for each job would take a third of the parsing. */
 export const absentParts = whenUsed(() => ({

@@ -41,6 +41,7 @@ import { memoryOf } from '../state/memory.ts';
 import { markProbes, nothingPending, type Pending } from './probing.ts';
 import { remindOfRuns } from './run-reminder.ts';
 import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
+import { noteCompletion } from './expected.ts';
 import { withMissed } from './missed.ts';
 import { decideStart, type SlotCircumstances } from './scheduled-start.ts';
 import { onTimeMsOf } from './slot.ts';
@@ -176,7 +177,8 @@ function decideJob(
   const starts = resume?.kind === 'start' || slots.isDue;
   const known = starts && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
   // Missed runs are made up for when the job runs, which the next tick sees.
-  const verdict = withMissed(job, slots.isDue ? before.slot : slots.memory, known, context);
+  const slot = noteCompletion(job, before, observation, context) ?? slots.memory;
+  const verdict = withMissed(job, slots.isDue ? before.slot : slot, known, context);
   const announcement = chooseAnnouncement(job, before, verdict, resume, context);
   const completion = isFirstCompletion(before, verdict);
   const end = resume && givenUp(job, before, resume, past);
@@ -197,7 +199,7 @@ function decideJob(
     ...(counted && { tally: counted }),
     ...memoryOfStop(before, observation, context),
     ...(before.lastRun && { lastRun: before.lastRun }),
-    ...(slots.memory && { slot: slots.memory }),
+    ...(slot && { slot }),
   };
   const isNews = verdict.missed === undefined || announcement.kind !== 'report';
   return {

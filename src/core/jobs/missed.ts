@@ -1,7 +1,8 @@
-/** The anomaly of a long job whose run was missed. Pure. */
+/** The anomaly of a long job whose run, or expected completion, was missed. Pure. */
 import type { Job, JobMemory, TickContext } from '../model.ts';
 import { sentence } from '../notices/sentence.ts';
 import { anomalyKey } from '../state/memory.ts';
+import { missedCompletion } from './expected.ts';
 import { calendarOf, nextTime, slotTime } from './slot.ts';
 import type { JobVerdict } from './verdict.ts';
 
@@ -13,7 +14,7 @@ export function withMissed(
   context: TickContext,
 ): JobVerdict {
   if (finding.anomaly || finding.verdict === 'unknown') return finding;
-  const missed = missedSlots(job, slot, context);
+  const missed = missedSlots(job, slot, context) ?? missedCompletion(job, slot, context);
   if (!missed) return finding;
   return { ...finding, missed, anomaly: { key: anomalyKey('missed', 'alert'), reason: 'missed' } };
 }

@@ -16,6 +16,7 @@ import type {
   TickContext,
   Verdict,
 } from '../model.ts';
+import { noteCompletion } from './expected.ts';
 import { withMissed } from './missed.ts';
 import { progressOf } from './notify.ts';
 import { cleanLine } from '../text/redact.ts';
@@ -58,7 +59,8 @@ export function overview(
     const memory = memoryOf(state, job.id);
     const observation = seen.get(job.id);
     const judged = observation && judge(job, memory, observation, context.now, state.awake?.gaps);
-    const finding = judged && withMissed(job, memory.slot, judged, context);
+    const slot = observation && (noteCompletion(job, memory, observation, context) ?? memory.slot);
+    const finding = judged && withMissed(job, slot, judged, context);
     const anomaly = finding ? finding.anomaly : memory.anomaly;
     return {
       job,
@@ -106,9 +108,10 @@ function runDocument({ at, slot, ...rest }: LastRun) {
 }
 
 function statusDocument(status: JobStatus, say: Say) {
-  const { message, warnings } = status;
+  const { message, warnings, completedAt } = status;
   return {
     ...status,
+    ...(completedAt !== undefined && { completedAt: isoTime(completedAt) }),
     ...(message !== undefined && { message: say(message) }),
     ...(warnings && { warnings: warnings.map(say) }),
     progress: progressOf(status),

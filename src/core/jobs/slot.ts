@@ -36,7 +36,8 @@ export function calendarOf(job: Job, context: TickContext): Calendar | undefined
   return calendarIn(schedule.cron, schedule.timezone ?? job.policy.timezone, context);
 }
 
-function calendarIn(cron: string, ownZone: string | undefined, context: TickContext): Calendar {
+/** The times of an expression. `ownZone`: of the job. */
+export function calendarIn(cron: string, ownZone: string | undefined, context: TickContext): Calendar {
   const zone = ownZone ?? context.zone;
   const offset = zone === undefined ? context.hostOffset : offsetIn(zone);
   const of = fingerprint(`${cron} ${zone ?? ''}`).slice(0, 6);
@@ -80,6 +81,11 @@ export function onTimeMsOf({ tickEverySeconds = usualTickSeconds }: Config): num
   return 2500 * tickEverySeconds;
 }
 
+/** Whether the clock was set back by so much that the schedule starts anew. */
+export function isSetBackTooFar({ to }: SlotMemory, now: number): boolean {
+  return to > now + mostBackMs;
+}
+
 /** Decides on the slots that came due since the last decision. */
 export function stepSlot(
   { table, of }: Calendar,
@@ -89,7 +95,7 @@ export function stepSlot(
   now: number,
 ): SlotStep {
   if (known?.of !== of) return { memory: { of, to: now } };
-  if (known.to > now + mostBackMs) return { memory: { of, to: now }, anewMs: known.to - now };
+  if (isSetBackTooFar(known, now)) return { memory: { of, to: now }, anewMs: known.to - now };
   const since = Math.max(known.to, now - mostPastMs);
   const slot = dueSlot(calendarSlots(table, since), now);
   if (slot === undefined) {
@@ -122,7 +128,7 @@ export function stepSlot(
 
 /** The next slot of a calendar: after those that were decided on. */
 export function nextInCalendar({ table, of }: Calendar, { slot }: JobMemory, now: number): number {
-  const isKnown = slot?.of === of && slot.to <= now + mostBackMs;
+  const isKnown = slot?.of === of && !isSetBackTooFar(slot, now);
   if (isKnown && slot.waits) return now;
   return table.next(isKnown ? Math.max(slot.to, now - mostPastMs) : now);
 }

@@ -66,7 +66,8 @@ function laterMemory(theirs: JobMemory, mine: JobMemory): JobMemory {
 function laterSlot(one: JobMemory['slot'], other: JobMemory['slot']): JobMemory['slot'] {
   if (!one || !other) return one ?? other;
   if (one.of !== other.of) return undefined;
-  return one.to > other.to ? one : other;
+  const done = Math.max(one.done ?? -Infinity, other.done ?? -Infinity);
+  return { ...(one.to > other.to ? one : other), ...(done > -Infinity && { done }) };
 }
 
 function lastActionAt(memory: JobMemory): number {

@@ -97,3 +97,25 @@ describe('a schedule', () => {
     ]);
   });
 });
+
+describe('an expectation', () => {
+  it('has a grace of a quarter of an hour', () => {
+    const { config, problems } = parseConfig(file(long('expect: { cron: "30 2 * * *" }')));
+    expect(problems).toEqual([]);
+    expect(config?.jobs[0]?.expect).toEqual({ cron: '30 2 * * *', graceSeconds: 900 });
+  });
+
+  const errors: readonly Case[] = [
+    [file(read('expect: ▶{ cron: "@daily" }')), 'jobs[0].expect', /only a long_running_read/, /Remove it/],
+    [file(long('expect: { cron: ▶"@often" }')), 'jobs[0].expect.cron', /must be a cron/, /no known schedule/],
+    [
+      file(
+        '{ id: "a", kind: "long_running_read", risk: "read_only", commands: { exec: ["x"] }, schedule: "@daily", expect: ▶{ cron: "@daily" } }',
+      ),
+      'jobs[0].expect',
+      /conflicts with "schedule"/,
+      /Remove one/,
+    ],
+  ];
+  test.each(errors.map((each) => [short(each), each] as const))('%s', (_, each) => expectOne('error', each));
+});

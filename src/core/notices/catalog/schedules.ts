@@ -32,6 +32,14 @@ export const schedules = {
     en: ({ time }) => `next run ${time}`,
     'zh-CN': ({ time }) => `下次运行 ${time}`,
   }),
+  'not-completed': entry<{ by: string; last: string }>({
+    en: ({ by, last }) => `missed: expected by ${by}, last completion ${last}`,
+    'zh-CN': ({ by, last }) => `错过：应在 ${by} 前完成，上次完成于 ${last}`,
+  }),
+  'never-completed': entry<{ by: string }>({
+    en: ({ by }) => `missed: expected by ${by}, no completion seen so far`,
+    'zh-CN': ({ by }) => `错过：应在 ${by} 前完成，尚未见到完成`,
+  }),
   'waits-for-slot': entry({ en: 'waits for its schedule', 'zh-CN': '等待计划时间' }),
   'next-run-starts-it': entry({
     en: 'not repeated; its next scheduled run starts it',
