@@ -168,6 +168,8 @@ export interface TickContext {
   readonly dead: (owner: Owner, sinceAt: number) => boolean;
   /** `print`: notices of this run go to stdout only. */
   readonly sink: OutboxEntry['sink'];
+  /** A person runs this tick: no other one was promised. */
+  readonly isManual?: boolean | undefined;
   /**
    * `act`: claims and effects. `dry-run`: reports them only. `report-only`: the state cannot be read or saved, so nothing is
    * started.

@@ -274,6 +274,8 @@ const knownFile = z.object({
   duplicates: z.exactOptional(z.object({ key: text, sinceAt: z.exactOptional(at), reportedAt: at })),
   /** Its last completed tick. */
   lastTick: z.exactOptional(z.object({ endedAt: at, tookMs: z.number() })),
+  /** The last pause between its ticks that was reported. */
+  gap: z.exactOptional(z.object({ reportedAt: at, ms: z.number() })),
   /** Ticks skipped since then because another one held the lease. */
   skippedTicks: z.exactOptional(count),
 });

@@ -227,6 +227,8 @@ export interface Host {
   verdict(outcome: WriteOutcome): void;
   /** Columns of the terminal; undefined when stdout is not one. */
   readonly columns: number | undefined;
+  /** A person runs the command: on a terminal, or by hand in a workflow. */
+  readonly isManual: boolean;
   /** Colours wanted: a terminal and no NO_COLOR. */
   readonly colour: boolean;
   /** `--state-file`, or `the input state-file` in a workflow. */

@@ -329,6 +329,17 @@ function ofTwoFiles(): readonly Notice[] {
   return [blocked, freed, abandoned].flatMap(({ state }) => b.queuedIn(state));
 }
 
+/** A pause between two ticks in which the host slept and a slot came. */
+function ofGap(): readonly Notice[] {
+  const job = hourly('skip', 0);
+  const at = (now: number, state: State) => {
+    const awake = { boot: 'b', uptimeMs: b.hour };
+    const context = b.contextOf(now, { awake, file: b.fileOf('/JOBS', [job]) });
+    return b.tick(b.configOf(job), state, {}, context).state;
+  };
+  return b.queuedIn(at(b.noon + b.day, b.delivered(at(b.noon, b.stateOf()))));
+}
+
 /** A completion that does not come, with and without one before. */
 function ofExpectations(): readonly Notice[] {
   const job = b.longRead({ id: 'SYNC', expect: { cron: '@hourly', timezone: 'UTC', graceSeconds: 60 } });
@@ -351,6 +362,7 @@ export function engineNotices(): readonly Notice[] {
     ...ofOutcomes(),
     ...ofQueue(),
     ...ofSlots(),
+    ...ofGap(),
     ...ofExpectations(),
     ...ofState(),
     ...ofMachines(),

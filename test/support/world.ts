@@ -189,6 +189,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           page: () => undefined,
           verdict: () => undefined,
           columns: undefined,
+          isManual: false,
           colour: false,
           inputName: (input) => `--${input}`,
         },

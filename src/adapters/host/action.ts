@@ -108,6 +108,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
     env,
     secrets: masks,
     columns: undefined,
+    isManual: env['GITHUB_EVENT_NAME'] === 'workflow_dispatch',
     colour: false,
     inputName: (name) => `the input ${name}`,
     record: () => ({ printed: mask(printed.join('\n')), logged, conclusion, outcome, page }),

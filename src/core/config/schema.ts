@@ -93,7 +93,11 @@ const defaultsSchema = object(
       ),
     ),
     tickEverySeconds: orElse(
-      secondsField('How often ticks are promised. A scheduled run is late after 2.5 times this.', 600, 60),
+      secondsField(
+        'How often ticks are promised. After 2.5 times this, a scheduled run is late, and a pause between two ticks is reported.',
+        600,
+        60,
+      ),
       usualTickSeconds,
     ),
     header: orElse(

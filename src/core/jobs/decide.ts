@@ -41,6 +41,7 @@ import { memoryOf } from '../state/memory.ts';
 import { markProbes, nothingPending, type Pending } from './probing.ts';
 import { remindOfRuns } from './run-reminder.ts';
 import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
+import { reportGap } from './gap.ts';
 import { noteCompletion } from './expected.ts';
 import { withMissed } from './missed.ts';
 import { decideStart, type SlotCircumstances } from './scheduled-start.ts';
@@ -84,6 +85,7 @@ export function decide(
   state = noteTick(state, context);
   const awake = noteReading(state.awake, context.awake, context.now);
   if (awake) state = { ...state, awake };
+  state = reportGap(config, stored, state, drafts, context);
 
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   const doubtBefore = stored.incidents.at(-1)?.at;

@@ -36,10 +36,15 @@ export function calendarOf(job: Job, context: TickContext): Calendar | undefined
   return calendarIn(schedule.cron, schedule.timezone ?? job.policy.timezone, context);
 }
 
+/** `zone` undefined: the host's. */
+export function offsetOf(zone: string | undefined, { hostOffset }: TickContext): OffsetAt {
+  return zone === undefined ? hostOffset : offsetIn(zone);
+}
+
 /** The times of an expression. `ownZone`: of the job. */
 export function calendarIn(cron: string, ownZone: string | undefined, context: TickContext): Calendar {
   const zone = ownZone ?? context.zone;
-  const offset = zone === undefined ? context.hostOffset : offsetIn(zone);
+  const offset = offsetOf(zone, context);
   const of = fingerprint(`${cron} ${zone ?? ''}`).slice(0, 6);
   return { table: cronTimetable(cron, offset), offset, of };
 }

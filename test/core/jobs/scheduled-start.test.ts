@@ -45,7 +45,8 @@ const stopped = (job: Job) =>
 function hostOf(job: Job, others: readonly Job[] = []) {
   let state: State = stateOf();
   const config = configOf(job, ...others);
-  const context = (now: number) => contextOf(now, { file: fileOf('/jobs.json', config.jobs) });
+  const context = (now: number) =>
+    contextOf(now, { isManual: true, file: fileOf('/jobs.json', config.jobs) });
   return {
     state: () => state,
     /** What a tick starts and says. */

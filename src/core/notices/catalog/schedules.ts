@@ -1,6 +1,6 @@
 /** Scheduled runs: missed, late, skipped. */
 import { span } from '../../format.ts';
-import { entry, spanZh } from './entry.ts';
+import { after, entry, inChinese, spanZh } from './entry.ts';
 
 export const schedules = {
   /** `time`: of the newest of them. */
@@ -47,6 +47,14 @@ export const schedules = {
   }),
   'missed-a-run': entry({ en: 'missed a run', 'zh-CN': '错过了运行' }),
   'was-missed': entry({ en: 'missed', 'zh-CN': '错过运行' }),
+
+  /** `slept`: `7 h 50 min`; `slots`: `nightly 02:30, hourly 08:00 (6)`. */
+  'not-watched': entry<{ from: string; to: string; ms: number; slept?: string; slots?: string }>({
+    en: ({ from, to, ms, slept, slots }) =>
+      `nothing watched from ${from} to ${to} (${span(ms)}${after(', asleep for ', slept)})${after('; scheduled in it: ', slots)}`,
+    'zh-CN': ({ from, to, ms, slept, slots }) =>
+      `${from} 至 ${to} 无人监视（${spanZh(ms)}${after('，其中休眠 ', slept && inChinese(slept))}）${after('；其间的计划运行：', slots)}`,
+  }),
 
   // --- The clock.
   'clock-set-back': entry<{ ms: number }>({
