@@ -176,7 +176,14 @@ const colours: Readonly<Record<string, number>> = {
 
 function table({ rows, state, ticking, holder }: Shown, now: number, host: Host, say: Say): string {
   if (rows.length === 0) return 'the jobs file has no jobs';
-  const cells = rows.map((row) => [row.job.id, stateOf(row), detailOf(row, now, say)]);
+  // On a narrow terminal the details need the room.
+  const hasNext = (host.columns ?? Infinity) >= 80 && rows.some(({ next }) => next !== undefined);
+  const cells = rows.map((row) => [
+    row.job.id,
+    stateOf(row),
+    ...(hasNext ? [row.next?.text ?? ''] : []),
+    detailOf(row, now, say),
+  ]);
   const paint = (cell: string, column: number) => {
     const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];
     const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;
@@ -194,7 +201,7 @@ function table({ rows, state, ticking, holder }: Shown, now: number, host: Host,
       `outbox: ${outbox.length} undelivered, the oldest for ${span(now - oldestAt(state, now))}`,
   ].filter((note) => note !== false && note !== undefined);
   return [
-    renderTable(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
+    renderTable(['JOB', 'STATE', ...(hasNext ? ['NEXT'] : []), 'DETAIL'], cells, host.columns, paint),
     ...(notes.length > 0 ? ['', foldedText(notes.join('\n'), host.columns)] : []),
   ].join('\n');
 }

@@ -1,6 +1,9 @@
 /** `validate-config`: lists every problem of the jobs file. */
 import { problemText, type Problem } from '../core/config/problem.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
+import { hostZoneJobs, type Upcoming, upcomingRuns } from '../core/jobs/upcoming.ts';
+import type { Config } from '../core/model.ts';
+import { renderTable } from '../core/render/table.ts';
 import { jobsFilePage, type ShownProblem } from '../core/render/jobs-file.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -15,11 +18,11 @@ interface ValidatePorts {
   readonly paths: Pick<Paths, 'configFile' | 'onlyWorkspace'>;
 }
 
-export async function validateConfig(ports: ValidatePorts, { json }: Inputs): Promise<ExitCode> {
+export async function validateConfig(ports: ValidatePorts, { json, next }: Inputs): Promise<ExitCode> {
   const { jobsFile, host, paths } = ports;
   const jobs = await jobsFile.check();
   const { configFile } = paths;
-  if (json) return printDocument(ports, jobs);
+  if (json) return printDocument(ports, jobs, next);
   const rest = jobs.left > 0 ? `; ${unlistedProblems(jobs.left)}` : '';
   const shown: ShownProblem[] = [];
   const find = async (level: 'error' | 'warning', text: string, place?: FilePosition) => {
@@ -50,23 +53,26 @@ export async function validateConfig(ports: ValidatePorts, { json }: Inputs): Pr
   }
   await show(jobs.warnings);
   const { jobs: all, timezone } = jobs.config;
-  const zone = zoneProblem(ports, timezone);
-  if (zone !== undefined) await find('warning', `${configFile}: ${zone}`);
+  const unplaced = [zoneProblem(ports, timezone), hostZoneWarning(ports, jobs.config)].filter(
+    (text) => text !== undefined,
+  );
+  for (const text of unplaced) await find('warning', `${configFile}: ${text}`);
   showPage(true, all.length);
   const enabled = all.filter((job) => job.enabled).length;
-  const warnings = andWarnings(jobs.warnings.length + (zone === undefined ? 0 : 1));
+  const warnings = andWarnings(jobs.warnings.length + unplaced.length);
   await host.printWords(
     `${configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warnings}${rest}`,
   );
+  if (next !== undefined) await host.print(`\n${nextTable(upcoming(ports, jobs.config, next), host)}`);
   return exitCodes.done;
 }
 
 /** All problems as data; those without a place have neither line nor path. */
-async function printDocument(ports: ValidatePorts, jobs: Jobs): Promise<ExitCode> {
+async function printDocument(ports: ValidatePorts, jobs: Jobs, next: number | undefined): Promise<ExitCode> {
   const { host, paths } = ports;
   const isValid = jobs.kind === 'valid';
   const config = isValid ? jobs.config : undefined;
-  const zone = config && zoneProblem(ports, config.timezone);
+  const ofZone = config ? [zoneProblem(ports, config.timezone), hostZoneWarning(ports, config)] : [];
   const listed = isValid ? jobs.warnings : jobs.problems;
   const unplaced = isValid || listed.length > 0 ? [] : jobs.lines;
   await printJson(host, {
@@ -83,9 +89,10 @@ async function printDocument(ports: ValidatePorts, jobs: Jobs): Promise<ExitCode
         fix,
       })),
       ...unplaced.map((message) => ({ severity: 'error', message })),
-      ...(zone === undefined ? [] : [{ severity: 'warning', message: zone }]),
+      ...ofZone.flatMap((message) => (message === undefined ? [] : [{ severity: 'warning', message }])),
     ],
     unlisted: jobs.left,
+    ...(config && next !== undefined && { next: upcoming(ports, config, next) }),
   });
   return isValid ? exitCodes.done : exitCodes.badInput;
 }
@@ -95,6 +102,30 @@ function zoneProblem({ clock, paths }: ValidatePorts, timezone: string | undefin
   const isHosts = timezone === undefined && !paths.onlyWorkspace;
   const problem = isHosts ? clock.zone(clock.now()).problem : undefined;
   return problem && zoneProblemText(problem);
+}
+
+/** Where the calendar depends on the host: another host, or a container, has another zone. */
+function hostZoneWarning({ clock, paths }: ValidatePorts, config: Config): string | undefined {
+  const ids = hostZoneJobs(config);
+  if (ids.length === 0) return undefined;
+  const name = paths.onlyWorkspace ? '' : `, ${clock.zone(clock.now()).name}`;
+  const shown = ids.slice(0, 5).join(', ') + (ids.length > 5 ? ` and ${ids.length - 5} more` : '');
+  return `no time zone is set for ${shown}: times count in the zone of the host${name}. Set "timezone" in "defaults".`;
+}
+
+function upcoming({ clock }: ValidatePorts, config: Config, most: number): readonly Upcoming[] {
+  return upcomingRuns(config, most, clock.now(), {
+    zone: config.timezone,
+    hostOffset: clock.offsetMinutes,
+  });
+}
+
+function nextTable(jobs: readonly Upcoming[], { columns }: Host): string {
+  if (jobs.length === 0) return 'no job has a schedule';
+  const rows = jobs.flatMap(({ id, timezone = 'zone of the host', runs }) =>
+    runs.map(({ local, utc }) => [id, `${local} ${timezone}`, utc.slice(0, 16).replace('T', ' ')]),
+  );
+  return renderTable(['JOB', 'LOCAL', 'UTC'], rows, columns);
 }
 
 function andWarnings(warnings: number): string {

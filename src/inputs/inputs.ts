@@ -82,7 +82,7 @@ const table = {
   },
   'validate-config': {
     summary: 'list all problems of the jobs file',
-    flags: ['config-file', 'strict', 'json'],
+    flags: ['config-file', 'strict', 'next', 'json'],
   },
   doctor: {
     summary: 'check this host and print a fix for each problem',

@@ -29,6 +29,8 @@ export function details(
     ],
     ['automatic start', startRule(job)],
     ['schedule', scheduleWords(job)],
+    ['next run', row.next?.text],
+    ['expected', job.expect && `${job.expect.cron}, within ${span(job.expect.graceSeconds * 1000)}`],
     [
       'then',
       job.after.length === 0

@@ -1,7 +1,7 @@
 /** One row for each job, for `status`, the summary and the outputs of a workflow. */
 import { sentence } from '../notices/sentence.ts';
 import type { Say, Words } from '../text/words.ts';
-import { isoTime, span } from '../format.ts';
+import { isoTime, span, zoneOf } from '../format.ts';
 import { memoryOf } from '../state/memory.ts';
 import type {
   Config,
@@ -20,6 +20,8 @@ import { noteCompletion } from './expected.ts';
 import { withMissed } from './missed.ts';
 import { progressOf } from './notify.ts';
 import { cleanLine } from '../text/redact.ts';
+import { nextRunAt } from './scheduled.ts';
+import { calendarOf, isScheduled, nextInCalendar, offsetOf, slotTime } from './slot.ts';
 import { type JobVerdict, judge } from './verdict.ts';
 
 export interface JobRow {
@@ -27,6 +29,10 @@ export interface JobRow {
   /** Absent when the job was not probed. */
   readonly finding?: JobVerdict;
   readonly lastRun?: LastRun;
+  /** When a schedule, or a waiting request, runs it next. `text`: `02:30`, in the zone of its schedule. */
+  readonly next?: { readonly at: number; readonly text: string };
+  /** Slots missed since its last scheduled run; absent: it has no schedule. */
+  readonly missed?: number;
   /** A one-shot read in progress. */
   readonly isRunning: boolean;
   /** Why the next tick does not start a paused job; absent: it does, or this was not asked. */
@@ -62,14 +68,28 @@ export function overview(
     const slot = observation && (noteCompletion(job, memory, observation, context) ?? memory.slot);
     const finding = judged && withMissed(job, slot, judged, context);
     const anomaly = finding ? finding.anomaly : memory.anomaly;
+    const next = nextOf(config, state, job, context);
     return {
       job,
       ...(finding && { finding }),
       ...(memory.lastRun && { lastRun: memory.lastRun }),
+      ...(next && { next }),
+      ...(isScheduled(job) && { missed: memory.slot?.missed ?? 0 }),
       isRunning: busy.has(job.id),
       needsAttention: job.enabled && anomaly !== undefined,
     };
   });
+}
+
+function nextOf(config: Config, state: State, job: Job, context: TickContext): JobRow['next'] {
+  const calendar = calendarOf(job, context);
+  const at =
+    job.kind === 'one_shot_read'
+      ? nextRunAt(config, state, job.id, context)
+      : calendar && nextInCalendar(calendar, memoryOf(state, job.id), context.now);
+  if (at === undefined) return undefined;
+  const { offset } = calendar ?? { offset: offsetOf(zoneOf(job, context), context) };
+  return { at, text: at <= context.now ? 'now' : slotTime(at, offset, context.now) };
 }
 
 /** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
@@ -100,6 +120,9 @@ export function rowDocument(row: JobRow, say: Say) {
     ...(finding?.status && { status: statusDocument(finding.status, say) }),
     ...(finding?.fault && { fault: { kind: finding.fault.fault, message: say(finding.fault.message) } }),
     ...(lastRun && { lastRun: runDocument(lastRun) }),
+    ...(row.next && { nextRunAt: isoTime(row.next.at) }),
+    ...(row.missed !== undefined && { missed: row.missed }),
+    ...(job.schedule && { schedule: job.schedule }),
   };
 }
 
@@ -168,6 +191,8 @@ export function rowFacts(row: JobRow, now: number, say: Say): readonly string[] 
     parts.push(
       `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`,
     );
+  if (row.missed !== undefined && row.missed > 0)
+    parts.push(`missed ${row.missed} scheduled ${row.missed === 1 ? 'run' : 'runs'}`);
   if (needsAttention && !finding && lastRun?.outcome === 'succeeded') parts.push('needs attention');
   if (job.kind === 'one_shot_write') parts.push('runs only after an approval');
   return parts;

@@ -16,6 +16,9 @@ const mostBackMs = 25 * hourMs;
 const mostPastMs = 400 * dayMs;
 const mostMissed = 999;
 
+/** Which zone counts where a job has none. */
+export type ZoneContext = Pick<TickContext, 'zone' | 'hostOffset'>;
+
 /** The times that an expression names in a zone. */
 export interface Calendar {
   readonly table: Timetable;
@@ -30,19 +33,19 @@ export function isScheduled({ schedule, enabled, undeclared }: Job): boolean {
 }
 
 /** Undefined: the job has no schedule that counts. */
-export function calendarOf(job: Job, context: TickContext): Calendar | undefined {
+export function calendarOf(job: Job, context: ZoneContext): Calendar | undefined {
   const { schedule } = job;
   if (!schedule || !isScheduled(job)) return undefined;
   return calendarIn(schedule.cron, schedule.timezone ?? job.policy.timezone, context);
 }
 
 /** `zone` undefined: the host's. */
-export function offsetOf(zone: string | undefined, { hostOffset }: TickContext): OffsetAt {
+export function offsetOf(zone: string | undefined, { hostOffset }: ZoneContext): OffsetAt {
   return zone === undefined ? hostOffset : offsetIn(zone);
 }
 
 /** The times of an expression. `ownZone`: of the job. */
-export function calendarIn(cron: string, ownZone: string | undefined, context: TickContext): Calendar {
+export function calendarIn(cron: string, ownZone: string | undefined, context: ZoneContext): Calendar {
   const zone = ownZone ?? context.zone;
   const offset = offsetOf(zone, context);
   const of = fingerprint(`${cron} ${zone ?? ''}`).slice(0, 6);
