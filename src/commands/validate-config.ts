@@ -3,7 +3,6 @@ import { problemText, type Problem } from '../core/config/problem.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
 import { hostZoneJobs, type Upcoming, upcomingRuns } from '../core/jobs/upcoming.ts';
 import type { Config } from '../core/model.ts';
-import { renderTable } from '../core/render/table.ts';
 import { jobsFilePage, type ShownProblem } from '../core/render/jobs-file.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -63,7 +62,7 @@ export async function validateConfig(ports: ValidatePorts, { json, next }: Input
   await host.printWords(
     `${configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warnings}${rest}`,
   );
-  if (next !== undefined) await host.print(`\n${nextTable(upcoming(ports, jobs.config, next), host)}`);
+  if (next !== undefined) await host.print(`\n${await nextTable(upcoming(ports, jobs.config, next), host)}`);
   return exitCodes.done;
 }
 
@@ -120,8 +119,10 @@ function upcoming({ clock }: ValidatePorts, config: Config, most: number): reado
   });
 }
 
-function nextTable(jobs: readonly Upcoming[], { columns }: Host): string {
+async function nextTable(jobs: readonly Upcoming[], { columns }: Host): Promise<string> {
   if (jobs.length === 0) return 'no job has a schedule';
+  // Every command has this file; the table takes a quarter of an idle tick to load.
+  const { renderTable } = await import('../core/render/table.ts');
   const rows = jobs.flatMap(({ id, timezone = 'zone of the host', runs }) =>
     runs.map(({ local, utc }) => [id, `${local} ${timezone}`, utc.slice(0, 16).replace('T', ' ')]),
   );

@@ -29,7 +29,7 @@ export interface JobRow {
   /** Absent when the job was not probed. */
   readonly finding?: JobVerdict;
   readonly lastRun?: LastRun;
-  /** When a schedule, or a waiting request, runs it next. `text`: `02:30`, in the zone of its schedule. */
+  /** Only for `status`: when a schedule, or a waiting request, runs it next. `text`: `02:30`, in the zone of its schedule. */
   readonly next?: { readonly at: number; readonly text: string };
   /** Slots missed since its last scheduled run; absent: it has no schedule. */
   readonly missed?: number;
@@ -68,12 +68,10 @@ export function overview(
     const slot = observation && (noteCompletion(job, memory, observation, context) ?? memory.slot);
     const finding = judged && withMissed(job, slot, judged, context);
     const anomaly = finding ? finding.anomaly : memory.anomaly;
-    const next = nextOf(config, state, job, context);
     return {
       job,
       ...(finding && { finding }),
       ...(memory.lastRun && { lastRun: memory.lastRun }),
-      ...(next && { next }),
       ...(isScheduled(job) && { missed: memory.slot?.missed ?? 0 }),
       isRunning: busy.has(job.id),
       needsAttention: job.enabled && anomaly !== undefined,
@@ -81,7 +79,8 @@ export function overview(
   });
 }
 
-function nextOf(config: Config, state: State, job: Job, context: TickContext): JobRow['next'] {
+/** Not part of every row: a tick does not show it, and zones take long to load. */
+export function nextOf(config: Config, state: State, job: Job, context: TickContext): JobRow['next'] {
   const calendar = calendarOf(job, context);
   const at =
     job.kind === 'one_shot_read'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../../../src/core/config/schema.ts';
 import type { Job, State } from '../../../src/core/model.ts';
 import { record } from '../../../src/core/jobs/record.ts';
-import { overview } from '../../../src/core/jobs/overview.ts';
+import { nextOf } from '../../../src/core/jobs/overview.ts';
 import { nextRunAt } from '../../../src/core/jobs/scheduled.ts';
 import { joinStates } from '../../../src/core/state/cache-copy.ts';
 import { cronTimetable } from '../../../src/core/schedule/cron.ts';
@@ -293,23 +293,21 @@ describe('the state', () => {
   });
 });
 
-const nextOf = (job: Job, state: State, now: number) => {
-  const context = contextOf(now, { zone: 'Europe/Berlin' });
-  return overview(configOf(job), state, new Map(), context)[0]?.next;
-};
+const nextAt = (job: Job, state: State, now: number) =>
+  nextOf(configOf(job), state, job, contextOf(now, { zone: 'Europe/Berlin' }));
 
 describe('the next run', () => {
   it('is that of the calendar, in the zone of the schedule', () => {
     const job = nightly({ timezone: 'Asia/Tokyo' });
-    expect(nextOf(job, stateOf(), at(12))).toEqual({ at: at(17, 30), text: '2026-06-11 02:30' });
-    expect(nextOf({ ...job, enabled: false }, stateOf(), at(12))).toBeUndefined();
+    expect(nextAt(job, stateOf(), at(12))).toEqual({ at: at(17, 30), text: '2026-06-11 02:30' });
+    expect(nextAt({ ...job, enabled: false }, stateOf(), at(12))).toBeUndefined();
   });
 
   it('is that of a period, in the zone of the jobs file', () => {
     const job = oneShot({ id: 'nightly', everySeconds: 3600 });
     const lastRun = { at: at(12), durationMs: 1, exitCode: 0, outcome: 'succeeded' } as const;
-    expect(nextOf(job, stateOf({ jobs: { nightly: { lastRun } } }), at(12, 1))?.text).toBe('15:00');
-    expect(nextOf(job, stateOf(), at(12))?.text).toBe('now');
+    expect(nextAt(job, stateOf({ jobs: { nightly: { lastRun } } }), at(12, 1))?.text).toBe('15:00');
+    expect(nextAt(job, stateOf(), at(12))?.text).toBe('now');
   });
 });
 
