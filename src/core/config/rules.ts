@@ -1,7 +1,7 @@
 /** Rules between keys of a job and between jobs. Each checks what it can, even if other keys are wrong. Pure. */
 import { isObject, type JsonObject } from '../text/json.ts';
 import { whenUsed } from './fields.ts';
-import { closestSlotsMs, cronProblem } from '../schedule/cron.ts';
+import { closerSlotsMs, cronProblem } from '../schedule/cron.ts';
 import { shapeOf } from './keys.ts';
 import { nearest, nearestOf } from './nearest.ts';
 import { error, type ProblemDraft, type Path, quote, warning } from './problem.ts';
@@ -185,11 +185,11 @@ function* ofSchedule(job: Facts, tickEverySeconds: number): Drafts {
     yield error(at(job, 'everySeconds'), 'conflicts with "schedule"', 'Remove one of the two.');
   const expression = isObject(schedule) ? textOf(schedule['cron']) : undefined;
   if (expression === undefined || cronProblem(expression)) return;
-  const leastSeconds = closestSlotsMs(expression) / 1000;
-  if (leastSeconds < tickEverySeconds)
+  const closestMs = closerSlotsMs(expression, tickEverySeconds * 1000);
+  if (closestMs !== undefined)
     yield warning(
       at(job, 'schedule'),
-      `runs that are ${leastSeconds} s apart are missed: ticks come every ${tickEverySeconds} s`,
+      `runs that are ${closestMs / 1000} s apart are missed: ticks come every ${tickEverySeconds} s`,
       `Schedule it less often, or tick more often and set "tickEverySeconds" in "defaults".`,
     );
 }

@@ -28,6 +28,17 @@ export interface CronProblem {
 }
 
 export function cronProblem(text: string): CronProblem | undefined {
+  const known = judged.get(text);
+  if (known) return known.problem;
+  const problem = findProblem(text);
+  judged.set(text, { problem });
+  return problem;
+}
+
+/** Each tick checks every expression twice, and many jobs have the same. */
+const judged = new Map<string, { readonly problem: CronProblem | undefined }>();
+
+function findProblem(text: string): CronProblem | undefined {
   const example = 'For example, write "30 2 * * *" (02:30 each night).';
   if (text.startsWith('@')) {
     const known = [...nicknames].join(', ');
@@ -94,8 +105,11 @@ function instantOf(date: Date | null | undefined): number {
   return date.getTime();
 }
 
-/** The shortest time between two slots, as far as some days of one week show it. */
-export function closestSlotsMs(expression: string): number {
+/** The shortest time between two slots, as far as 30 of them show it; undefined: `leastMs` or more. */
+export function closerSlotsMs(expression: string, leastMs: number): number | undefined {
+  // One minute of an hour, which needs no look at the calendar.
+  if (leastMs <= hourMs && /^\s*(?:\d|@)/.test(expression) && !/^\s*\d+[,-]/.test(expression))
+    return undefined;
   const { next } = cronTimetable(expression, () => 0);
   let at = next(Date.UTC(2026, 0, 31));
   let closest = Infinity;
@@ -104,7 +118,7 @@ export function closestSlotsMs(expression: string): number {
     closest = Math.min(closest, then - at);
     at = then;
   }
-  return closest;
+  return closest < leastMs ? closest : undefined;
 }
 
 type Step = (local: number) => number;

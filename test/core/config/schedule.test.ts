@@ -85,7 +85,11 @@ describe('a schedule', () => {
     ]);
     const often = `{ version: 1, defaults: { tickEverySeconds: 300 }, jobs: [${read('schedule: "*/5 * * * *"')}] }`;
     expect(parseConfig(often)).toMatchObject({ problems: [], config: { tickEverySeconds: 300 } });
-    expect(parseConfig(file(read('schedule: "*/10 * * * *"'))).problems).toEqual([]);
+    for (const cron of ['*/10 * * * *', '5 * * * *', '@hourly', '0,30 * * * *'])
+      expect(parseConfig(file(read(`schedule: "${cron}"`))).problems).toEqual([]);
+    expect(parseConfig(file(read('schedule: "0-5 3 * * *"'))).problems).toHaveLength(1);
+    const rare = `{ version: 1, defaults: { tickEverySeconds: 7200 }, jobs: [${read('schedule: "@hourly"')}] }`;
+    expect(parseConfig(rare).problems).toHaveLength(1);
   });
 
   it('has an unknown key, of which it says what is known', () => {
