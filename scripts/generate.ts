@@ -9,7 +9,13 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { words } from '../src/core/config/fields.ts';
 import { childOf, shapeOf, unwrap } from '../src/core/config/keys.ts';
-import { configSchema, jobSchema, kinds, requiredCommands } from '../src/core/config/schema.ts';
+import {
+  configSchema,
+  jobSchema,
+  kinds,
+  requiredCommands,
+  scheduleSchema,
+} from '../src/core/config/schema.ts';
 import { textIn } from '../src/core/notices/say.ts';
 import { actionPage } from './action-page.ts';
 import { exampleWorkflows } from './example-workflows.ts';
@@ -23,6 +29,7 @@ function jsonSchema(): string {
     io: 'input',
     override({ zodSchema, jsonSchema: out }) {
       if (zodSchema === unwrap(jobSchema())) out.allOf = kinds.map(ofKind);
+      if (zodSchema === scheduleSchema()) orText(out);
     },
   });
   const { $schema, ...rest } = schema;
@@ -30,10 +37,18 @@ function jsonSchema(): string {
   return `${JSON.stringify({ $schema, title, allowComments: true, allowTrailingCommas: true, ...rest }, null, 2)}\n`;
 }
 
+/** A schedule may be only its expression. */
+function orText(out: z.core.JSONSchema.BaseSchema): void {
+  const { description: _, ...whole } = out;
+  for (const key of Object.keys(whole)) delete out[key];
+  out.anyOf = [{ type: 'string' }, whole];
+}
+
 function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
   const properties: Record<string, z.core.JSONSchema.BaseSchema> = {
     commands: { required: [...requiredCommands[kind]], properties: { exec: { not: {} } } },
   };
+  if (kind !== 'long_running_read') properties['expect'] = { not: {} };
   if (kind === 'long_running_read') {
     const own: z.core.JSONSchema.BaseSchema = {
       required: [...requiredCommands[kind]],
@@ -43,7 +58,10 @@ function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
     properties['commands'] = { anyOf: [own, { required: ['exec'], properties: none }] };
   }
   if (kind === 'one_shot_read') properties['risk'] = { const: 'read_only' };
-  else properties['everySeconds'] = { not: {} };
+  else {
+    properties['everySeconds'] = { not: {} };
+    if (kind === 'one_shot_write') properties['schedule'] = { not: {} };
+  }
   if (kind === 'one_shot_write') {
     properties['risk'] = { enum: ['write_local', 'write_external'] };
     properties['after'] = { minItems: 1 };
@@ -167,6 +185,16 @@ program, then its arguments. No shell reads them. If you need a pipe, run a shel
 
 ${table('jobs.[].commands')}
 
+### \`jobs[].schedule\`
+
+${table('jobs.[].schedule', 'none')}
+
+When a run counts as missed, and what happens when clocks change: [schedules.md](schedules.md).
+
+### \`jobs[].expect\`
+
+${table('jobs.[].expect', 'none')}
+
 ### \`jobs[].policy\`
 
 ${table('jobs.[].policy', 'from `defaults`')}
@@ -214,6 +242,7 @@ A status command prints one JSON object on stdout and exits with 0.
 | \`running\` | boolean, required | the work is in progress |
 | \`completed\` | boolean, required | the work is finished |
 | \`pid\` | number | the process that does the work |
+| \`completedAt\` | ISO 8601 with its offset, or seconds since 1970 | when it last completed, also while it runs again; for [\`expect\`](schedules.md#expectations) |
 | \`stopReason\` | text | why the job is not running |
 | \`progress\` | object | shown in reports |
 | \`progressKey\` | text | changes when the job advances; derived from \`progress\` if absent |

@@ -9,6 +9,7 @@ import type {
   Observation,
   Observations,
   Outcome,
+  Starter,
   State,
 } from '../core/model.ts';
 import { observe } from '../core/status/status.ts';
@@ -62,10 +63,10 @@ export class JobCommands {
     });
   }
 
-  /** Starts a long job. `byPerson`: a person asked for it, not a tick. Never rejects. */
-  async start(config: Config, job: Job, byPerson: boolean): Promise<ExecResult> {
+  /** Starts a long job. Never rejects. */
+  async start(config: Config, job: Job, by: Starter): Promise<ExecResult> {
     if (!job.commands.exec) return this.execute(job, 'start');
-    return (await this.#ports.supervised()).start(config, job, byPerson);
+    return (await this.#ports.supervised()).start(config, job, by);
   }
 
   /** Runs the status command of a long job, and adds the process that it names. */
@@ -115,8 +116,10 @@ export class JobCommands {
     const waiting = effects.values();
     const lane = async () => {
       for (const effect of waiting) {
-        const { job, kind } = effect;
-        const result = await (kind === 'start' ? this.start(config, job, false) : this.execute(job, kind));
+        const { job } = effect;
+        const result = await (effect.kind === 'start'
+          ? this.start(config, job, effect.isNew ? 'schedule' : 'tick')
+          : this.execute(job, effect.kind));
         await save({ ...effect, result, finishedAt: clock.now() });
         done += 1;
         show();

@@ -56,7 +56,7 @@ export async function start(ports: StartPorts, inputs: Inputs): Promise<ExitCode
     return exitCodes.done;
   }
   host.progress(`starting ${job.id}`);
-  const result = await jobs.start(running.config, job, true);
+  const result = await jobs.start(running.config, job, 'person');
   host.progress(undefined);
   const finishedAt = clock.now();
   finish = (latest) => withMemory(latest, job, finishStart(memoryOf(latest, job.id), id, result, finishedAt));

@@ -39,6 +39,7 @@ export interface ContextOptions {
   /** Of the jobs file; absent: there is no valid one. */
   readonly settings?: MessageSettings | undefined;
   readonly sink?: OutboxEntry['sink'];
+  readonly isManual?: boolean;
   readonly mode?: TickContext['mode'];
   readonly openWrites?: TickContext['openWrites'];
   readonly file?: TickContext['file'];
@@ -91,6 +92,7 @@ export class StateAccess {
       now,
       zone: settings.timezone,
       hostTime: clock.localTime,
+      hostOffset: clock.offsetMinutes,
       hostName: settings.hostName ?? hostName,
       header: settings.header,
       zoneProblem: settings.timezone === undefined ? clock.zone(now).problem : undefined,
@@ -100,6 +102,7 @@ export class StateAccess {
       runId,
       dead: deadBy({ dead: only('dead'), alive: only('alive') }, now),
       sink: options.sink ?? 'chat',
+      isManual: options.isManual,
       mode: options.mode ?? 'act',
       openWrites: options.openWrites ?? [],
       file: options.file,

@@ -63,7 +63,7 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
   const context = access.context(current, { settings: config, mode, file: jobsFileContext });
   // As the next tick will find them: runs without a live owner do not run.
   const { state } = interruptRuns(config, current, (item) => isOrphan(item, context), context);
-  const all = jobRows(config, state, seen, now, rivals).filter(({ job }) => isShown(job));
+  const all = jobRows(config, state, seen, context, rivals).filter(({ job }) => isShown(job));
   const rows = all.map((given) => {
     const memory = memoryOf(state, given.job.id);
     const isProbed = given.rival === undefined && isProbedElsewhere(memory, context);
@@ -178,7 +178,14 @@ const colours: Readonly<Record<string, number>> = {
 
 function table({ rows, state, ticking, holder }: Shown, now: number, host: Host, say: Say): string {
   if (rows.length === 0) return 'the jobs file has no jobs';
-  const cells = rows.map((row) => [row.job.id, stateOf(row), detailOf(row, now, say)]);
+  // On a narrow terminal the details need the room.
+  const hasNext = (host.columns ?? Infinity) >= 80 && rows.some(({ next }) => next !== undefined);
+  const cells = rows.map((row) => [
+    row.job.id,
+    stateOf(row),
+    ...(hasNext ? [row.next?.text ?? ''] : []),
+    detailOf(row, now, say),
+  ]);
   const paint = (cell: string, column: number) => {
     const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];
     const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;
@@ -196,7 +203,7 @@ function table({ rows, state, ticking, holder }: Shown, now: number, host: Host,
       `outbox: ${outbox.length} undelivered, the oldest for ${span(now - oldestAt(state, now))}`,
   ].filter((line) => line !== false && line !== undefined);
   return [
-    renderTable(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
+    renderTable(['JOB', 'STATE', ...(hasNext ? ['NEXT'] : []), 'DETAIL'], cells, host.columns, paint),
     ...(lines.length > 0 ? ['', foldedText(lines.join('\n'), host.columns)] : []),
   ].join('\n');
 }

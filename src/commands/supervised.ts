@@ -3,7 +3,7 @@ import { sentence } from '../core/notices/sentence.ts';
 import { shellWord, span } from '../core/format.ts';
 import { deadlineMs } from '../core/jobs/deadlines.ts';
 import { type Begun, standIn, undeclaredAs, withStandIns } from '../core/jobs/undeclared.ts';
-import type { Config, ExecResult, Job, Observation, Observations, State } from '../core/model.ts';
+import type { Config, ExecResult, Job, Observation, Observations, Starter, State } from '../core/model.ts';
 import { stateCodec } from '../core/state/state.ts';
 import type { AttemptEnd, BegunJob } from '../core/supervision/attempt-record.ts';
 import {
@@ -64,8 +64,8 @@ export class SupervisedJobs {
     }
   }
 
-  /** Starts the next attempt, unless the job runs. `byPerson`: a person asked for it, not a tick. Rejects only for a bug. */
-  async start(config: Config, job: Job, byPerson: boolean): Promise<ExecResult> {
+  /** Starts the next attempt, unless the job runs. Rejects only for a bug. */
+  async start(config: Config, job: Job, by: Starter): Promise<ExecResult> {
     const { supervision, variables, clock, paths } = this.#ports;
     const { exec: argv, ...rest } = job.commands;
     const { stopGraceSeconds = 0, maxRuntimeSeconds, concurrencyGroup: name } = job.supervise ?? {};
@@ -83,7 +83,7 @@ export class SupervisedJobs {
         jobId: job.id,
         number: facts.newest + 1,
         next: {
-          ...nextAttempt(job, facts, clock.now(), byPerson),
+          ...nextAttempt(job, facts, clock.now(), by),
           job: this.#begunJob(job, commandMark(argv, cwd)),
         },
         argv,

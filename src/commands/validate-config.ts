@@ -1,9 +1,12 @@
 /** `validate-config`: lists every problem of the jobs file. */
 import { problemText, type Problem } from '../core/config/problem.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
+import { hostZoneJobs, type Upcoming, upcomingRuns } from '../core/jobs/upcoming.ts';
+import type { Config } from '../core/model.ts';
 import { sentence } from '../core/notices/sentence.ts';
+import { renderTable } from '../core/render/table.ts';
 import { jobsFilePage, type ShownProblem } from '../core/render/jobs-file.ts';
-import type { Text, Words } from '../core/text/words.ts';
+import type { Say, Text, Words } from '../core/text/words.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock, FilePosition, Host, Paths } from '../ports/ports.ts';
@@ -18,11 +21,14 @@ interface ValidatePorts {
   readonly paths: Pick<Paths, 'configFile' | 'onlyWorkspace'>;
 }
 
-export async function validateConfig(ports: ValidatePorts, { json, language }: Inputs): Promise<ExitCode> {
+export async function validateConfig(
+  ports: ValidatePorts,
+  { json, language, next }: Inputs,
+): Promise<ExitCode> {
   const { jobsFile, host, paths } = ports;
   const jobs = await jobsFile.check();
   const { configFile } = paths;
-  if (json) return printDocument(ports, jobs);
+  if (json) return printDocument(ports, jobs, next);
   const say = await sayIn(language);
   const rest = jobs.left > 0 && { rest: unlistedProblems(jobs.left) };
   const shown: ShownProblem[] = [];
@@ -55,23 +61,26 @@ export async function validateConfig(ports: ValidatePorts, { json, language }: I
   }
   await show(jobs.warnings);
   const { jobs: all, timezone } = jobs.config;
-  const zone = zoneProblem(ports, timezone);
-  if (zone !== undefined) await find('warning', sentence('about', { subject: configFile, text: zone }));
+  const unplaced = [zoneProblem(ports, timezone), hostZoneWarning(ports, jobs.config)].filter(
+    (text) => text !== undefined,
+  );
+  for (const text of unplaced) await find('warning', sentence('about', { subject: configFile, text }));
   showPage(true, all.length);
   const enabled = all.filter((job) => job.enabled).length;
-  const warnings = jobs.warnings.length + (zone === undefined ? 0 : 1);
+  const warnings = jobs.warnings.length + unplaced.length;
   const facts = { file: configFile, count: all.length, enabled, warnings, ...rest };
   await host.printWords(say(sentence('file-is-valid', facts)));
+  if (next !== undefined) await host.print(`\n${nextTable(upcoming(ports, jobs.config, next), host, say)}`);
   return exitCodes.done;
 }
 
 /** All problems as data; those without a place have neither line nor path. */
-async function printDocument(ports: ValidatePorts, jobs: Jobs): Promise<ExitCode> {
+async function printDocument(ports: ValidatePorts, jobs: Jobs, next: number | undefined): Promise<ExitCode> {
   const { host, paths } = ports;
   const say = await english();
   const isValid = jobs.kind === 'valid';
   const config = isValid ? jobs.config : undefined;
-  const zone = config && zoneProblem(ports, config.timezone);
+  const ofZone = config ? [zoneProblem(ports, config.timezone), hostZoneWarning(ports, config)] : [];
   const listed = isValid ? jobs.warnings : jobs.problems;
   const unplaced = isValid || listed.length > 0 ? [] : jobs.lines;
   await printJson(host, {
@@ -88,9 +97,10 @@ async function printDocument(ports: ValidatePorts, jobs: Jobs): Promise<ExitCode
         fix: say(fix),
       })),
       ...unplaced.map((line) => ({ severity: 'error', message: say(line) })),
-      ...(zone === undefined ? [] : [{ severity: 'warning', message: say(zone) }]),
+      ...ofZone.flatMap((text) => (text === undefined ? [] : [{ severity: 'warning', message: say(text) }])),
     ],
     unlisted: jobs.left,
+    ...(config && next !== undefined && { next: upcoming(ports, config, next) }),
   });
   return isValid ? exitCodes.done : exitCodes.badInput;
 }
@@ -100,4 +110,31 @@ function zoneProblem({ clock, paths }: ValidatePorts, timezone: string | undefin
   const isHosts = timezone === undefined && !paths.onlyWorkspace;
   const problem = isHosts ? clock.zone(clock.now()).problem : undefined;
   return problem && zoneProblemText(problem);
+}
+
+/** Where the calendar depends on the host: another host, or a container, has another zone. */
+function hostZoneWarning({ clock, paths }: ValidatePorts, config: Config): Text | undefined {
+  const ids = hostZoneJobs(config);
+  if (ids.length === 0) return undefined;
+  return sentence('host-zone-counts', {
+    jobs: ids.slice(0, 5).join(', '),
+    ...(ids.length > 5 && { count: ids.length - 5 }),
+    ...(!paths.onlyWorkspace && { zone: clock.zone(clock.now()).name }),
+  });
+}
+
+function upcoming({ clock }: ValidatePorts, config: Config, most: number): readonly Upcoming[] {
+  return upcomingRuns(config, most, clock.now(), {
+    zone: config.timezone,
+    hostOffset: clock.offsetMinutes,
+  });
+}
+
+function nextTable(jobs: readonly Upcoming[], { columns }: Host, say: Say): string {
+  if (jobs.length === 0) return say(sentence('no-schedules'));
+  const ofHost = say(sentence('zone-of-host'));
+  const rows = jobs.flatMap(({ id, timezone = ofHost, runs }) =>
+    runs.map(({ local, utc }) => [id, `${local} ${timezone}`, utc.slice(0, 16).replace('T', ' ')]),
+  );
+  return renderTable(['JOB', 'LOCAL', 'UTC'], rows, columns);
 }

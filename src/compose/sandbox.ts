@@ -40,6 +40,7 @@ export async function openSandbox(
         env: base.host.env,
         secrets: base.host.secrets,
         columns: undefined,
+        isManual: true,
         colour: false,
         printWords: async (text) => void lines.push(text),
         print: async (text) => void lines.push(text),

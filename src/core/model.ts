@@ -58,6 +58,8 @@ export interface JobStatus {
   readonly completed: boolean;
   readonly pid?: number;
   readonly stopReason?: string;
+  /** When it last completed. */
+  readonly completedAt?: number;
   readonly progress?: Readonly<Record<string, unknown>>;
   /** Given by the job, or canonical JSON of `progress`. Changes when the job advances. */
   readonly progressKey?: string;
@@ -111,7 +113,13 @@ export interface ThisMachine {
 
 /** An action, decided and saved before it is performed. */
 export type Effect =
-  | { readonly kind: 'start'; readonly job: Job; readonly attemptId: string }
+  | {
+      readonly kind: 'start';
+      readonly job: Job;
+      readonly attemptId: string;
+      /** Its schedule starts it: a new piece of work. */
+      readonly isNew?: true;
+    }
   | { readonly kind: 'run'; readonly job: Job; readonly itemId: string };
 
 /** A state with what the step that made it has to report. */
@@ -119,6 +127,8 @@ export interface Reported {
   readonly state: State;
   readonly drafts: readonly NoticeDraft[];
 }
+/** Who starts a job: a tick goes on with its work, a schedule begins a new piece of it, a person may do either. */
+export type Starter = 'tick' | 'schedule' | 'person';
 
 /** Result of an effect. */
 export type Outcome = Effect & { readonly result: ExecResult; readonly finishedAt: number };
@@ -146,6 +156,8 @@ export interface TickContext {
   readonly zone: string | undefined;
   /** `HH:MM:SS` of an instant in the host's zone. */
   readonly hostTime: (at: number) => string;
+  /** Minutes that the host's zone is ahead of UTC at an instant. */
+  readonly hostOffset: (at: number) => number;
   /** How messages name this host. */
   readonly hostName: string;
   /** `classic`: messages begin with the script's header; else with the verdict. */
@@ -164,6 +176,8 @@ export interface TickContext {
   readonly dead: (owner: Owner, sinceAt: number) => boolean;
   /** `print`: notices of this run go to stdout only. */
   readonly sink: OutboxEntry['sink'];
+  /** A person runs this tick: no other one was promised. */
+  readonly isManual?: boolean | undefined;
   /**
    * `act`: claims and effects. `dry-run`: reports them only. `report-only`: the state cannot be read or saved, so nothing is
    * started.

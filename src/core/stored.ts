@@ -51,6 +51,7 @@ export const anomalyReasons = [
   'run-failed',
   'run-output',
   'run-interrupted',
+  'missed',
 ] as const;
 export type AnomalyReason = (typeof anomalyReasons)[number];
 
@@ -100,6 +101,24 @@ const lastRun = z.object({
   slot: z.exactOptional(time),
 });
 export type LastRun = DeepReadonly<z.infer<typeof lastRun>>;
+
+/**
+ * The slots of a calendar so far, see `core/jobs/slot.ts` and `expected.ts`. None of its times is named `…At`, so that a clock that was set back does
+ * not change them (`times.ts`): a slot that was decided on stays decided.
+ */
+const slot = z.object({
+  /** Fingerprint of expression and zone: another schedule starts from now. */
+  of: text,
+  /** The newest slot that was run, skipped or missed; at first, from when on the schedule counts. */
+  to: z.number(),
+  /** Slots missed since the last one that was run or skipped. */
+  missed: z.exactOptional(count),
+  /** Of an expected job: when it last completed. */
+  done: z.exactOptional(z.number()),
+  /** The newest slot waits until the job ends. */
+  waits: z.exactOptional(z.literal(1)),
+});
+export type SlotMemory = DeepReadonly<z.infer<typeof slot>>;
 
 /** Reasons against an automatic start that are reported once per pause. */
 export const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'] as const;
@@ -155,6 +174,8 @@ const memory = z.object({
   /** Since when quiet hours hold back a routine report. */
   heldAt: z.exactOptional(at),
   lastRun: z.exactOptional(lastRun),
+  /** Of a scheduled job; dropped by a tick that does not see its schedule. */
+  slot: z.exactOptional(slot),
   /** Key of its jobs file; absent: of whichever ticks first. */
   file: z.exactOptional(text),
   /** Fingerprint of the job's definition: the same id with another definition is another job. */
@@ -263,6 +284,8 @@ const knownFile = z.object({
   duplicates: z.exactOptional(z.object({ key: text, sinceAt: z.exactOptional(at), reportedAt: at })),
   /** Its last completed tick. */
   lastTick: z.exactOptional(z.object({ endedAt: at, tookMs: z.number() })),
+  /** The last pause between its ticks that was reported. */
+  gap: z.exactOptional(z.object({ reportedAt: at, ms: z.number() })),
   /** Ticks skipped since then because another one held the lease. */
   skippedTicks: z.exactOptional(count),
   /** When the last tick ended that a clock started, not a person. */

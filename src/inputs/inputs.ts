@@ -83,7 +83,7 @@ const table = {
   },
   'validate-config': {
     summary: 'list all problems of the jobs file',
-    flags: ['config-file', 'strict', 'language', 'json'],
+    flags: ['config-file', 'strict', 'language', 'next', 'json'],
   },
   doctor: {
     summary: 'check this host and print a fix for each problem',

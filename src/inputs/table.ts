@@ -85,6 +85,13 @@ const table = {
     only: 'flag',
     schema: z._default(whole(100_000), 100),
   },
+  next: {
+    value: 'N',
+    help: 'also print the next N runs of each scheduled job',
+    takes: 'a whole number from 1 to 100',
+    only: 'flag',
+    schema: z.optional(whole(100)),
+  },
   follow: localSwitch('follow the output until the job ends'),
   target: { value: 'CHAT', help: 'alias for --telegram-chat-id', only: 'flag', schema: text },
   send: switchInput('send a test message to the chat'),

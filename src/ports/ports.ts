@@ -160,6 +160,8 @@ export interface Clock {
   readonly now: () => number;
   /** `HH:MM:SS` of an instant in the host's time zone. */
   readonly localTime: (at: number) => string;
+  /** Minutes that the host's local time is ahead of UTC. */
+  readonly offsetMinutes: (at: number) => number;
   /** The host's time zone. */
   readonly zone: (at: number) => HostZone;
   /** Milliseconds, for durations within this run. */
@@ -228,6 +230,8 @@ export interface Host {
   verdict(outcome: WriteOutcome): void;
   /** Columns of the terminal; undefined when stdout is not one. */
   readonly columns: number | undefined;
+  /** A person runs the command: on a terminal, or by hand in a workflow. */
+  readonly isManual: boolean;
   /** Whether to use colors: on a terminal, without NO_COLOR. */
   readonly colour: boolean;
   /** In a workflow: says sentences in the language of the messages. Absent on the command line, which is English. */

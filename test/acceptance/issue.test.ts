@@ -56,9 +56,10 @@ it('it is closed when the last alert is over, and the next one opens another', a
   expect(hub.issues).toMatchObject([{ state: 'closed' }, { state: 'open', comments: [] }]);
 });
 
+const said = async (inputs: Readonly<Record<string, string>> = {}) =>
+  (await tick({ 'telegram-via': 'none', ...inputs })).stdout.match(/^alerts go to the log .* run only/gm);
+
 it('with telegram-via: none, each run over an alert says that it reaches nobody', async () => {
-  const said = async (inputs: Readonly<Record<string, string>> = {}) =>
-    (await tick({ 'telegram-via': 'none', ...inputs })).stdout.match(/^alerts go to the log .* run only/gm);
   const once = [expect.anything()];
   await well();
   expect(await said()).toEqual(once);

@@ -141,6 +141,7 @@ describe('status', () => {
             exitCode: 0,
             outcome: 'succeeded',
           },
+          nextRunAt: expect.stringMatching(isoTime),
         },
       ],
       queue: [

@@ -7,13 +7,14 @@ import type { WriteOutcome } from '../../src/ports/ports.ts';
 import { createWorld } from '../support/world.ts';
 
 /** What the host and the people were told by a step that gave these verdicts and broke off then. */
+const notAsked = () => Promise.reject(new Error('nobody asks'));
+
 async function brokenOff(...given: readonly WriteOutcome['verdict'][]) {
   const world = createWorld([], {});
   const verdicts: string[] = [];
   const ending = await world.process(
     (ports, inputs) => {
       const host = { ...ports.host, verdict: ({ verdict }: WriteOutcome) => void verdicts.push(verdict) };
-      const notAsked = () => Promise.reject(new Error('nobody asks'));
       const workflow = { facts: notAsked, schedule: notAsked };
       return announceFailure(
         { ...ports, host, workflow },

@@ -110,6 +110,37 @@ it('a start that dies at any step: the command ran at most once, and a claimed o
   expect(deaths).toBeGreaterThan(10);
 });
 
+it.each([
+  ['in time', 31],
+  ['too late', 400],
+])('a tick that takes a slot %s and dies at any step: run at most once, or reported', async (_, minutes) => {
+  const deaths = await atEveryStep(async (crashAt) => {
+    const schedule = { cron: '30 2 * * *', timezone: 'UTC' };
+    const world = createWorld([check('nightly', { enabled: true, schedule })], {});
+    world.now = Date.UTC(2026, 0, 1, 2);
+    await world.process(tick, 'tick');
+    world.now += minutes * 60_000;
+    const ending = await world.process(tick, 'tick', {}, { crashAt });
+    await healthyTicks(world);
+    const times = world.ran.length;
+    const report = reportOf(world.delivered);
+    const isInterrupted = report.includes('nightly: run interrupted');
+    // Its claim was saved before it ran: what died between the two is reported, and not run again.
+    if (minutes === 31) expect([0, 1]).toContain(times);
+    else expect([times, isInterrupted]).toEqual([0, false]);
+    if (minutes === 31 && times === 0) expect(isInterrupted).toBe(true);
+    const missed = new Set(
+      world.delivered
+        .filter(({ headline }) => JSON.stringify(headline).includes('missed'))
+        .map(({ id }) => id),
+    );
+    expect(missed.size).toBe(minutes === 31 ? 0 : 1);
+    expect(world.unmarked).toEqual([]);
+    return ending;
+  });
+  expect(deaths).toBeGreaterThan(10);
+});
+
 it('a tick whose jobs file is broken tells it at least once, wherever it dies', async () => {
   await atEveryStep(async (crashAt) => {
     const world = createWorld([{ id: '/' }], {});

@@ -50,7 +50,7 @@ describe('a piece of work', () => {
     const { end: _, prepared: __, process: ___, ...claimed } = { ...record, number: 2 };
     writeFileSync(recordFile(2), JSON.stringify(claimed));
     const facts = await bench.until((seen) => !isJobRunning(seen), 'the end of its supervisor');
-    const next = nextAttempt(supervisedJob(), facts, Date.now(), false);
+    const next = nextAttempt(supervisedJob(), facts, Date.now(), 'tick');
     await bench.start('ls $OPS_CHECKPOINT_DIR > seen; echo $OPS_RESUME >> seen', { next });
     await ended(3);
     expect(bench.read('seen')).toBe('\n');

@@ -102,6 +102,7 @@ export function contextOf(now: number = noon, parts: Partial<TickContext> = {}):
     now,
     zone: 'UTC',
     hostTime: (at) => new Date(at).toISOString().slice(11, 19),
+    hostOffset: () => 0,
     hostName: 'gw-1',
     self,
     runId: `r${runs}`,

@@ -66,6 +66,7 @@ const faultyOutputs: readonly ExecResult[] = [
   printed({ running: true, completed: false, level: 7, pid: 1, stopReason: {}, progress: 4 }),
   printed({ running: true, completed: false, done: 3, total: 'TEN' }),
   printed({ running: true, completed: false, porgress: 1, progres_key: 1 }),
+  printed({ running: false, completed: true, completedAt: 'YESTERDAY' }),
 ];
 const statuses: readonly ExecResult[] = [
   { running: true, completed: false, pid: 42, progress: { done: 1, total: 9 }, level: 'LOUD' },
@@ -151,7 +152,7 @@ function ofOutcomes(): readonly Notice[] {
   for (const reason of ['schedule', 'queue', 'after SYNC success', 'after SYNC failure']) {
     const item = b.itemOf({ jobId: check.id, status: 'running', startedAt: b.noon, reason, owner: b.self });
     let state = b.stateOf();
-    const reasons = [undefined, 'run-output', 'run-failed', 'run-interrupted'] as const;
+    const reasons = [undefined, 'run-output', 'run-failed', 'run-interrupted', 'missed'] as const;
     for (const result of [...badEnds, ...good, b.exited(0)]) {
       for (const was of reasons) {
         const anomaly = was && { ...failingLast, reason: was };
@@ -232,6 +233,44 @@ function ofQueue(): readonly Notice[] {
   ];
 }
 
+const hourly = (overlap: 'skip' | 'queue', catchUpSeconds: number) =>
+  b.oneShot({ id: 'CHECK', schedule: { cron: '0 * * * *', timezone: 'UTC', catchUpSeconds, overlap } });
+
+/** Slots of a calendar, in every way. */
+function ofSlots(): readonly Notice[] {
+  const running = b.itemOf({ jobId: 'CHECK', status: 'running', startedAt: b.noon, owner: b.self });
+  const incident = { at: b.noon + 2 * b.day, kind: 'damaged', message: 'FILE BROKEN' } as const;
+  return [hourly('skip', 0), hourly('queue', 0), hourly('skip', 86_400)].flatMap((job) => {
+    const file = b.fileOf('/JOBS', [job]);
+    const at = (now: number, state: State) =>
+      b.tick(b.configOf(job), state, {}, b.contextOf(now, { file })).state;
+    const since = b.delivered(at(b.noon + b.minute, b.stateOf()));
+    const late = b.noon + b.day + 40 * b.minute;
+    const decided = b.delivered(at(b.noon + b.hour, since));
+    const waiting = b.delivered(at(b.noon + b.hour, { ...since, queue: [running] }));
+    return [
+      at(late, since),
+      at(late, { ...since, queue: [running] }),
+      at(late, { ...since, incidents: [incident] }),
+      at(b.noon + 2 * b.hour, { ...waiting, queue: [running] }),
+      at(b.noon, decided),
+      at(b.noon - 2 * b.day, decided),
+      at(late, {
+        ...since,
+        jobs: { CHECK: { slot: { of: '', to: 0 }, anomaly: { ...failingLast, reason: 'missed' } } },
+      }),
+      b.tick(
+        b.configOf(b.oneShot({ id: 'CHECK' })),
+        b.stateOf({
+          jobs: { CHECK: { slot: { of: '', to: 0 }, anomaly: { ...failingLast, reason: 'missed' } } },
+        }),
+        {},
+        b.contextOf(),
+      ).state,
+    ].flatMap(b.queuedIn);
+  });
+}
+
 const after = (state: State, ...jobs: readonly Job[]) =>
   b.queuedIn(b.tick(b.configOf(...jobs), state, {}, b.contextOf()).state);
 
@@ -290,6 +329,31 @@ function ofTwoFiles(): readonly Notice[] {
   return [blocked, freed, abandoned].flatMap(({ state }) => b.queuedIn(state));
 }
 
+/** A pause between two ticks in which the host slept and a slot came. */
+function ofGap(): readonly Notice[] {
+  const job = hourly('skip', 0);
+  const at = (now: number, state: State) => {
+    const awake = { boot: 'b', uptimeMs: b.hour };
+    const context = b.contextOf(now, { awake, file: b.fileOf('/JOBS', [job]) });
+    return b.tick(b.configOf(job), state, {}, context).state;
+  };
+  return b.queuedIn(at(b.noon + b.day, b.delivered(at(b.noon, b.stateOf()))));
+}
+
+/** A completion that does not come, with and without one before. */
+function ofExpectations(): readonly Notice[] {
+  const job = b.longRead({ id: 'SYNC', expect: { cron: '@hourly', timezone: 'UTC', graceSeconds: 60 } });
+  return [b.noon, undefined].flatMap((completedAt) => {
+    const seen = b.completed(completedAt === undefined ? {} : { completedAt });
+    return b
+      .watch(
+        job,
+        [0, 62].map((minutes) => [b.noon + minutes * b.minute, seen] as const),
+      )
+      .queued.flat();
+  });
+}
+
 /** Each headline and fact at least once; the last ones are folded and without their text. */
 export function engineNotices(): readonly Notice[] {
   const told = [
@@ -297,6 +361,9 @@ export function engineNotices(): readonly Notice[] {
     ...supervisedNotices(),
     ...ofOutcomes(),
     ...ofQueue(),
+    ...ofSlots(),
+    ...ofGap(),
+    ...ofExpectations(),
     ...ofState(),
     ...ofMachines(),
     ...ofHostZone(),

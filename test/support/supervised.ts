@@ -152,7 +152,36 @@ export function supervisedNotices(): readonly Notice[] {
   );
   const byHand = supervisedJob({}, { autoResume: false }, 'SCAN');
   const never = b.tick(b.configOf(byHand), b.stateOf(), { SCAN: observeJob(byHand, factsOf()) });
-  return [...starts, ...ticks, ...queuedIn(never.state), ...stalled(byHand), ...undeclared()];
+  return [
+    ...starts,
+    ...ticks,
+    ...queuedIn(never.state),
+    ...stalled(byHand),
+    ...undeclared(),
+    ...scheduled(wordy, other),
+  ];
+}
+
+/** Slots of a job that waits, is missed, or has to make room for another one. */
+function scheduled(base: Job, other: Job): readonly Notice[] {
+  const schedule = { cron: '@hourly', timezone: 'UTC', catchUpSeconds: 0, overlap: 'skip' } as const;
+  const job: Job = { ...base, schedule };
+  const done = observeJob(job, factsOf({ record: recordOf({ end: endOf() }) }));
+  const never = observeJob(job, factsOf());
+  const tick = (state: ReturnType<typeof b.stateOf>, at: number, seen: typeof done, parts = {}) =>
+    b.tick(b.configOf(job, other), state, { SCAN: seen, OTHER: b.completed(), ...parts }, b.contextOf(at))
+      .state;
+  const since = b.delivered(tick(b.stateOf(), noon + minute, done));
+  const start = { id: 'a', at: noon, owner: b.other };
+  const begun = b.stateOf({ jobs: { SCAN: { attempt: start } } });
+  const dead = b.contextOf(noon + hour, { dead: () => true });
+  const paused = { key: 'k', reason: 'paused', sinceAt: 0, reportedAt: 0 } as const;
+  return [
+    tick(since, noon + hour, done, { OTHER: b.running() }),
+    tick(since, noon + 3.7 * hour, done),
+    tick(b.stateOf({ jobs: { SCAN: { anomaly: paused } } }), noon, never),
+    b.tick(b.configOf(job), begun, { SCAN: never }, dead).state,
+  ].flatMap(queuedIn);
 }
 
 function undeclared(): readonly Notice[] {

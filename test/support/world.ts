@@ -189,6 +189,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           page: () => undefined,
           verdict: () => undefined,
           columns: undefined,
+          isManual: false,
           colour: false,
           inputName: (input) => `--${input}`,
           inputWords: (input) => `--${input}`,
@@ -196,6 +197,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         clock: {
           now: () => world.now,
           localTime: (at) => new Date(at).toISOString().slice(11, 19),
+          offsetMinutes: () => 0,
           zone: () => ({ name: 'UTC' }),
           monotonic: () => performance.now(),
           sleep: () => step(),

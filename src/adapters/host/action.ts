@@ -120,6 +120,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
     env,
     secrets: masks,
     columns: undefined,
+    isManual: env['GITHUB_EVENT_NAME'] === 'workflow_dispatch',
     colour: false,
     say: (words) => say(words),
     speak(language) {

@@ -58,6 +58,9 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     get columns() {
       return columnsOf('stdout', env);
     },
+    get isManual() {
+      return isTerminal('stderr') || isTerminal('stdout');
+    },
     get colour() {
       return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
     },

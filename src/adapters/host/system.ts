@@ -19,6 +19,7 @@ export const systemClock: Clock = {
     return () => clearInterval(timer);
   },
   localTime: localClock.time,
+  offsetMinutes: localClock.offsetMinutes,
   zone: localClock.zone,
 };
 

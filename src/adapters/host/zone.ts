@@ -7,6 +7,7 @@ import { hasZoneShape, isZoneName, likelyZones } from '../../core/config/zones.t
 import type { ZoneProblem } from '../../core/model.ts';
 import { zoneProblems } from '../../core/notices/catalog/shared.ts';
 import { sentence } from '../../core/notices/sentence.ts';
+import { minutesOf, offsetIn } from '../../core/schedule/offset.ts';
 import type { HostZone } from '../../ports/ports.ts';
 import { attempt } from '../../errors.ts';
 import { withFile } from '../files/durable-file.ts';
@@ -42,7 +43,6 @@ type Found =
 export function createLocalClock(tz: string | undefined, file = systemFile): LocalClock {
   let known: Found | undefined;
   const find = (): Found => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
-  let format: Intl.DateTimeFormat | undefined;
   const offsets = new Map<number, number | undefined>();
 
   function systemOffset(at: number): number | undefined {
@@ -56,9 +56,7 @@ export function createLocalClock(tz: string | undefined, file = systemFile): Loc
     if (found.kind === 'node') return -new Date(at).getTimezoneOffset();
     if (found.kind === 'system') return systemOffset(at) ?? 0;
     if (found.kind === 'unknown') return 0;
-    format ??= new Intl.DateTimeFormat('en', { timeZone: found.name, timeZoneName: 'longOffset' });
-    const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName');
-    return minutesOf(offset?.value ?? '');
+    return offsetIn(found.name)(at);
   }
 
   return {
@@ -146,13 +144,6 @@ function askSystem(at: number, tz: string | undefined): number | undefined {
   const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
   const text = attempt(() => systemTool('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
   return text === undefined ? undefined : minutesOf(text);
-}
-
-/** `+0530`, `GMT+05:30` or `GMT` in minutes. */
-function minutesOf(text: string): number {
-  const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(text) ?? [];
-  const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-  return sign === '-' ? -size : size;
 }
 
 /** `+05:30`. */

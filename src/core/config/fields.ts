@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
+import { cronProblem } from '../schedule/cron.ts';
 import { nearest } from './nearest.ts';
 import { isZoneName, zoneAdvice } from './zones.ts';
 
@@ -130,6 +131,21 @@ export function zone(description: string) {
     expects: sentence('expects-zone'),
     example: '"Asia/Shanghai"',
     advice: zoneAdvice,
+  });
+}
+
+export function cron(description: string) {
+  const schema = z.string().check(
+    z.trim(),
+    z.refine((given) => cronProblem(given) === undefined),
+  );
+  return field(schema, description, {
+    expects: sentence('expects-cron'),
+    example: '"30 2 * * *"',
+    advice: (given) => {
+      const problem = cronProblem(given.trim());
+      return problem && sentence('cron-advice', { ...problem });
+    },
   });
 }
 

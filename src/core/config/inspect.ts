@@ -1,7 +1,7 @@
 /** A plain value → Config or all its problems, independent of the text. Pure. */
 import * as z from 'zod/mini';
 import { sentence } from '../notices/sentence.ts';
-import { isObject } from '../text/json.ts';
+import { isObject, type JsonObject } from '../text/json.ts';
 import { looksSecret } from '../text/secret-names.ts';
 import type { Text, Words } from '../text/words.ts';
 import { whenUsed, words, type FieldWording } from './fields.ts';
@@ -16,6 +16,7 @@ import {
   type ConfigParts,
   absentParts,
   configSchema,
+  usualTickSeconds,
 } from './schema.ts';
 
 type ZodSchema = z.core.$ZodType;
@@ -46,9 +47,9 @@ export function inspect(given: unknown): Inspected {
       drafts: [error(['jobs'], message, sentence('check-file'))],
     };
   }
-  const { value, drafts: ofKeys } = tidy(configSchema, given);
+  const { value, drafts: ofKeys } = tidy(configSchema, withSchedules(given));
   const facts = readFacts(value, given);
-  const ofRules = [...checkRules(facts)];
+  const ofRules = [...checkRules(facts, tickEverySecondsIn(value))];
   settleWhen(facts);
   const result = check(value);
   if (result === undefined) {
@@ -59,6 +60,23 @@ export function inspect(given: unknown): Inspected {
   const drafts = [...ofKeys, ...ofRules, ...ofShape];
   const isValid = result.success && drafts.every(({ severity }) => severity !== 'error');
   return { config: isValid ? resolve(result.data, facts) : undefined, drafts };
+}
+
+/** A schedule may be only its expression. */
+function withSchedules(file: JsonObject): JsonObject {
+  const { jobs } = file;
+  return Array.isArray(jobs) ? { ...file, jobs: jobs.map(withSchedule) } : file;
+}
+
+function withSchedule(job: unknown): unknown {
+  const isText = isObject(job) && typeof job['schedule'] === 'string';
+  return isText ? { ...job, schedule: { cron: job['schedule'] } } : job;
+}
+
+function tickEverySecondsIn(file: unknown): number {
+  const defaults = isObject(file) ? file['defaults'] : undefined;
+  const given = isObject(defaults) ? defaults['tickEverySeconds'] : undefined;
+  return typeof given === 'number' ? given : usualTickSeconds;
 }
 
 /** Undefined: so many problems that collecting them overflows the stack, since zod spreads them as arguments. */
@@ -85,19 +103,20 @@ function settleWhen(facts: readonly Facts[]): void {
 }
 
 function resolve(file: ConfigFile, facts: readonly Facts[]): Config {
-  const { hostName, header, ...defaults } = file.defaults;
+  const { hostName, header, tickEverySeconds, ...defaults } = file.defaults;
   const { timezone } = defaults;
   return {
     ...(timezone !== undefined && { timezone }),
     ...(hostName !== undefined && { hostName }),
     ...(header === 'classic' && { header }),
+    ...(tickEverySeconds !== usualTickSeconds && { tickEverySeconds }),
     jobs: file.jobs.map((job, index) => resolveJob({ ...absentParts(), ...job }, defaults, facts[index])),
   };
 }
 
 function resolveJob(
   job: JobFile & ConfigParts,
-  defaults: Omit<ConfigFile['defaults'], 'hostName' | 'header'>,
+  defaults: Omit<ConfigFile['defaults'], 'hostName' | 'header' | 'tickEverySeconds'>,
   facts: Facts | undefined,
 ): Job {
   const { granted: _granted, required: _required, ...approval } = job.approval;

@@ -3,6 +3,7 @@ import { sentence } from '../notices/sentence.ts';
 import { isObject, type JsonObject } from '../text/json.ts';
 import type { Text } from '../text/words.ts';
 import { whenUsed } from './fields.ts';
+import { closerSlotsMs, cronProblem } from '../schedule/cron.ts';
 import { shapeOf } from './keys.ts';
 import { nearest, nearestOf } from './nearest.ts';
 import { error, type ProblemDraft, type Path, quote, shown, warning } from './problem.ts';
@@ -112,7 +113,7 @@ interface File {
 /** Number of ids that suggestions are searched in. */
 const mostGuesses = 2000;
 
-export function* checkRules(jobs: readonly Facts[]): Drafts {
+export function* checkRules(jobs: readonly Facts[], tickEverySeconds: number): Drafts {
   const byId = new Map<string, Facts>();
   for (const job of jobs) {
     if (job.id === undefined) continue;
@@ -131,6 +132,8 @@ export function* checkRules(jobs: readonly Facts[]): Drafts {
   };
   for (const job of jobs) {
     yield* ofKind(job);
+    yield* ofSchedule(job, tickEverySeconds);
+    yield* ofExpectation(job);
     yield* ofApproval(job);
     for (const [index, link] of (job.links ?? []).entries()) yield* ofLink(job, link, index, file);
     yield* ofVerification(job, file);
@@ -170,6 +173,53 @@ function* ofKind(job: Facts): Drafts {
     );
   if (kind !== 'one_shot_write' && 'verify' in value)
     yield warning(at(job, 'verify'), sentence('verify-no-effect', { kind }), sentence('remove-it'));
+}
+
+function* ofSchedule(job: Facts, tickEverySeconds: number): Drafts {
+  const { value } = job;
+  const { schedule } = value;
+  if (schedule === undefined) return;
+  yield* ofScheduledKind(job);
+  if ('everySeconds' in value)
+    yield error(at(job, 'everySeconds'), sentence('schedule-conflict'), sentence('remove-one'));
+  const expression = isObject(schedule) ? textOf(schedule['cron']) : undefined;
+  if (expression === undefined || cronProblem(expression)) return;
+  const closestMs = closerSlotsMs(expression, tickEverySeconds * 1000);
+  if (closestMs !== undefined)
+    yield warning(
+      at(job, 'schedule'),
+      sentence('schedule-too-fine', { seconds: closestMs / 1000, over: tickEverySeconds }),
+      sentence('tick-more-often'),
+    );
+}
+
+function* ofExpectation(job: Facts): Drafts {
+  const { kind, value } = job;
+  if (value['expect'] === undefined) return;
+  const path = at(job, 'expect');
+  if (kind !== undefined && kind !== 'long_running_read')
+    yield error(
+      path,
+      sentence('only-for-kind', { kind: 'long_running_read', is: kind }),
+      sentence('remove-it'),
+    );
+  if (value['schedule'] !== undefined) yield error(path, sentence('expect-conflict'), sentence('remove-one'));
+}
+
+/** What its schedule starts must be ours to start. */
+function* ofScheduledKind(job: Facts): Drafts {
+  const { kind, risk, commands } = job;
+  if (kind === 'one_shot_write')
+    yield error(at(job, 'schedule'), sentence('schedule-of-write'), sentence('remove-it'));
+  if (kind !== 'long_running_read') return;
+  if (commands !== undefined && !('exec' in commands))
+    yield error(at(job, 'schedule'), sentence('schedule-needs-exec'), sentence('write-exec-for-schedule'));
+  if (risk !== undefined && risk !== 'read_only')
+    yield error(
+      at(job, 'schedule'),
+      sentence('schedule-risk', { risk: quote(risk) }),
+      sentence('make-write'),
+    );
 }
 
 /** Commands required by the kind. */

@@ -7,6 +7,7 @@ import { sentence } from '../notices/sentence.ts';
 import { _default as orElse, exactOptional as optional } from 'zod/mini';
 import {
   argv,
+  cron,
   delay,
   environment,
   field,
@@ -58,6 +59,9 @@ const shared = {
   end: time('First minute after it.', '08:00'),
 };
 
+/** How often ticks are promised, unless the jobs file says so. */
+export const usualTickSeconds = 600;
+
 const headers = ['verdict', 'classic'] as const;
 
 const defaultsSchema = object(
@@ -88,6 +92,14 @@ const defaultsSchema = object(
         sentence('a-name'),
         'gw-1',
       ),
+    ),
+    tickEverySeconds: orElse(
+      secondsField(
+        'How often ticks are promised. After 2.5 times this, a scheduled run is late, and a pause between two ticks is reported.',
+        600,
+        60,
+      ),
+      usualTickSeconds,
     ),
     header: orElse(
       oneOf(
@@ -185,6 +197,8 @@ export const jobSchema = whenUsed(() =>
           60,
         ),
       ),
+      schedule: optional(scheduleSchema()),
+      expect: optional(expectSchema()),
       policy: optional(policySchema()),
       supervise: optional(superviseSchema()),
       approval: optional(approvalSchema()),
@@ -196,6 +210,58 @@ export const jobSchema = whenUsed(() =>
           { expects: sentence('expects-objects'), example: '[{ "jobId": "check-sync" }]' },
         ),
         [],
+      ),
+    },
+  ),
+);
+
+const overlaps = ['skip', 'queue'] as const;
+
+export const scheduleSchema = whenUsed(() => {
+  const shape = {
+    cron: cron(
+      'Minute, hour, day of the month, month and day of the week: `*`, numbers, names (`MON`, `JAN`), lists, ranges and steps. Where both days are given, either counts.',
+    ),
+    timezone: optional(
+      zone(
+        "Time zone of the expression. Without it, that of the job's `policy`, `defaults.timezone`, or the host's.",
+      ),
+    ),
+    catchUpSeconds: orElse(
+      secondsField(
+        'A missed run is made up for while it is not older than this: once, and only the newest. 0 = never.',
+        3600,
+      ),
+      3600,
+    ),
+    overlap: orElse(
+      oneOf(
+        overlaps,
+        'What happens to a run whose time comes while the job still runs. `skip`: it is left out, and reported. `queue`: one waits until the job ends.',
+      ),
+      'skip',
+    ),
+  };
+  return field(
+    z.strictObject(shape),
+    'When the job runs, by the calendar: a `one_shot_read`, or a `long_running_read` with `commands.exec`, of which each time begins a new piece of work. A cron expression, or an object with these keys. Not together with `everySeconds`. See docs/schedules.md.',
+    {
+      expects: 'a cron expression, or an object',
+      example: '"30 2 * * *"',
+    },
+  );
+});
+
+const expectSchema = whenUsed(() =>
+  object(
+    'When something else is expected to complete the job: no completion in time is an alert. Only for `long_running_read`, not together with `schedule`. See docs/schedules.md.',
+    '{ "cron": "30 2 * * *", "graceSeconds": 2700 }',
+    {
+      cron: cron('From when on a completion counts, as in `schedule`.'),
+      timezone: optional(zone('Time zone of the expression, as in `schedule`.')),
+      graceSeconds: orElse(
+        secondsField('How long after that time the completion may come. Then its absence is reported.', 900),
+        900,
       ),
     },
   ),
@@ -262,6 +328,8 @@ export type Job = Readonly<
     undeclared?: Undeclared;
   }
 >;
+/** When a job runs. A schedule that is only text has become `cron`. */
+export type Schedule = Readonly<z.output<ReturnType<typeof scheduleSchema>>>;
 /** How a running supervised job differs from the jobs file: removed, disabled, or without `exec`; `unknown`: that file is invalid. */
 export type Undeclared = 'removed' | 'disabled' | 'changed' | 'unknown';
 /** How messages show times and this host: keys of `defaults`. */
@@ -273,6 +341,8 @@ export interface MessageSettings {
 }
 /** A valid jobs file. */
 export interface Config extends MessageSettings {
+  /** Absent: 600. */
+  readonly tickEverySeconds?: number;
   readonly jobs: readonly Job[];
   /** The jobs file is missing or invalid: its jobs are not known. */
   readonly isUnusable?: true;

@@ -6,7 +6,7 @@ export function jobAdvice({ jobs }: Config, runsWrites: boolean): readonly strin
   const enabled = jobs.filter((job) => job.enabled);
   const followers = new Set(enabled.flatMap(({ after }) => after.map(({ jobId }) => jobId)));
   const isNeverRun = (job: Job) =>
-    job.kind === 'one_shot_read' && job.everySeconds === undefined && !followers.has(job.id);
+    job.kind === 'one_shot_read' && !(job.everySeconds ?? job.schedule) && !followers.has(job.id);
   const writes = enabled.filter(({ kind }) => kind === 'one_shot_write');
   const unrun = enabled.filter(isNeverRun);
   return [
@@ -16,7 +16,9 @@ export function jobAdvice({ jobs }: Config, runsWrites: boolean): readonly strin
         ]
       : []),
     ...(unrun.length > 0
-      ? [`${ids(unrun)}: no tick runs it. Give it "everySeconds", or name it in "after" of another job`]
+      ? [
+          `${ids(unrun)}: no tick runs it. Give it "schedule" or "everySeconds", or name it in "after" of another job`,
+        ]
       : []),
   ];
 }

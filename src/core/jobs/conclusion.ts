@@ -99,7 +99,7 @@ function rowsOf(view: View, outcomes: readonly Outcome[]): readonly JobRow[] {
       kind === 'start' && startOutcome(result) === 'started' ? [job.id] : [],
     ),
   );
-  return jobRows(config, after, seen, context.now, rivalsIn(view, after)).map((row) =>
+  return jobRows(config, after, seen, context, rivalsIn(view, after)).map((row) =>
     started.has(row.job.id) ? { ...row, isStarted: true, needsAttention: false } : row,
   );
 }
@@ -120,7 +120,10 @@ function deedOf(outcome: Outcome, view: View | undefined): DoneAction {
   return {
     job: named(job),
     verb,
-    why: verb === 'start' ? sentence('start-why') : sentence('triggered-by', { trigger }),
+    why:
+      outcome.kind === 'run'
+        ? sentence('triggered-by', { trigger })
+        : sentence(outcome.isNew ? 'start-by-schedule' : 'start-why'),
     ending: endingOf(result),
     isGood: result.kind === 'exited' && result.exitCode === 0,
   };
@@ -134,7 +137,7 @@ function rivalsIn({ config, context }: View, state: State): ReadonlyMap<string, 
 function heldBack(view: View, standing: ReadonlySet<string | undefined>): readonly HeldStart[] {
   const { config, before, after, seen, context } = view;
   const holds: HeldStart[] = [];
-  for (const { job, verdict, rival } of jobRows(config, before, seen, context.now, rivalsIn(view, before))) {
+  for (const { job, verdict, rival } of jobRows(config, before, seen, context, rivalsIn(view, before))) {
     const hold = (why: Words) => holds.push({ job: named(job), why });
     if (rival !== undefined) continue;
     if (memoryOf(after, job.id).heldAt !== undefined) hold(sentence('report-held'));

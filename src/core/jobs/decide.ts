@@ -42,6 +42,12 @@ import { memoryOf } from '../state/memory.ts';
 import { markProbes, nothingPending, type Pending } from './probing.ts';
 import { remindOfRuns } from './repeat-run-alert.ts';
 import { withSeen, pastOfStarts, withStart } from './start-tally.ts';
+import { reportGap } from './gap.ts';
+import { noteCompletion } from './expected.ts';
+import { withMissed } from './missed.ts';
+import { decideStart, type SlotCircumstances } from './scheduled-start.ts';
+import { onTimeMsOf } from './slot.ts';
+import { clockDrafts } from './slot-notices.ts';
 import { settleStarts } from './starts.ts';
 import { cleanLine } from '../text/redact.ts';
 import { clampTimes, seenAt } from '../state/times.ts';
@@ -77,11 +83,13 @@ export function decide(
   const rivals = rivalsOf(state, config.jobs, context.file);
   state = reported(reportHostZone(state, context));
   state = reported(forget(config, state, context));
-  drafts.push(...goneWithAlert(state, context).map(goneDraft));
+  drafts.push(...goneWithAlert(state, context).map(goneDraft), ...clockDrafts(config, stored, context));
   state = withTick(state, context);
   const awake = withReading(state.awake, context.awake, context.now);
   if (awake) state = { ...state, awake };
-  const watched = decideJobs(config, state, seen, { rivals, doubt }, context);
+  state = reported(reportGap(config, stored, state, context));
+  const doubtBefore = stored.incidents.at(-1)?.at;
+  const watched = decideJobs(config, state, seen, { rivals, doubt, doubtBefore }, context);
   state = reported(watched);
   const queued = decideQueue(
     config,
@@ -89,7 +97,7 @@ export function decide(
     watched.requests,
     pending.ids.size === 0,
     context,
-    stored.incidents.at(-1)?.at,
+    doubtBefore,
   );
   state = reported(queued);
   state = reported(remindOfRuns(config, state, queued.effects, context));
@@ -101,12 +109,19 @@ export function decide(
   };
 }
 
+/** `doubtBefore`: when the state turned out to be an older copy. */
+interface Circumstances {
+  readonly rivals: ReadonlyMap<string, string>;
+  readonly doubt: boolean;
+  readonly doubtBefore: number | undefined;
+}
+
 /** The watched jobs that were observed. Of a group, only the first is started. */
 function decideJobs(
   config: Config,
   state: State,
   seen: Observations,
-  { rivals, doubt }: { readonly rivals: ReadonlyMap<string, string>; readonly doubt: boolean },
+  { rivals, doubt, doubtBefore }: Circumstances,
   context: TickContext,
 ): Reported & Pick<JobStep, 'effects' | 'requests'> {
   const drafts: NoticeDraft[] = [];
@@ -114,6 +129,7 @@ function decideJobs(
   const requests: Request[] = [];
   const digest: Words[] = [];
   const jobs: Record<string, JobMemory> = { ...state.jobs };
+  const ofSlots = { onTimeMs: onTimeMsOf(config), doubtBefore };
   for (const job of config.jobs) {
     const observation = seen.get(job.id);
     if (!observation || !isWatched(job) || rivals.has(job.id)) continue;
@@ -121,7 +137,7 @@ function decideJobs(
     drafts.push(...settled.drafts);
     const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
     const busyWith = started?.job.name ?? busyInGroup(config, job, seen);
-    const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
+    const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt, ofSlots };
     const step = decideJob(job, settled.memory, observation, facts, context);
     jobs[job.id] = ofFile(step.memory, job.id, context);
     drafts.push(...step.drafts);
@@ -186,7 +202,11 @@ function decideJob(
   job: Job,
   before: JobMemory,
   observation: Observation,
-  facts: Omit<ResumeFacts, 'past' | 'editedAt'> & { readonly gaps: readonly Gap[]; readonly doubt: boolean },
+  facts: Omit<ResumeFacts, 'past' | 'editedAt'> & {
+    readonly gaps: readonly Gap[];
+    readonly doubt: boolean;
+    readonly ofSlots: SlotCircumstances;
+  },
   context: TickContext,
 ): JobStep {
   const { now } = context;
@@ -198,8 +218,12 @@ function decideJob(
     judged.kind === 'paused'
       ? decideResume(job, before, { ...facts, past: past ?? ofStarts, editedAt }, context)
       : undefined;
-  const starts = resume?.kind === 'start';
-  const verdict = starts && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+  const slots = decideStart(job, before, judged.kind, resume, facts, context);
+  const starts = resume?.kind === 'start' || slots.isDue;
+  const known = starts && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+  // Missed runs are made up for when the job runs, which the next tick sees.
+  const slot = noteCompletion(job, before, observation, context) ?? slots.memory;
+  const verdict = withMissed(job, slots.isDue ? before.slot : slot, known, context);
   const announcement = chooseAnnouncement(job, before, verdict, resume, context);
   const completion = isFirstCompletion(before, verdict);
   const end = resume && givenUp(job, before, resume, past);
@@ -217,14 +241,17 @@ function decideJob(
     ...(starts && { attempt: { id: attemptId, at: now, owner: context.self } }),
     ...(counted && { tally: counted }),
     ...memoryOfStop(before, observation, context),
+    ...(slot && { slot }),
   };
+  const isNews = verdict.missed === undefined || announcement.kind !== 'report';
   return {
     memory,
     drafts: [
       ...(announcement.kind === 'report' ? [announcement.draft] : []),
+      ...(isNews ? slots.drafts : []),
       ...(starts && context.mode === 'dry-run' ? [dryRunDraft(job)] : []),
     ],
-    effects: starts ? [{ kind: 'start', job, attemptId }] : [],
+    effects: starts ? [{ kind: 'start', job, attemptId, ...(slots.isDue && { isNew: true }) }] : [],
     // An older copy of the state may lack that this end was reported and its followers queued.
     requests: isFollowed && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
@@ -389,7 +416,12 @@ function forget(config: Config, state: State, context: TickContext): Reported {
   return { state: changed ? { ...state, jobs: Object.fromEntries(kept) } : state, drafts };
 }
 
-const runReasons: ReadonlySet<AnomalyReason> = new Set(['run-failed', 'run-output', 'run-interrupted']);
+const runReasons: ReadonlySet<AnomalyReason> = new Set([
+  'run-failed',
+  'run-output',
+  'run-interrupted',
+  'missed',
+]);
 
 /** Drops a watch alert: nothing would ever resolve it. */
 function withoutWatching(memory: JobMemory): JobMemory {
@@ -411,7 +443,8 @@ function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory
     completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
   const isRecent = attempt !== undefined && now - attempt.at < dayMs;
   const recent = isRecent ? { attempt, ...(endedAt !== undefined && { endedAt }) } : {};
-  const gone = [...watchFields, ...(isDone ? [] : completionFields), 'file', 'definition'] as const;
+  // A schedule of a job that is enabled again starts from then.
+  const gone = [...watchFields, ...(isDone ? [] : completionFields), 'slot', 'file', 'definition'] as const;
   const rest: JobMemory = job ? without(memory, gone) : recent;
   if (Object.keys(rest).length === 0) return undefined;
   const kept = { ...rest, ...originOf(memory) };

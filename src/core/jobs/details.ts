@@ -28,7 +28,9 @@ export function details(
         `${anomaly.reason} for ${span(now - anomaly.sinceAt)}, last reported ${ago(anomaly.reportedAt)}`,
     ],
     ['automatic start', startRule(job)],
-    ['schedule', job.everySeconds === undefined ? undefined : `every ${span(job.everySeconds * 1000)}`],
+    ['schedule', scheduleWords(job)],
+    ['next run', row.next?.text],
+    ['expected', job.expect && `${job.expect.cron}, within ${span(job.expect.graceSeconds * 1000)}`],
     [
       'then',
       job.after.length === 0
@@ -56,6 +58,12 @@ export function details(
     ...(tail.join('') === '' ? [] : ['', '  end of its output:', ...tail.map((line) => `  | ${line}`)]),
     ...(job.commands.exec ? ['', `Its log: ops-framework logs ${shellWord(job.id)}`] : []),
   ];
+}
+
+function scheduleWords({ everySeconds, schedule, policy }: Job): string | undefined {
+  if (everySeconds !== undefined) return `every ${span(everySeconds * 1000)}`;
+  const zone = schedule?.timezone ?? policy.timezone;
+  return schedule && `${schedule.cron} (${zone ?? "the host's time zone"})`;
 }
 
 /** The same as data. */

@@ -9,7 +9,8 @@ import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text } from '../text/words.ts';
 import { enqueue, enqueueForNext } from '../notices/outbox.ts';
-import { blockedDraft, enqueueRun, isPending, type Request, runnable, scheduled } from './queue.ts';
+import { blockedDraft, enqueueRun, isPending, type Request, runnable } from './queue.ts';
+import { takeSlots } from './scheduled.ts';
 import { clampTimes } from '../state/times.ts';
 
 interface Claims extends Reported {
@@ -37,11 +38,12 @@ export function decideQueue(
   const settled = interruptRuns(config, state, (item) => isDoubtful(item) || isAlone(item), context);
   const free = withoutRivals(config, settled.state, context);
   const asked = enqueueRun(settled.state, requests, 'q', context);
-  const queued = enqueueRun(asked.state, scheduled(free, asked.state, now), 'p', context, Infinity);
+  const due = takeSlots(free, asked.state, context, doubtBefore);
+  const queued = enqueueRun(due.state, due.requests, 'p', context, Infinity);
   const claimed = mayRun
     ? claimDue(config, queued.state, context)
     : { state: queued.state, drafts: [], effects: [] };
-  const drafts = [settled, asked, queued, claimed].flatMap((step) => step.drafts);
+  const drafts = [settled, asked, due, queued, claimed].flatMap((step) => step.drafts);
   return { ...claimed, drafts };
 }
 

@@ -5,7 +5,7 @@ import { anomalyKey, memoryOf } from '../state/memory.ts';
 import type { Config, Job, JobMemory, LastRun, TickContext, QueueItem, Reported, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
-import { nextRunAt } from './queue.ts';
+import { nextRunAt } from './scheduled.ts';
 
 /** Time after the timeout to end, read and save a run. */
 export const graceMs = 60_000;
@@ -99,7 +99,7 @@ function draftOf(
   const zone = job ? zoneOf(job, context) : context.zone;
   const time = (at: number) => clockTime(at, zone, context);
   const isInDoubt = item.status === 'pending';
-  const next = job && nextRunAt(config, state, job.id, context.now);
+  const next = job && nextRunAt(config, state, job.id, context);
   const never = sentence(isInDoubt ? 'request-again' : 'no-run-again');
   const again =
     next === undefined

@@ -1,7 +1,7 @@
 /** One row for each job, for `status`, the summary and the outputs of a workflow. */
 import { sentence } from '../notices/sentence.ts';
 import type { Say, Text, Words } from '../text/words.ts';
-import { isoTime, span } from '../format.ts';
+import { isoTime, span, zoneOf } from '../format.ts';
 import { memoryOf } from '../state/memory.ts';
 import type {
   Config,
@@ -13,10 +13,15 @@ import type {
   Observations,
   QueueItem,
   State,
+  TickContext,
   VerdictKind,
 } from '../model.ts';
+import { noteCompletion } from './expected.ts';
+import { withMissed } from './missed.ts';
 import { progressOf } from './notify.ts';
 import { cleanLine } from '../text/redact.ts';
+import { nextRunAt } from './scheduled.ts';
+import { calendarOf, isScheduled, nextInCalendar, offsetOf, slotTime } from './slot.ts';
 import { type JobVerdict, judge } from './verdict.ts';
 
 export interface JobRow {
@@ -24,6 +29,10 @@ export interface JobRow {
   /** Absent when the job was not probed. */
   readonly verdict?: JobVerdict;
   readonly lastRun?: LastRun;
+  /** Only for `status`: when a schedule, or a waiting request, runs it next. `text`: `02:30`, in the zone of its schedule. */
+  readonly next?: { readonly at: number; readonly text: string };
+  /** Slots missed since its last scheduled run; absent: it has no schedule. */
+  readonly missed?: number;
   /** A one-shot read in progress. */
   readonly isRunning: boolean;
   /** Why the next tick does not start a paused job; absent: it does, or this was not asked. */
@@ -46,7 +55,7 @@ export function jobRows(
   config: Config,
   state: State,
   seen: Observations,
-  now: number,
+  context: TickContext,
   rivals: ReadonlyMap<string, string> = new Map(),
 ): readonly JobRow[] {
   const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
@@ -55,22 +64,38 @@ export function jobRows(
     if (rival !== undefined) return { job, rival, isRunning: false, needsAttention: true };
     const memory = memoryOf(state, job.id);
     const observation = seen.get(job.id);
-    const verdict = observation && judge(job, memory, observation, now, state.awake?.gaps);
+    const judged = observation && judge(job, memory, observation, context.now, state.awake?.gaps);
+    const slot = observation && (noteCompletion(job, memory, observation, context) ?? memory.slot);
+    const verdict = judged && withMissed(job, slot, judged, context);
     const anomaly = verdict ? verdict.anomaly : memory.anomaly;
     return {
       job,
       ...(verdict && { verdict }),
       ...(memory.lastRun && { lastRun: memory.lastRun }),
+      ...(isScheduled(job) && { missed: memory.slot?.missed ?? 0 }),
       isRunning: busy.has(job.id),
       needsAttention: job.enabled && anomaly !== undefined,
     };
   });
 }
 
+/** Not part of every row: a tick does not show it, and zones take long to load. */
+export function nextOf(config: Config, state: State, job: Job, context: TickContext): JobRow['next'] {
+  const calendar = calendarOf(job, context);
+  const at =
+    job.kind === 'one_shot_read'
+      ? nextRunAt(config, state, job.id, context)
+      : calendar && nextInCalendar(calendar, memoryOf(state, job.id), context.now);
+  if (at === undefined) return undefined;
+  const { offset } = calendar ?? { offset: offsetOf(zoneOf(job, context), context) };
+  return { at, text: at <= context.now ? 'now' : slotTime(at, offset, context.now) };
+}
+
 /** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
 export function levelOf({ verdict }: JobRow): Level | undefined {
   if (!verdict) return undefined;
-  if (verdict.stoppedAt !== undefined) return 'ok';
+  if (verdict.missed) return 'alert';
+  if (verdict.stoppedAt !== undefined || verdict.waitsForSlot) return 'ok';
   if (verdict.kind === 'running' || verdict.kind === 'completed') return verdict.status?.level ?? 'ok';
   return 'alert';
 }
@@ -94,6 +119,9 @@ export function rowDocument(row: JobRow, say: Say) {
     ...(verdict?.status && { status: statusDocument(verdict.status, say) }),
     ...(verdict?.fault && { fault: { kind: verdict.fault.fault, message: say(verdict.fault.message) } }),
     ...(lastRun && { lastRun: runDocument(lastRun) }),
+    ...(row.next && { nextRunAt: isoTime(row.next.at) }),
+    ...(row.missed !== undefined && { missed: row.missed }),
+    ...(job.schedule && { schedule: job.schedule }),
   };
 }
 
@@ -102,9 +130,10 @@ function runDocument({ at, slot, ...rest }: LastRun) {
 }
 
 function statusDocument(status: JobStatus, say: Say) {
-  const { message, warnings } = status;
+  const { message, warnings, completedAt } = status;
   return {
     ...status,
+    ...(completedAt !== undefined && { completedAt: isoTime(completedAt) }),
     ...(message !== undefined && { message: say(message) }),
     ...(warnings && { warnings: warnings.map(say) }),
     progress: progressOf(status),
@@ -142,6 +171,7 @@ export function rowFacts(row: JobRow, now: number, say: Say): readonly string[] 
   if (!job.enabled) parts.push('disabled');
   if (job.name !== job.id) parts.push(cleanLine(job.name, 60));
   if (verdict?.fault) parts.push(say(verdict.fault.message));
+  if (verdict?.missed) parts.push(say(verdict.missed.headline));
   if (verdict?.stalledMs !== undefined) parts.push(`no progress for ${span(verdict.stalledMs)}`);
   if (verdict?.status) {
     const { pid, stopReason, message } = verdict.status;
@@ -160,6 +190,8 @@ export function rowFacts(row: JobRow, now: number, say: Say): readonly string[] 
     parts.push(
       `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}${lastRun.line === undefined ? '' : `: ${lastRun.line}`}`,
     );
+  if (row.missed !== undefined && row.missed > 0)
+    parts.push(`missed ${row.missed} scheduled ${row.missed === 1 ? 'run' : 'runs'}`);
   if (needsAttention && !verdict && lastRun?.outcome === 'succeeded') parts.push('needs attention');
   if (job.kind === 'one_shot_write') parts.push('runs only after an approval');
   return parts;

@@ -87,7 +87,7 @@ function reasonToReport(
   const open = before.anomaly;
   if (!verdict.anomaly) {
     // The alert ends although the job has not recovered.
-    if (open && verdict.stoppedAt !== undefined) return 'closed';
+    if (open && (verdict.stoppedAt !== undefined || verdict.waitsForSlot)) return 'closed';
     if (open) return open.isSilent === true ? 'changed' : 'recovered';
     if (completion) return 'completed';
     return changed || hasNewWarnings(before, verdict) ? 'changed' : undefined;
@@ -163,7 +163,7 @@ export function reportOf(
 /** What was observed. */
 function factsOf(
   job: Job,
-  { status, stopText, fault, remarks, stalledMs: ms }: JobVerdict,
+  { status, stopText, fault, missed, remarks, stalledMs: ms }: JobVerdict,
   time: (at: number) => string,
   { now }: TickContext,
 ): readonly Words[] {
@@ -171,8 +171,9 @@ function factsOf(
   return [
     ...(reason === undefined ? [] : [sentence('stop-reason', { reason })]),
     ...(fault ? [fault.message] : []),
+    ...(missed?.facts ?? []),
     ...(status?.message === undefined ? [] : [status.message]),
-    ...(remarks ?? []),
+    ...((!missed && remarks) || []),
     ...(status?.warnings ?? []),
     ...(status && status.level !== 'ok' ? [sentence('level', { level: status.level })] : []),
     ...(ms === undefined
@@ -215,7 +216,7 @@ function urgencyOf(
   open: JobMemory['anomaly'],
 ): Urgency {
   if (!verdict.anomaly) return reason === 'progress' ? 'routine' : 'info';
-  if (!resume) return 'alert';
+  if (!resume || verdict.missed) return 'alert';
   if (resume.kind === 'group') return 'info';
   if (healing.has(resume.kind)) return !open || open.isSilent === true ? 'info' : 'alert';
   // It starts again when its backoff has passed.
@@ -223,6 +224,8 @@ function urgencyOf(
 }
 
 function headline(job: Job, verdict: JobVerdict): Text {
+  if (verdict.missed) return verdict.missed.headline;
+  if (verdict.waitsForSlot) return sentence('waits-for-slot');
   const { pid } = verdict.status ?? {};
   switch (verdict.kind) {
     case 'unknown':
@@ -245,6 +248,7 @@ const formerStates: Partial<Record<AnomalyReason, Text>> = {
   'run-failed': sentence('was-failing'),
   'run-output': sentence('was-demanding'),
   'run-interrupted': sentence('was-interrupted'),
+  missed: sentence('was-missed'),
 };
 
 /** Completes "was …" in a recovery. */

@@ -1,12 +1,10 @@
 /** The queue of one-shot runs, requested by a schedule, a person or a finished job. Pure. */
 import { named } from '../format.ts';
 import { withFile } from '../state/known-files.ts';
-import { memoryOf } from '../state/memory.ts';
 import type {
   Config,
   ExecResult,
   Job,
-  LastRun,
   TickContext,
   QueueItem,
   Reported,
@@ -17,7 +15,6 @@ import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
 import { enqueueForNext } from '../notices/outbox.ts';
-import { dueSlot, nextSlot } from '../schedule/slots.ts';
 import { bounded } from '../state/state.ts';
 import { cleanLine } from '../text/redact.ts';
 
@@ -106,50 +103,6 @@ export function followers(job: Job, ending: 'success' | 'failure', finishedAt: n
       from: finishedAt,
       delayMs: link.delaySeconds * 1000,
     }));
-}
-
-/**
- * Enabled one-shot reads whose slot is due and that neither run nor are about to. They start at once, so the limit of pending
- * items does not apply; those beyond a tick's limit stay due.
- */
-export function scheduled(config: Config, state: State, now: number): readonly Request[] {
-  const unfinished = state.queue.filter(
-    (item) => item.status === 'running' || (isPending(item) && item.notBefore <= now),
-  );
-  const busy = new Set(unfinished.map((item) => item.jobId));
-  const due = config.jobs.flatMap((job): Request[] => {
-    const periodMs = periodOf(job);
-    if (periodMs === undefined || busy.has(job.id)) return [];
-    const slot = dueSlot(lastRunOf(state, job.id), periodMs, now);
-    return slot === undefined ? [] : [{ jobId: job.id, reason: 'schedule', from: now, delayMs: 0, slot }];
-  });
-  return due.slice(0, mostPending);
-}
-
-/** Next scheduled time; undefined: none. */
-export function nextRunAt(config: Config, state: State, jobId: string, now: number): number | undefined {
-  const job = runnable(config, { jobId });
-  if ('key' in job) return undefined;
-  const times = state.queue
-    .filter((item) => isPending(item) && item.jobId === jobId)
-    .map((item) => item.notBefore);
-  const periodMs = periodOf(job);
-  if (periodMs !== undefined) {
-    const last = lastRunOf(state, jobId);
-    const next = last && nextSlot(last, periodMs, now);
-    times.push(next ? Math.max(next.slot, next.from) : now);
-  }
-  return times.length === 0 ? undefined : Math.min(...times);
-}
-
-/** Period of the schedule in ms; undefined: none. */
-function periodOf({ enabled, kind, everySeconds }: Job): number | undefined {
-  if (!enabled || kind !== 'one_shot_read' || everySeconds === undefined) return undefined;
-  return everySeconds * 1000;
-}
-
-function lastRunOf(state: State, jobId: string): LastRun | undefined {
-  return memoryOf(state, jobId).lastRun;
 }
 
 /** The job of an item, or why the item cannot run. */

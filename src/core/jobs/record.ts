@@ -68,9 +68,8 @@ export function record(
     const at = begunAt(item?.startedAt, outcome.result, outcome.finishedAt);
     const { durationMs } = outcome.result;
     const slot = item?.slot !== undefined && { slot: item.slot };
-    const ended = runOutcome(outcome.result);
     const line = isGoodRun(outcome.result) ? '' : cleanLine(lastLineOf(outcome.result), 200);
-    const lastRun = { at, durationMs, ...ended, ...(line !== '' && { line }), ...slot };
+    const lastRun = { at, durationMs, ...runOutcome(outcome.result), ...(line !== '' && { line }), ...slot };
     jobs[job.id] = ofFile({ ...step.memory, lastRun }, job.id, context);
     drafts.push(...step.drafts);
     requests.push(
@@ -186,7 +185,7 @@ function startDraft(
       ...(started || broken
         ? []
         : [
-            sentence('next-start', { time: time(context.now + backoffMs) }),
+            ...(job.schedule ? [] : [sentence('next-start', { time: time(context.now + backoffMs) })]),
             sentence('to-start-it', { command: startCommand(job) }),
           ]),
     ],

@@ -17,6 +17,7 @@ import type {
   State,
 } from '../model.ts';
 import { longestBackoff } from './backoff.ts';
+import { calendarOf, nextTime } from './slot.ts';
 import { pastOfStarts } from './start-tally.ts';
 import { isStartRunning } from './starts.ts';
 import { stoppedByHandAt } from './stopped.ts';
@@ -36,6 +37,8 @@ export type ResumeDecision =
   | { readonly kind: 'final'; readonly why: Words }
   /** `maxAttempts` without progress: a person has to start it. */
   | { readonly kind: 'broken'; readonly starts: number }
+  /** It was never started, and waits for its schedule. */
+  | { readonly kind: 'slot'; readonly time: string }
   /** Another job of its `concurrencyGroup` runs. */
   | { readonly kind: 'group'; readonly busyWith: string }
   /** The last start or failure is too recent. */
@@ -69,6 +72,8 @@ export function decideResume(
   }
   const stoppedAt = stoppedByHandAt(memory, past);
   if (stoppedAt !== undefined) return { kind: 'stopped', at: stoppedAt };
+  const calendar = past ? undefined : calendarOf(job, context);
+  if (calendar) return { kind: 'slot', time: nextTime(calendar, memory, context.now) };
   if (!job.policy.autoResume) return { kind: 'off' };
   if (job.risk !== 'read_only') return { kind: 'risk' };
   if (context.mode === 'report-only') return { kind: 'blind' };
@@ -117,6 +122,7 @@ export const isForPerson: Readonly<Record<ResumeDecision['kind'], boolean>> = {
   final: true,
   broken: true,
   blind: false,
+  slot: false,
   underway: false,
   group: false,
   backoff: false,
@@ -175,6 +181,8 @@ export function resumeFacts(
     }
     case 'blind':
       return [sentence('no-start-without-state')];
+    case 'slot':
+      return [sentence('next-run', { time: resume.time })];
     case 'underway':
       return [sentence('start-in-progress')];
     case 'backoff':
@@ -248,6 +256,8 @@ export function whyHeld(
       return sentence('held-risk', { risk: job.risk });
     case 'blind':
       return sentence('held-state');
+    case 'slot':
+      return sentence('next-run', { time: resume.time });
     case 'underway':
       return sentence('start-in-progress');
     case 'backoff':

@@ -92,6 +92,7 @@ function alertOfRun(
 
 function headlineOf(open: OpenAnomaly | undefined, lastRun: LastRun | undefined): Words {
   if (open?.reason === 'run-interrupted') return sentence('run-interrupted');
+  if (open?.reason === 'missed') return sentence('missed-a-run');
   const ending = lastRun && endingOfRun(lastRun);
   if (open?.reason === 'run-output')
     return sentence('needs-attention', ending === undefined ? {} : { ending });

@@ -14,6 +14,7 @@ import type {
 import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
 import { enqueueForNext } from '../notices/outbox.ts';
+import { isScheduled } from './slot.ts';
 import { countedAnew } from './start-tally.ts';
 import { begunAt, clampTimes } from '../state/times.ts';
 
@@ -42,15 +43,16 @@ export function settleStarts(
       urgency: 'alert',
       job: named(job),
       headline: sentence(slot === 'attempt' ? 'automatic-start-interrupted' : 'start-interrupted'),
-      facts: [
-        sentence('begun-at', { time: begun, ms: context.now - start.at }),
-        sentence(
-          job.policy.autoResume && job.risk === 'read_only' ? 'start-after-backoff' : 'no-start-again',
-        ),
-      ],
+      facts: [sentence('begun-at', { time: begun, ms: context.now - start.at }), sentence(againAfter(job))],
     });
   }
   return { memory: next, drafts };
+}
+
+/** What comes after an interrupted start. */
+function againAfter(job: Job): 'next-run-starts-it' | 'start-after-backoff' | 'no-start-again' {
+  if (isScheduled(job)) return 'next-run-starts-it';
+  return job.policy.autoResume && job.risk === 'read_only' ? 'start-after-backoff' : 'no-start-again';
 }
 
 /**

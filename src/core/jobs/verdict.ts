@@ -1,6 +1,7 @@
 /** Observation → verdict of one long job, with the anomaly if there is one. Pure. */
 import { fingerprint } from '../text/fingerprint.ts';
 import { anomalyKey } from '../state/memory.ts';
+import { isScheduled } from './slot.ts';
 import { stallOf } from './stall.ts';
 import { stoppedByHandAt } from './stopped.ts';
 import type { Text, Words } from '../text/words.ts';
@@ -34,6 +35,10 @@ export interface JobVerdict {
   readonly stopText?: Text;
   /** When a person stopped the paused job: no anomaly. */
   readonly stoppedAt?: number;
+  /** The paused job was never started and waits for its schedule: no anomaly. */
+  readonly waitsForSlot?: true;
+  /** A missed run: the only thing that is wrong. */
+  readonly missed?: { readonly headline: Text; readonly facts: readonly Text[] };
 }
 
 /**
@@ -72,7 +77,9 @@ export function judge(
   if (status.completed) return found('completed', byLevel);
   if (!status.running) {
     const stoppedAt = stoppedByHandAt(memory, observation.past);
-    return stoppedAt === undefined ? found('paused', 'paused') : { ...found('paused', undefined), stoppedAt };
+    if (stoppedAt !== undefined) return { ...found('paused', undefined), stoppedAt };
+    const isUnstarted = isScheduled(job) && job.commands.exec !== undefined && !observation.past;
+    return isUnstarted ? { ...found('paused', undefined), waitsForSlot: true } : found('paused', 'paused');
   }
 
   if (key === undefined) return found('running', byLevel);

@@ -52,8 +52,22 @@ export function joinStates(theirs: State, mine: State, isDescendant: boolean): S
 function laterMemory(theirs: JobMemory, mine: JobMemory): JobMemory {
   const [later, earlier] = lastActionAt(mine) > lastActionAt(theirs) ? [mine, theirs] : [theirs, mine];
   const anomaly = later.anomaly ?? earlier.anomaly;
+  const slot = laterSlot(theirs.slot, mine.slot) ?? later.slot;
   const isSameFile = later.file === undefined || later.file === earlier.file;
-  return { ...(isSameFile && originOf(earlier)), ...later, ...(anomaly && { anomaly }) };
+  return {
+    ...(isSameFile && originOf(earlier)),
+    ...later,
+    ...(anomaly && { anomaly }),
+    ...(slot && { slot }),
+  };
+}
+
+/** Of one schedule, that with the newer slot: neither decides again on what the other decided on. */
+function laterSlot(one: JobMemory['slot'], other: JobMemory['slot']): JobMemory['slot'] {
+  if (!one || !other) return one ?? other;
+  if (one.of !== other.of) return undefined;
+  const done = Math.max(one.done ?? -Infinity, other.done ?? -Infinity);
+  return { ...(one.to > other.to ? one : other), ...(done > -Infinity && { done }) };
 }
 
 function lastActionAt(memory: JobMemory): number {
@@ -202,7 +216,8 @@ function lineless(memory: JobMemory): JobMemory {
   };
 }
 
-function unlined<T extends { readonly line?: string }>({ line: _, ...rest }: T) {
+function unlined<T extends { readonly line?: string }>(part: T): Omit<T, 'line'> {
+  const { line: _, ...rest } = part;
   return rest;
 }
 

@@ -114,7 +114,17 @@ const sources = {
   'progress line': 'of-progress-line',
 } as const satisfies Record<StatusSource, TextKey>;
 
-const contract = ['running', 'completed', 'pid', 'stopReason', 'progress', 'progressKey', 'level', 'message'];
+const contract = [
+  'running',
+  'completed',
+  'pid',
+  'completedAt',
+  'stopReason',
+  'progress',
+  'progressKey',
+  'level',
+  'message',
+];
 
 /**
  * Accepts unambiguous values of any type. An ignored field causes a warning with its name, value and the expected type. `null`
@@ -154,9 +164,14 @@ export function statusOf(
     const pid = isDecimal(value) ? Number(value) : 0;
     return Number.isSafeInteger(pid) && pid > 1 ? pid : ignored('pid', 'a-pid', value);
   };
+  const timeIn = (name: string): number | undefined => {
+    const value = fields[name];
+    return isBlank(value) ? undefined : (instantOf(value) ?? ignored(name, 'a-time', value));
+  };
   const stopReason = textIn('stopReason');
   const message = textIn('message');
   const pid = pidIn(fields['pid']);
+  const completedAt = timeIn('completedAt');
   const level = levelOf(fields['level']);
   const said =
     level === undefined
@@ -188,6 +203,7 @@ export function statusOf(
     level: level ?? 'warn',
     ...(pid !== undefined && { pid }),
     ...(stopReason !== undefined && { stopReason }),
+    ...(completedAt !== undefined && { completedAt }),
     ...(said !== undefined && { message: said }),
     ...(facts && { progress: facts }),
     ...(key !== undefined && { progressKey: key }),
@@ -195,7 +211,7 @@ export function statusOf(
   };
 }
 
-type Expected = 'a-text' | 'a-number' | 'a-pid' | 'an-object';
+type Expected = 'a-time' | 'a-text' | 'a-number' | 'a-pid' | 'an-object';
 
 const mostWarnings = 6;
 
@@ -206,6 +222,24 @@ function isBlank(value: unknown): boolean {
 function levelOf(value: unknown): Level | undefined {
   if (isBlank(value)) return 'ok';
   return levels.find((known) => typeof value === 'string' && known === value.trim().toLowerCase());
+}
+
+/** With its offset: a time without one is another time in another zone. */
+const isoInstant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)$/i;
+/** Seconds since 1970, not milliseconds. */
+const mostSeconds = 1e11;
+
+function instantOf(value: unknown): number | undefined {
+  if (isDecimal(value)) {
+    const seconds = Number(value);
+    return seconds >= 0 && seconds < mostSeconds ? Math.round(seconds * 1000) : undefined;
+  }
+  if (typeof value !== 'string' || !isoInstant.test(value.trim())) return undefined;
+  const text = value.trim().replace(' ', 'T').replace(',', '.');
+  const at = Date.parse(
+    text.replace(/([+-]\d\d)(\d\d)?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`),
+  );
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** The object `progress`, plus `done` and `total` at the top level. */

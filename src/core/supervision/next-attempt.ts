@@ -5,7 +5,7 @@ import { sentence } from '../notices/sentence.ts';
 import type { Text } from '../text/words.ts';
 import { ownRecord, type JobFacts } from './job-facts.ts';
 import { reportedProgress, reachedBy, type Shortfall, shortfallOf } from './job-progress.ts';
-import type { Past, Reached, Tally } from '../model.ts';
+import type { Past, Reached, Starter, Tally } from '../model.ts';
 import { compareDecimals } from '../text/numbers.ts';
 
 /** Initial values of the next attempt. */
@@ -132,13 +132,14 @@ export function startsWithin(job: Job, startsAt: readonly number[], lastAt: numb
   return startsAt.filter((at) => at > from).length;
 }
 
-/** `byPerson`: a manual start, which resets the count for `maxAttempts`. */
-export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: boolean): NextAttempt {
+/** A manual start resets the count for `maxAttempts`. */
+export function nextAttempt(job: Job, facts: JobFacts, now: number, by: Starter): NextAttempt {
+  const byPerson = by === 'person';
   const record = ownRecord(facts);
   const completed = completedOthers(job, facts);
   const others = completed.length > 0 ? { completed } : {};
   // A person deleted the checkpoint: start from scratch.
-  const isAnew = byPerson && !facts.hasCheckpoint;
+  const isAnew = by === 'schedule' || (byPerson && !facts.hasCheckpoint);
   if (!record || isAnew || isCompleted(job, record, facts))
     return { attempt: 1, failures: 0, startsAt: [now], marks: [], ...others };
   const past = pastOf(job, record, facts);

@@ -45,7 +45,7 @@ describe('a stop', () => {
     await bench.until(({ isSupervised }) => !isSupervised, 'the end of the supervisor');
     await bench.supervision.stop('scan', 500);
     const facts = bench.facts();
-    expect(nextAttempt(supervisedJob(), facts, Date.now(), false)).toMatchObject({
+    expect(nextAttempt(supervisedJob(), facts, Date.now(), 'tick')).toMatchObject({
       failures: 0,
       stopReason: 'stopped',
     });

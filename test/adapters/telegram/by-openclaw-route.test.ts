@@ -46,6 +46,7 @@ async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerP
     page: () => undefined,
     verdict: () => undefined,
     columns: undefined,
+    isManual: false,
     colour: false,
     inputName: (name) => `--${name}`,
     inputWords: (name) => `--${name}`,

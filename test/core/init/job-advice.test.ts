@@ -24,7 +24,8 @@ async function notes(jobs: readonly unknown[], runsWrites = false) {
 
 it.each<[string, readonly unknown[], RegExp | undefined]>([
   ['a read without a schedule', [read], /^reads: no tick runs it\./],
-  ['a read with one', [{ ...read, everySeconds: 600 }], undefined],
+  ['a read with a period', [{ ...read, everySeconds: 600 }], undefined],
+  ['a read with a schedule', [{ ...read, schedule: '@daily' }], undefined],
   ['a read that is disabled', [{ ...read, enabled: false }], undefined],
   ['several', [read, { ...read, id: 'b' }], /^reads, b: /],
 ])('%s', async (_, jobs, expected) => {

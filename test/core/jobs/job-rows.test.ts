@@ -32,7 +32,7 @@ const anomaly = { key: 'k', reason: 'run-failed', sinceAt: noon, reportedAt: noo
 
 function rowOf(job: ReturnType<typeof longRead>, observation?: Observation, state: Partial<State> = {}) {
   const seen = new Map(observation ? [[job.id, observation]] : []);
-  const [row] = jobRows(configOf(job), stateOf(state), seen, noon);
+  const [row] = jobRows(configOf(job), stateOf(state), seen, contextOf(noon));
   if (!row) throw new Error('there is no row');
   return row;
 }
@@ -305,7 +305,7 @@ describe('outputs', () => {
   it('of many jobs stay JSON within the room, those that need attention first', () => {
     const jobs = Array.from({ length: 100 }, (_, index) => longRead({ id: `j${index}` }));
     const seen = new Map(jobs.map((job, index) => [job.id, index === 99 ? paused() : running()]));
-    const rows = jobRows(configOf(...jobs), stateOf(), seen, noon);
+    const rows = jobRows(configOf(...jobs), stateOf(), seen, contextOf(noon));
     const documents = rows.map((row) => rowDocument(row, english));
     expect(JSON.parse(jobsOutput(rows, english))).toEqual(JSON.parse(JSON.stringify(documents)));
     const text = jobsOutput(rows, english, 1000);

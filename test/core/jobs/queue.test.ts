@@ -2,13 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimDue, claimRun } from '../../../src/core/jobs/due.ts';
 import type { Job, QueueItem, State } from '../../../src/core/model.ts';
-import {
-  enqueueRun,
-  enqueueRunsForNext,
-  followers,
-  mostPending,
-  scheduled,
-} from '../../../src/core/jobs/queue.ts';
+import { enqueueRun, enqueueRunsForNext, followers, mostPending } from '../../../src/core/jobs/queue.ts';
+import { takeSlots } from '../../../src/core/jobs/scheduled.ts';
 import { record } from '../../../src/core/jobs/record.ts';
 import { bounded } from '../../../src/core/state/state.ts';
 import {
@@ -141,7 +136,8 @@ describe('the queue in a tick', () => {
 
 describe('schedules', () => {
   const job = oneShot({ everySeconds: 3600 });
-  const due = (state: State, now = noon, of: Job = job) => scheduled(configOf(of), state, now).length;
+  const due = (state: State, now = noon, of: Job = job) =>
+    takeSlots(configOf(of), state, contextOf(now), undefined).requests.length;
 
   it.each<[string, number, State]>([
     ['never ran', 1, stateOf()],

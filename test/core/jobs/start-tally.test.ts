@@ -56,7 +56,12 @@ function ticks(
     const file = fileOf('/jobs.json', [job]);
     const before = change(state, at);
     const config = configOf(job, oneShot({ id: 'follows', enabled: false }));
-    const decision = tick(config, before, { [job.id]: seenAt(at, at - startedAt) }, contextOf(now, { file }));
+    const decision = tick(
+      config,
+      before,
+      { [job.id]: seenAt(at, at - startedAt) },
+      contextOf(now, { file, isManual: true }),
+    );
     told.push(...noticesOf(decision.state).map((notice) => `${at} ${short(notice)}`));
     if (decision.state.queue.length > before.queue.length) queued.push(at);
     state = stored(delivered(decision.state));

@@ -35,7 +35,7 @@ function sample(key: string, language: (typeof languages)[number], names = new S
 
 /** What is no English of ours: commands to type, fields and values by their names, what a notice without a job is about. */
 const names =
-  /ops-framework .*|openssl .*|https:\/\/api\.github\.com|\bgithub-token\b|permissions: |\bcommands\.plan\b|\$\{\{.*?\}\}|state: auto|"uses:"|gate: (?:dispatch)?|Settings → Environments|ASCII|UTF|KiB|validate-config|envFile|`env`|\bcwd\b|\b(?:plan|apply|settle|history)(?= )|state-key|(?:--)?state-file|state: (?:file|cache)|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule)\b|githubstatus\.com|GitHub|docs\/writes\.md|\bdefaults\.timezone\b|\/bin\/date|Telegram|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions|ops|Review deployments)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：|（[a-z-]+）$/gi;
+  /ops-framework .*|openssl .*|https:\/\/api\.github\.com|\bgithub-token\b|permissions: |\bcommands\.plan\b|\$\{\{.*?\}\}|state: auto|"uses:"|gate: (?:dispatch)?|Settings → Environments|ASCII|UTF|KiB|validate-config|envFile|`env`|\bcwd\b|\b(?:plan|apply|settle|history)(?= )|state-key|(?:--)?state-file|state: (?:file|cache)|\b(?:approval\.\w+|plan-digest|gate: dispatch|push|schedule)\b|githubstatus\.com|GitHub|docs\/writes\.md|\bdefaults\.timezone\b|\/bin\/date|Telegram|"\w+"|\b(?:true|false|ok|warn|alert|level|pid|name=value|autoResume|maxAttempts|resumeOnExitCodes|maxRuntimeSeconds|minDurationSeconds|catchUpSeconds|expectOutput|concurrencyGroup|exec|job\.log|Actions|ops|Review deployments)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：|（[a-z-]+）$/gi;
 /** Commands to type. */
 const commands =
   /examples\/|jobs\[|openssl rand -base64 32 \| gh secret set OPS_STATE_KEY|openclaw (?:--version|message send)|validate-config|(?:init|doctor) 命令|运行 doctor|chmod 600|gh workflow enable|ps -o pid,stat,args -p|kill -(?:CONT|9)|df -i|（ps）|（tick）/g;
@@ -44,7 +44,7 @@ const code =
   /(?:--)?telegram-via(?: 设为|:)? \w+|https?:\/\/\S+?(?=[。；，]|$)|"[^"]*"|\{[^{}]*\}|\$\w+|@(?:name|BotFather)|-{1,2}[a-z][\w-]*|\/?\b[\w*]+(?:[-./:=][\w*]+)+\/?|\/proc|\.env|\b[a-z]+[A-Z]\w*|fail-on-alert: true/g;
 /** Names of programs, formats and things that have no other name in Chinese. */
 const things =
-  /\b(?:Node|Linux|macOS|root|OpenClaw|openclaw|JavaScript|Action|Bot|Start|General|inode|id|issue|provider|proxy|token|target|topic|telegram|init|status|env|file|path|gid|namespace|null)\b=?/g;
+  /@\w+|\b(?:cron|Node|Linux|macOS|root|OpenClaw|openclaw|JavaScript|Action|Bot|Start|General|inode|id|issue|provider|proxy|token|target|topic|telegram|init|status|env|file|path|gid|namespace|null)\b=?/g;
 const leftovers = (said: string) =>
   [/ops-framework .*/g, commands, code, names, things]
     .reduce((rest, pattern) => rest.replace(pattern, ''), said)
@@ -86,6 +86,7 @@ it.each(keys)('the Chinese of %s is Chinese', (key) => {
     'and-item',
     'problem-then-fix',
     'problem-at',
+    'cron-advice',
     'problem-in',
     'with-note',
     'message-refused',

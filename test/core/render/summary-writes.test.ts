@@ -3,12 +3,12 @@ import type { Conclusion } from '../../../src/core/jobs/conclusion.ts';
 import { codeLines, utf8Length } from '../../../src/core/render/markdown.ts';
 import { renderSummary as rendered, type SummaryFacts } from '../../../src/core/render/summary.ts';
 import { jobRows } from '../../../src/core/jobs/job-rows.ts';
-import { configOf, longRead, noon, noticeOf, stateOf } from '../../support/builders.ts';
+import { configOf, contextOf, longRead, noon, noticeOf, stateOf } from '../../support/builders.ts';
 import { english } from '../../support/builders.ts';
 
 const renderSummary = (facts: SummaryFacts, limit?: number) => rendered(facts, english, limit);
 
-const rows = jobRows(configOf(longRead()), stateOf(), new Map(), noon);
+const rows = jobRows(configOf(longRead()), stateOf(), new Map(), contextOf(noon));
 const conclusionOf = (parts: Partial<Conclusion> = {}): Conclusion => ({
   result: 'attention',
   alerts: 1,

@@ -10,6 +10,7 @@ import {
   configOf,
   english,
   longRead,
+  contextOf,
   noon,
   oneShot,
   paused,
@@ -51,7 +52,7 @@ function conclusionOf(parts: Partial<Conclusion> = {}): Conclusion {
     ['other', paused()],
     ['sync', running('p', { progress: { done: 3 } })],
   ]);
-  const rows = jobRows(config, stateOf(), seen, noon);
+  const rows = jobRows(config, stateOf(), seen, contextOf(noon));
   const nothing = { standing: [], told: [], done: [], held: [], openWrites: [], waitingWrites: [] };
   return { result: 'attention', alerts: 1, at: noon, rows, ...nothing, ...parts };
 }
@@ -215,7 +216,7 @@ describe('the summary', () => {
       configOf(longRead({ name: hostile })),
       stateOf(),
       new Map([['sync', paused({ stopReason: hostile, message: `${hostile}\n\n# head` })]]),
-      noon,
+      contextOf(noon),
     );
     const text = renderSummary(
       factsOf({

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LastRun, State } from '../../../src/core/model.ts';
 import { record } from '../../../src/core/jobs/record.ts';
-import { dueSlot, nextSlot, type TakenSlot } from '../../../src/core/schedule/slots.ts';
+import { dueSlot as dueOf, nextSlot, periodSlots, type TakenSlot } from '../../../src/core/schedule/slots.ts';
 import {
   configOf,
   day,
@@ -17,6 +17,9 @@ import {
   stored,
   tick,
 } from '../../support/builders.ts';
+
+const dueSlot = (last: TakenSlot | undefined, periodMs: number, now: number) =>
+  last ? dueOf(periodSlots(last, periodMs, now), now) : now;
 
 /** Times of the runs, and the slot of each, of a job with this period under these ticks. */
 function runsOf(
@@ -78,7 +81,7 @@ describe('a slot', () => {
     [300 * second, 270 * second],
     [86_400 * second, day - 30 * second],
   ])('of a period of %i ms may be taken from %i ms on', (periodMs, fromMs) => {
-    expect(nextSlot({ at: noon, slot: noon }, periodMs, noon)).toEqual({
+    expect(nextSlot(periodSlots({ at: noon, slot: noon }, periodMs, noon))).toEqual({
       slot: noon + periodMs,
       from: noon + fromMs,
     });

@@ -196,7 +196,7 @@ describe('the same id in two files', () => {
   it('is reported, repeated like a standing alert, and its memory is not touched', () => {
     let state = both();
     const memory = state.jobs['sync'];
-    const said = [0, 1, 29, 31].map((minutes) => {
+    const said = [0, 1, 20, 31].map((minutes) => {
       const step = ticked(second(theirs), state, b.noon + minutes * b.minute, { sync: b.completed() });
       ({ state } = step);
       return step.said;

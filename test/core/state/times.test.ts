@@ -63,6 +63,7 @@ function sampleOf(schema: Schema, ofNumber: (schema: Schema) => number): unknown
   if (inner instanceof z.ZodMiniUnion) return sample(inner.def.options[0] ?? z.never());
   if (inner instanceof z.ZodMiniEnum) return inner.options[0];
   if (inner instanceof z.ZodMiniString) return 'x';
+  if (inner instanceof z.ZodMiniLiteral) return inner.def.values[0];
   if (inner instanceof z.ZodMiniBoolean) return true;
   if (inner instanceof z.ZodMiniNumber) return ofNumber(inner);
   if (!(inner instanceof z.ZodMiniObject)) throw new Error('a schema that the sample does not know');

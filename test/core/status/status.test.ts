@@ -355,3 +355,27 @@ it.each([
   [1234, '1.2 s'],
   [0, '0 s'],
 ])('%i ms are %s', (ms, text) => expect(formatSeconds(ms)).toBe(text));
+
+describe('when a job completed', () => {
+  const completedAt = Date.UTC(2026, 10, 28, 1, 41);
+  it.each([
+    '2026-11-28T02:41:00+01:00',
+    '2026-11-28 02:41:00+0100',
+    '2026-11-28T01:41Z',
+    '2026-11-27T20:41:00,000-05',
+    completedAt / 1000,
+    String(completedAt / 1000),
+  ])('%s', (given) => {
+    expect(statusIn({ completedAt: given })).toMatchObject({ completedAt });
+    expect(statusIn({ completedAt: given }).warnings).toBeUndefined();
+  });
+
+  it.each(['2026-11-28T02:41:00', '2026-11-28', 'yesterday', completedAt, -1, true, '2026-13-28T02:41Z'])(
+    '%s is ignored, with a warning: it is no one time',
+    (given) => {
+      const status = statusIn({ completedAt: given });
+      expect(status.completedAt).toBeUndefined();
+      expect(status.warnings?.[0]).toMatch(/completedAt.*a time in ISO 8601 with its offset/);
+    },
+  );
+});

@@ -72,7 +72,7 @@ describe('failures', () => {
     const [here, there] = ['here', 'there'].map((phase) => ({
       progressText: JSON.stringify({ progress: { phase } }),
     }));
-    const { marks } = nextAttempt(job, crashed({}, here), noon, false);
+    const { marks } = nextAttempt(job, crashed({}, here), noon, 'tick');
     expect(after({ marks: [...marks] }, here ?? {})).toBe(3);
     expect(after({ marks: [...marks] }, there ?? {})).toBe(0);
   });
@@ -113,15 +113,15 @@ const ofOld = (parts: Parameters<typeof recordOf>[0]) =>
 describe('the next attempt', () => {
   it('of a job that never ran, or completed, is the first of its work', () => {
     const first = { attempt: 1, failures: 0, startsAt: [noon], marks: [] };
-    expect(nextAttempt(job, factsOf(), noon, false)).toEqual(first);
+    expect(nextAttempt(job, factsOf(), noon, 'tick')).toEqual(first);
     const completed = factsOf({ record: recordOf({ attempt: 4, end: endOf() }), ...done(9) });
-    expect(nextAttempt(job, completed, noon, false)).toEqual(first);
+    expect(nextAttempt(job, completed, noon, 'tick')).toEqual(first);
   });
 
   it('goes on with the count, the reason and the progress so far', () => {
     const parts = { attempt: 3, failures: 1, startsAt: [noon], best: 5, marks: ['m'], ranBeforeMs: minute };
     const facts = crashed(parts, done(4));
-    expect(nextAttempt(job, facts, noon + hour, false)).toEqual({
+    expect(nextAttempt(job, facts, noon + hour, 'tick')).toEqual({
       attempt: 4,
       stopReason: 'exit 1',
       failures: 2,
@@ -136,7 +136,7 @@ describe('the next attempt', () => {
   it('of another command is the first of a work of its own; what the old one completed is kept', () => {
     const declared = { command: 'new', jobsFile: '/jobs.json' };
     const next = (parts: Parameters<typeof recordOf>[0], now = declared) =>
-      nextAttempt(job, factsOf({ record: ofOld(parts), ...done(90), declared: now }), noon, false);
+      nextAttempt(job, factsOf({ record: ofOld(parts), ...done(90), declared: now }), noon, 'tick');
     const first = { attempt: 1, failures: 0, startsAt: [noon], marks: [] };
     expect(next({ end: endOf({ exitCode: 3 }) })).toEqual(first);
     const work = { command: 'old', workId: `4 ${noon}` };
@@ -157,36 +157,36 @@ describe('the next attempt', () => {
 
   it('of a start that died before the folder was its own is the first again', () => {
     const { prepared: _, ...unprepared } = recordOf({ startsAt: [noon], failures: 0 });
-    const next = nextAttempt(job, factsOf({ record: unprepared, ...done(9) }), noon + hour, false);
+    const next = nextAttempt(job, factsOf({ record: unprepared, ...done(9) }), noon + hour, 'tick');
     expect(next).toEqual({ attempt: 1, failures: 1, startsAt: [noon, noon + hour], marks: [] });
   });
 
   it('remembers no time that has not come yet, as after a clock was set back', () => {
     const facts = crashed({ startsAt: [noon + 9 * hour] });
-    expect(nextAttempt(job, facts, noon, false).startsAt).toEqual([noon, noon]);
+    expect(nextAttempt(job, facts, noon, 'tick').startsAt).toEqual([noon, noon]);
   });
 
   it('is the first again when a person took the checkpoint away; a tick does not conclude that', () => {
     const facts = crashed({ attempt: 3, best: 90 }, { ...done(10), hasCheckpoint: false });
-    expect(nextAttempt(job, facts, noon, true)).toEqual({
+    expect(nextAttempt(job, facts, noon, 'person')).toEqual({
       attempt: 1,
       failures: 0,
       startsAt: [noon],
       marks: [],
     });
-    expect(nextAttempt(job, facts, noon, false)).toMatchObject({ attempt: 4, best: 90 });
+    expect(nextAttempt(job, facts, noon, 'tick')).toMatchObject({ attempt: 4, best: 90 });
   });
 
   it('knows no time when an attempt ended unseen', () => {
-    const unseen = nextAttempt(job, factsOf({ record: recordOf() }), noon, false);
+    const unseen = nextAttempt(job, factsOf({ record: recordOf() }), noon, 'tick');
     expect(unseen.ranBeforeMs).toBeUndefined();
     const after = crashed({ attempt: 3 }, {});
-    expect(nextAttempt(job, after, noon, false).ranBeforeMs).toBeUndefined();
+    expect(nextAttempt(job, after, noon, 'tick').ranBeforeMs).toBeUndefined();
   });
 
   it('that a person asks for begins the count of starts anew', () => {
     const facts = crashed({ failures: 4, startsAt: [noon, noon + minute] });
-    expect(nextAttempt(job, facts, noon + hour, true)).toMatchObject({
+    expect(nextAttempt(job, facts, noon + hour, 'person')).toMatchObject({
       failures: 0,
       startsAt: [noon + hour],
     });
@@ -216,7 +216,7 @@ function crashLoop(
     for (const effect of decision.effects) {
       if (effect.kind !== 'start') continue;
       starts.push(count);
-      const next = nextAttempt(of, { ...facts, ...reported(count) }, at, false);
+      const next = nextAttempt(of, { ...facts, ...reported(count) }, at, 'tick');
       const end = endOf({ at: at + second, exitCode, ranMs: second });
       facts = factsOf({
         record: recordOf({

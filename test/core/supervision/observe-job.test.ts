@@ -97,7 +97,7 @@ describe('a job that runs', () => {
 });
 
 describe('a job that ended', () => {
-  type Reported = Omit<JobStatus, 'running' | 'completed' | 'pid' | 'stopReason'>;
+  type Reported = Omit<JobStatus, 'running' | 'completed' | 'completedAt' | 'pid' | 'stopReason'>;
   // With every field, so that a new one has to be added.
   const said: Required<Reported> = {
     level: 'warn',

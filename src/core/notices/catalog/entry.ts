@@ -38,7 +38,8 @@ export const after = (before: string, text: string | number | undefined, end = '
   text === undefined ? '' : `${before}${text}${end}`;
 
 const units: Readonly<Record<string, string>> = { ms: '毫秒', s: '秒', min: '分钟', h: '小时', d: '天' };
-const inChinese = (duration: string) => duration.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
+/** A duration that is text already. */
+export const inChinese = (duration: string) => duration.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
 
 /** `3 小时 20 分钟`. */
 export const spanZh = (ms: number): string => inChinese(span(ms));

@@ -8,6 +8,7 @@ import { jobsFile } from './jobs-file.ts';
 import { messages } from './messages.ts';
 import { plan } from './plan.ts';
 import { runs } from './runs.ts';
+import { schedules } from './schedules.ts';
 import { state } from './state.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
@@ -18,6 +19,7 @@ import { writes } from './writes.ts';
 export const catalog = {
   ...jobs,
   ...runs,
+  ...schedules,
   ...status,
   ...state,
   ...writes,

@@ -490,6 +490,88 @@ export const jobsFile = {
     en: ({ path }) => `jobs that start each other in a cycle: ${path}`,
     'zh-CN': ({ path }) => `作业循环启动彼此：${path}`,
   }),
+  // --- Schedules.
+  'expects-cron': entry({
+    en: 'a cron expression: five fields, or `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`',
+    'zh-CN': 'cron 表达式：五个字段，或 `@hourly`、`@daily`、`@weekly`、`@monthly`、`@yearly`',
+  }),
+  'cron-advice': entry<{ message: Words; fix: Words }>({
+    en: ({ message, fix }) => `It ${message}. ${fix}`,
+    'zh-CN': ({ message, fix }) => `${message}。${fix}`,
+  }),
+  'cron-example': entry({
+    en: 'For example, write "30 2 * * *" (02:30 each night).',
+    'zh-CN': '例如，写作 "30 2 * * *"（每晚 02:30）。',
+  }),
+  'cron-nickname': entry({ en: 'is not a known schedule', 'zh-CN': '这不是已知的计划' }),
+  'cron-nicknames': entry<{ known: string }>({
+    en: ({ known }) => `Write one of ${known}, or five fields.`,
+    'zh-CN': ({ known }) => `请写 ${known} 之一，或五个字段。`,
+  }),
+  'cron-too-many': entry<{ count: number }>({
+    en: ({ count }) => `has ${count} fields, but seconds and years are not supported`,
+    'zh-CN': ({ count }) => `有 ${count} 个字段，但不支持秒和年`,
+  }),
+  'cron-five-fields': entry({
+    en: 'Write five fields: minute, hour, day of the month, month, day of the week.',
+    'zh-CN': '请写五个字段：分、时、日、月、星期。',
+  }),
+  'cron-too-few': entry<{ count: number }>({
+    en: ({ count }) =>
+      `has ${count} of the five fields: minute, hour, day of the month, month, day of the week`,
+    'zh-CN': ({ count }) => `五个字段（分、时、日、月、星期）中只有 ${count} 个`,
+  }),
+  'cron-not-plain': entry<{ field: string }>({
+    en: ({ field }) =>
+      `has the field ${field}, which is not plain cron: that has *, numbers, names, lists, ranges and steps`,
+    'zh-CN': ({ field }) => `字段 ${field} 不是普通 cron 的写法：只支持 *、数字、名称、列表、范围和步长`,
+  }),
+  'cron-leave-out': entry({
+    en: 'Leave out L, W, #, + and ?. For the first Monday of a month, write "0 6 1-7 * *" and check the day in the command.',
+    'zh-CN': '请去掉 L、W、#、+ 和 ?。若要每月第一个星期一，请写 "0 6 1-7 * *"，并在命令中检查日期。',
+  }),
+  'cron-invalid': entry<{ why: string }>({
+    en: ({ why }) => `is not a cron expression: ${why}`,
+    'zh-CN': ({ why }) => `这不是 cron 表达式：${why}`,
+  }),
+  'cron-never': entry({
+    en: 'never matches, because no month has that day',
+    'zh-CN': '永远不会到期：没有哪个月有这一天',
+  }),
+  'cron-existing-day': entry({ en: 'Write a day that exists.', 'zh-CN': '请写存在的日期。' }),
+  'schedule-conflict': entry({ en: 'conflicts with "schedule"', 'zh-CN': '与 "schedule" 冲突' }),
+  'expect-conflict': entry({
+    en: 'conflicts with "schedule", which reports missed runs itself',
+    'zh-CN': '与 "schedule" 冲突：后者自身会报告错过的运行',
+  }),
+  'schedule-too-fine': entry<{ seconds: number; over: number }>({
+    en: ({ seconds, over }) => `runs that are ${seconds} s apart are missed: ticks come every ${over} s`,
+    'zh-CN': ({ seconds, over }) => `间隔 ${seconds} 秒的运行会被错过：每 ${over} 秒才检查一次`,
+  }),
+  'tick-more-often': entry({
+    en: 'Schedule it less often, or tick more often and set "tickEverySeconds" in "defaults".',
+    'zh-CN': '请降低计划频率，或提高检查频率并在 "defaults" 中设置 "tickEverySeconds"。',
+  }),
+  'schedule-of-write': entry({
+    en: 'only a read can have it; this is a one_shot_write',
+    'zh-CN': '只有读取作业可以使用；此作业是 one_shot_write',
+  }),
+  'schedule-needs-exec': entry({
+    en: 'a long_running_read needs "commands.exec" for it',
+    'zh-CN': 'long_running_read 需要 "commands.exec" 才能使用',
+  }),
+  'write-exec-for-schedule': entry({
+    en: 'Write "exec" in place of "start" and "status", or remove "schedule".',
+    'zh-CN': '请用 "exec" 代替 "start" 和 "status"，或删除 "schedule"。',
+  }),
+  'schedule-risk': entry<{ risk: string }>({
+    en: ({ risk }) => `no schedule starts a job with the risk ${risk}`,
+    'zh-CN': ({ risk }) => `计划不会启动风险为 ${risk} 的作业`,
+  }),
+  'make-write': entry({
+    en: 'Make it a "one_shot_write", or remove "schedule".',
+    'zh-CN': '请改为 "one_shot_write"，或删除 "schedule"。',
+  }),
   'break-cycle': entry({
     en: 'Remove this entry, or another one of the cycle.',
     'zh-CN': '请删除此项，或循环中的另一项。',

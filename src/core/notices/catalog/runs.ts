@@ -103,6 +103,7 @@ export const runs = {
   }),
 
   // --- For the summary: actions of a tick, and waiting runs.
+  'start-by-schedule': entry({ en: 'its schedule', 'zh-CN': '按计划' }),
   'start-why': entry({ en: 'paused, and autoResume is on', 'zh-CN': '已暂停，且 autoResume 已开启' }),
   'waits-until': entry<{ time: string; trigger: Words }>({
     en: ({ time, trigger }) => `run waits until ${time} (triggered by: ${trigger})`,

@@ -72,6 +72,7 @@ export const state = {
   }),
   'is-removed': entry({ en: 'removed', 'zh-CN': '已删除' }),
   'is-disabled': entry({ en: 'disabled', 'zh-CN': '已停用' }),
+  'has-no-schedule': entry({ en: 'no longer scheduled', 'zh-CN': '已没有计划' }),
   'is-read-now': entry({ en: 'now a one-shot read', 'zh-CN': '现为一次性读取作业' }),
   'is-write-now': entry({ en: 'now a write', 'zh-CN': '现为写入作业' }),
 

@@ -82,6 +82,10 @@ export const status = {
   'of-progress-line': entry({ en: 'the progress line', 'zh-CN': '进度行' }),
   'a-text': entry({ en: 'text', 'zh-CN': '文本' }),
   'a-number': entry({ en: 'a number', 'zh-CN': '数字' }),
+  'a-time': entry({
+    en: 'a time in ISO 8601 with its offset, or seconds since 1970',
+    'zh-CN': '带时区偏移的时间（如 2026-11-28 02:41:00+01:00），或自 1970 年起的秒数',
+  }),
   'a-pid': entry({ en: 'a process id (above 1)', 'zh-CN': '进程号（大于 1）' }),
   'an-object': entry({
     en: 'an object such as {"done": 3, "total": 10}',
