@@ -1198,7 +1198,7 @@ async function startAttempt(job, start) {
     if (reply.kind === 'failed')
         return (0,exec_result/* notStarted */.DY)(reply.message, durationMs);
     const { head, said } = startedWords(reply);
-    return (0,exec_result/* succeeded */.gq)(head, durationMs, said);
+    return (0,exec_result/* exitedWell */.um)(head, durationMs, said);
 }
 /** For the command line, and for notices. */
 function startedWords(reply) {
@@ -1285,6 +1285,7 @@ const groupWaitMs = 60_000;
 function folderName(jobId) {
     return `${jobId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${(0,fingerprint/* fingerprint */.Rj)(jobId).slice(0, 8)}`;
 }
+/** Long: the short methods of one port, which share a reading of the process table. */
 function createSupervision(parts) {
     const { root, program, processes, secrets } = parts;
     const folderOf = (jobId) => (0,external_node_path_.join)(root, folderName(jobId));

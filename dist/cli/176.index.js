@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2130);
+/* harmony import */ var _adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6395);
 /* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7402);
 /* harmony import */ var _adapters_state_file_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7008);
 /* harmony import */ var _adapters_state_stopgap_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7319);
@@ -32,6 +32,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** Long: a command in a world of its own, one line for each part of it. */
 async function openSandbox(base, baseInputs, commands, supervisionIn) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'ops-framework-selftest-')).catch((error) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(`cannot create a temporary folder in ${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .causeOf */ .rl)(error)}): set TMPDIR`, {
@@ -52,18 +53,20 @@ async function openSandbox(base, baseInputs, commands, supervisionIn) {
                 env: base.host.env,
                 secrets: base.host.secrets,
                 columns: undefined,
+                isManual: true,
                 colour: false,
                 printWords: async (text) => void lines.push(text),
                 print: async (text) => void lines.push(text),
-                finding: async (level, text, place) => void lines.push((0,_adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .lineOf */ .c)(level, text, place)),
+                problem: async (level, text, place) => void lines.push((0,_adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .lineOf */ .c)(level, text, place)),
                 log: (level, text, place) => void lines.push((0,_adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .lineOf */ .c)(level, text, place)),
-                note: (text) => void lines.push(text),
+                info: (text) => void lines.push(text),
                 progress: () => { },
                 stream: (line) => void lines.push(line),
                 conclude: () => { },
                 page: () => { },
                 verdict: () => { },
                 inputName: base.host.inputName,
+                inputWords: base.host.inputWords,
             };
             const clock = { ...base.clock, now: () => now, awake: undefined };
             const stateFile = inFolder('state.json');

@@ -9,14 +9,16 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ judgePatterns),
 /* harmony export */   T: () => (/* binding */ lineMatcher)
 /* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2856);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7818);
 /**
  * The patterns of `approval.ignorePlanLines`. Anybody may have written the jobs file, so they run in RE2, in linear time
  * (https://github.com/google/re2/wiki/WhyRE2); `RegExp` backtracks without limit.
  */
+
 
 
 
@@ -43,8 +45,8 @@ function judgePatterns(file) {
             const place = [...path, index];
             if (!made.has(source)) {
                 if (made.size === mostInFile) {
-                    const message = `more than ${mostInFile} different patterns in one file`;
-                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, message, 'Write several as one, with | between them.')];
+                    const message = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('too-many-patterns', { most: mostInFile });
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)(place, message, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('join-patterns'))];
                 }
                 made.set(source, compile(source));
             }
@@ -55,12 +57,12 @@ function judgePatterns(file) {
                 drafts.push(unusable(place, source));
         }
         if (instructionsOf(usable) > mostInstructions)
-            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)(path, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('patterns-too-large', { most: mostInstructions }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('patterns-fix')));
     }
     return drafts;
 }
 function unusable(place, source) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)(place, () => (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('pattern-wrong', { value: (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source) }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('pattern-fix'));
 }
 function* listsIn(file) {
     const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
@@ -85,7 +87,7 @@ function compile(source) {
     try {
         // Compiled only, never run.
         void new RegExp(source, 'u');
-        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
+        return re2js__WEBPACK_IMPORTED_MODULE_4__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_4__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
     }
     catch {
         return undefined;
@@ -106,10 +108,14 @@ function compile(source) {
 /* harmony export */ });
 /* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8799);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8799);
+/* harmony import */ var _notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1791);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9715);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9488);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38);
 /** Lines of a plan's output: which count, and how they are shown. A file of its own because RE2 is large. Pure. */
+
+
 
 
 
@@ -134,19 +140,23 @@ function isEmpty(text) {
 /**
  * A plan's output for the approver, complete (see `hiddenParts`). Lines that do not count are marked.
  */
-function shownPlan({ text, plan }) {
+function shownPlan({ text, plan }, say) {
     if (text.trim() === '')
         return [];
     const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text).map((line) => {
-        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line);
+    const mark = say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('not-in-digest'));
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .Dx)(text).map((line) => {
+        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(line);
         if (isIgnored(line))
-            return `${uncounted} ${shown}`;
+            return `${mark} ${shown}`;
         // A counted line must not look like a marked one.
-        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
+        return marks.some((each) => shown.startsWith(each)) ? escapedFirst(shown) : shown;
     });
 }
-const uncounted = '(not in the digest)';
+const marks = Object.values(_notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_2__/* .uncoveredMark */ .Nk);
+function escapedFirst(text) {
+    return `\\u{${(text.codePointAt(0) ?? 0).toString(16)}}${text.slice(1)}`;
+}
 // --- Differences between two plans. Pure.
 const mostDifferences = 40;
 /** One line per difference: `job.argv[1]: "a" → "b"`. */
@@ -156,10 +166,10 @@ function differences(before, after) {
     if (before.plan.output !== after.plan.output)
         found.push(...lineDifferences(before, after));
     const left = found.length - mostDifferences;
-    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
+    return left > 0 ? [...found.slice(0, mostDifferences), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('and-more', { count: left })] : found;
 }
 function compare(path, before, after, found) {
-    if ((0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(before) === (0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(after))
+    if ((0,canonicalize__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(before) === (0,canonicalize__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(after))
         return;
     if (isObject(before) && isObject(after)) {
         for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
@@ -168,37 +178,42 @@ function compare(path, before, after, found) {
         }
         return;
     }
-    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
+    found.push((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('difference', {
+        subject: nameOf(path),
+        old: shownValue(path, before),
+        fresh: shownValue(path, after),
+    }));
 }
-const names = [
-    [/^job\.env\.(.*)$/, 'environment value $1'],
-    [/^host$/, 'host (or its key)'],
-    [/^output$/, 'what commands.plan prints'],
-];
 function nameOf(path) {
-    for (const [pattern, name] of names)
-        if (pattern.test(path))
-            return path.replace(pattern, name);
-    return path;
+    if (path === 'host')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('difference-host');
+    if (path === 'output')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('difference-output');
+    const [, name] = /^job\.env\.(.*)$/.exec(path) ?? [];
+    return name === undefined ? path : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('difference-variable', { name });
 }
 /** Hashes are useless to people, and keyed ones must not be shown. */
 function shownValue(path, value) {
     if (value === undefined)
-        return 'not there';
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('difference-absent');
     if (path.includes('.env.') || path === 'host')
         return typeof value === 'string' ? value.slice(0, 8) : '…';
     if (path === 'expiresAt' && typeof value === 'number')
         return new Date(value).toISOString();
     return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(JSON.stringify(value), 200);
 }
-/** Lines in only one of the two. */
+/** Counted lines in only one of the two. */
 function lineDifferences(before, after) {
-    const [old, fresh] = [shownPlan(before), shownPlan(after)];
+    const [old, fresh] = [shownLines(before), shownLines(after)];
     const [known, now] = [new Set(old), new Set(fresh)];
     return [
         ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
         ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
     ];
+}
+function shownLines({ text, plan }) {
+    const counted = countedLines(text, plan.ignored);
+    return isEmpty(counted) ? [] : (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .Dx)(counted).map(_text_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK);
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;

@@ -8,24 +8,24 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ chooseProxy)
 /* harmony export */ });
+/* harmony import */ var _core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9715);
 /** Which proxy a request goes through. */
+
 function chooseProxy(url, { env, proxy }) {
     const { protocol, hostname, host } = new URL(url);
     const scheme = protocol.slice(0, -1);
     const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
-    const name = proxy === undefined ? names.find((each) => env[each]) : "OpenClaw's proxy";
+    const name = names.find((each) => env[each]);
     const value = proxy ?? env[name ?? ''];
-    if (name === undefined || value === undefined)
+    if (value === undefined)
         return {};
     if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host))
         return {};
-    const without = `${name} is set, but requests go without it`;
-    if (/^all_proxy$/i.test(name))
-        return {
-            problem: `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`,
-        };
+    const named = proxy === undefined && name !== undefined ? name : (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('proxy-of-openclaw');
+    if (typeof named === 'string' && /^all_proxy$/i.test(named))
+        return { problem: (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('proxy-all-unused', { name: named }) };
     if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
-        return { problem: `${without}: write it as http://host:port; SOCKS is not supported` };
+        return { problem: (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('proxy-unused', { name: named }) };
     return { proxy: value };
 }
 function isExcepted(list, hostname, host) {
@@ -49,15 +49,15 @@ function isExcepted(list, hostname, host) {
 __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ callBotApi),
   createBotApiTransport: () => (/* binding */ createBotApiTransport),
-  m: () => (/* binding */ topicNote)
+  G: () => (/* binding */ topicWarning)
 });
 
 // EXTERNAL MODULE: ./build/core/telegram/button.js
 var telegram_button = __webpack_require__(1678);
 // EXTERNAL MODULE: ./build/core/telegram/messages.js
 var messages = __webpack_require__(3866);
-// EXTERNAL MODULE: ./build/core/telegram/answer.js
-var telegram_answer = __webpack_require__(9312);
+// EXTERNAL MODULE: ./build/core/telegram/answer.js + 1 modules
+var telegram_answer = __webpack_require__(102);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __webpack_require__(5434);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
@@ -143,9 +143,12 @@ function causeIn(error, timeoutMs) {
     return cause instanceof Error && (0,errors/* causeOf */.rl)(cause).startsWith('UND_') ? cause.message : (0,errors/* causeOf */.rl)(cause);
 }
 
+// EXTERNAL MODULE: ./build/core/notices/say.js + 18 modules
+var say = __webpack_require__(5917);
 // EXTERNAL MODULE: ./build/adapters/http/proxy.js
 var http_proxy = __webpack_require__(926);
 ;// CONCATENATED MODULE: ./build/adapters/telegram/bot-api.js
+
 
 
 
@@ -168,10 +171,13 @@ function callBotApi({ token, apiUrl, proxy, env }, method, parameters, timeoutMs
         proxy: (0,http_proxy/* chooseProxy */.U)(apiUrl, { env, proxy }).proxy,
     });
 }
+const english = (0,say.textIn)('en');
+/** Long: `send` has one case for each decision. */
 function createBotApiTransport(options) {
     let waitedMs = 0;
     /** Logged with the first message. */
-    let warning = (0,http_proxy/* chooseProxy */.U)(options.apiUrl, options).problem;
+    const { problem } = (0,http_proxy/* chooseProxy */.U)(options.apiUrl, options);
+    let warning = problem && english(problem);
     async function attempt(message, target, how, stub) {
         const text = {
             html: message.html,
@@ -202,7 +208,7 @@ function createBotApiTransport(options) {
                 mode: 'html',
                 hasTopic: first.threadId !== undefined,
             };
-            const notes = warning === undefined ? [] : [warning];
+            const warnings = warning === undefined ? [] : [warning];
             warning = undefined;
             // Each decision takes one way out for good, so this ends.
             for (;;) {
@@ -215,7 +221,7 @@ function createBotApiTransport(options) {
                             messageId: decision.messageId ?? target.messageId,
                             ...(how.mode === stubMode && { isShort: true }),
                             ...(first.threadId !== undefined && !how.hasTopic && { lostTopic: true }),
-                            notes,
+                            warnings,
                         };
                     case 'wait':
                         if (waitedMs + decision.ms > waitBudgetMs)
@@ -224,7 +230,7 @@ function createBotApiTransport(options) {
                                 why: 'Telegram asks to wait',
                                 afterMs: decision.ms,
                                 isPaced: true,
-                                notes,
+                                warnings,
                             };
                         waitedMs += decision.ms;
                         await options.sleep(decision.ms);
@@ -233,17 +239,17 @@ function createBotApiTransport(options) {
                         how = { ...how, mode: 'plain' };
                         break;
                     case 'stub':
-                        notes.push(`Telegram rejects a message (${decision.why}): a short one is sent instead`);
+                        warnings.push(`Telegram rejects a message (${decision.why}): a short one is sent instead`);
                         how = { ...how, mode: stubMode };
                         break;
                     case 'no-topic':
-                        notes.push(topicNote(target.threadId, decision.isClosed));
+                        warnings.push(topicWarning(target.threadId, decision.isClosed));
                         how = { ...how, hasTopic: false };
                         break;
                     case 'moved':
-                        if (target.chatId === decision.chatId || notes.some((note) => note.includes('is now')))
-                            return { kind: 'refused', why: 'the chat moves in a circle', notes };
-                        notes.push(`the chat ${target.chatId} is now ${decision.chatId}: set telegram-chat-id to that`);
+                        if (target.chatId === decision.chatId || warnings.some((each) => each.includes('is now')))
+                            return { kind: 'refused', why: 'the chat moves in a circle', warnings };
+                        warnings.push(`the chat ${target.chatId} is now ${decision.chatId}: set telegram-chat-id to that`);
                         target = { ...target, chatId: decision.chatId, messageId: undefined };
                         how = { ...how, isEdit: false };
                         break;
@@ -256,24 +262,24 @@ function createBotApiTransport(options) {
                             kind: 'kept',
                             why: `Telegram did not answer: ${decision.why}; check the network or the proxy`,
                             afterMs: 0,
-                            notes,
+                            warnings,
                         };
                     case 'refused':
                     case 'unsendable':
                         return {
                             kind: decision.kind,
-                            why: (0,telegram_answer/* refusalText */.Kw)(decision.why, { chatId: target.chatId, from: options.from }),
-                            notes,
+                            why: english((0,telegram_answer/* refusalText */.Kw)(decision.why, { chatId: target.chatId, from: options.from })),
+                            warnings,
                         };
                     case 'unknown':
-                        return { kind: 'unknown', why: decision.why, notes };
+                        return { kind: 'unknown', why: decision.why, warnings };
                 }
             }
         },
     };
 }
 /** For a message that goes to the chat itself because its topic takes none. */
-function topicNote(threadId, isClosed) {
+function topicWarning(threadId, isClosed) {
     return isClosed
         ? `topic ${threadId} is closed: messages go to the chat itself; reopen the topic, or set telegram-thread-id to an open one`
         : `topic ${threadId} does not exist in the chat any more: messages go to the chat itself; set telegram-thread-id, or leave it empty`;
@@ -286,17 +292,47 @@ function keyboardOf(message, button) {
 
 /***/ }),
 
-/***/ 9312:
+/***/ 102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kw: () => (/* binding */ refusalText),
-/* harmony export */   _n: () => (/* binding */ judgeAnswer),
-/* harmony export */   et: () => (/* binding */ judgeError)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _n: () => (/* binding */ judgeAnswer),
+  et: () => (/* binding */ judgeError),
+  Kw: () => (/* binding */ refusalText)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
+// EXTERNAL MODULE: ./build/core/text/json.js
+var json = __webpack_require__(2228);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
+;// CONCATENATED MODULE: ./build/core/telegram/rate-limit.js
+/**
+ * How long Telegram asks to wait: "too many requests" (429) and what it names like that. `bot-api.ts` waits and tries again, or
+ * keeps the message for a later tick when that takes too long.
+ * https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+ */
+/** When no time is named. */
+const defaultWaitMs = 5_000;
+/** Less would be a flood. */
+const leastWaitMs = 1_000;
+/** A server may leave out `retry_after`. `description`: without its prefix. */
+const waitInWords = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
+/** Undefined: the error is no rate limit. `retryAfter`: `parameters.retry_after`, in seconds. */
+function askedWaitMs(status, description, retryAfter) {
+    const [, inWords] = waitInWords.exec(description) ?? [];
+    const seconds = retryAfter ?? (inWords === undefined ? undefined : Number(inWords));
+    if (status !== 429 && seconds === undefined)
+        return undefined;
+    return Math.max(leastWaitMs, (seconds ?? 0) * 1000 || defaultWaitMs);
+}
+
+;// CONCATENATED MODULE: ./build/core/telegram/answer.js
 /**
  * What an answer of Telegram's Bot API means for a message. Where its descriptions come from:
  * - its server: check_chat_access, check_message_topic and fail_query_with_error in
@@ -308,20 +344,18 @@ function keyboardOf(message, button) {
 
 
 
-const schema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    result: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
-    description: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ retry_after: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) })),
+
+
+const schema = schemas/* object */.Ikc({
+    ok: schemas/* boolean */.zMY(),
+    result: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
+    description: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    parameters: schemas/* optional */.lqM(schemas/* object */.Ikc({ retry_after: schemas/* optional */.lqM(schemas/* number */.aig()), migrate_to_chat_id: schemas/* optional */.lqM(schemas/* number */.aig()) })),
 });
-const message = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr() });
-/** For "too many requests" without a time. */
-const defaultWaitMs = 5_000;
-/** Less would be a flood. */
-const leastWaitMs = 1_000;
+const message = schemas/* object */.Ikc({ message_id: schemas/* int */.Whr() });
 /** `body`: the text of the answer. */
 function judgeAnswer(status, body, attempt) {
-    const answer = schema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonValue */ .IL)(body));
+    const answer = schema.safeParse((0,json/* jsonValue */.IL)(body));
     if (!answer.success)
         return notTelegram(status);
     const { ok, result, description = '', parameters } = answer.data;
@@ -334,17 +368,18 @@ function judgeAnswer(status, body, attempt) {
 }
 /** An error. */
 function judgeError(status, description, attempt, parameters = {}) {
-    const why = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${status} ${description}`, 200);
-    const seconds = parameters.retry_after ?? waitIn(description);
-    if (status === 429 || seconds !== undefined)
-        return { kind: 'wait', ms: Math.max(leastWaitMs, (seconds ?? 0) * 1000 || defaultWaitMs) };
+    const why = (0,redact/* cleanLine */.Ow)(`${status} ${description}`, 200);
+    const problem = withoutPrefix(description);
+    const ms = askedWaitMs(status, problem, parameters.retry_after);
+    if (ms !== undefined)
+        return { kind: 'wait', ms };
     if (status >= 500)
         return { kind: 'unknown', why };
     if (parameters.migrate_to_chat_id !== undefined)
         return { kind: 'moved', chatId: String(parameters.migrate_to_chat_id) };
     if (status === 401 || status === 403 || status === 404)
         return { kind: 'refused', why };
-    return judgeRefusal(withoutPrefix(description), why, attempt);
+    return judgeRefusal(problem, why, attempt);
 }
 /** A 400: something about this message, its topic, or the chat. `problem`: the description without its prefix. */
 function judgeRefusal(problem, why, { isEdit, mode, hasTopic }) {
@@ -369,7 +404,7 @@ function judgeRefusal(problem, why, { isEdit, mode, hasTopic }) {
 }
 const closedTopic = /^TOPIC_CLOSED$|^(?:the |this )?topic (?:is|was) closed/i;
 const missingTopic = /topic|thread|not a (?:supergroup )?forum/i;
-const fixOfUnknownRefusal = 'see in Telegram whether the bot may write to the chat';
+const fixOfUnknownRefusal = (0,sentence/* sentence */.e)('see-in-telegram');
 /**
  * Refusals of a chat, whatever the message says, each with its fix. The first that fits counts. What is not in this list is
  * taken for the fault of a message until the chat takes the next one in no form either.
@@ -379,63 +414,50 @@ const chatRefusals = [
         /^(?:private )?chat not found|^user not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
         fixOfUnknownChat,
     ],
-    [
-        /^bot can't initiate conversation|^bot was blocked|^USER_IS_BLOCKED$/i,
-        'the person has to unblock the bot, or to open the chat with it and press Start',
-    ],
+    [/^bot can't initiate conversation|^bot was blocked|^USER_IS_BLOCKED$/i, (0,sentence/* sentence */.e)('person-unblocks')],
     [
         /^user is deactivated|chat (?:is|was) (?:deleted|deactivated|upgraded)|^(?:INPUT_)?USER_(?:DELETED|DEACTIVATED\w*)$|send messages to (?:the )?bots?$|^USER_(?:IS_BOT|BOT_INVALID)$|^(?:ALLOW_PAYMENT|PRIVACY_PREMIUM)_REQUIRED\w*$/i,
-        'that chat takes no messages of a bot: set another one',
+        (0,sentence/* sentence */.e)('set-another-chat'),
     ],
     [
         /^bot (?:was kicked from|is not a (?:member|participant) of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
-        'add the bot to the chat',
+        (0,sentence/* sentence */.e)('add-bot'),
     ],
     [
         /^need administrator rights|^(?:not enough|have no) rights|^CHAT_(?:ADMIN_REQUIRED|(?:WRITE|SEND_[A-Z]+|GUEST_SEND)_FORBIDDEN)$|^RIGHT_FORBIDDEN$|^USER_BANNED_IN_CHANNEL$/i,
-        'let the bot send text messages in the chat; in a channel it has to be an administrator',
+        (0,sentence/* sentence */.e)('let-bot-write'),
     ],
     // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
     [/^(?:(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU|FROZEN)_[A-Z\d_]+|logged out)$/i, fixOfUnknownRefusal],
 ];
 const messageFault = /^(?:message|text|entit|button|reply|wrong|can't parse)/i;
-/** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
-function refusalText(why, target) {
+/** A refusal as `judgeError` gives it, with what was refused and its fix. Names neither token nor chat. `shown`: in other words. */
+function refusalText(why, target, shown = why) {
     const { from } = target;
     const [, status, description = ''] = /^(4\d\d)(?: (.*))?$/.exec(why) ?? [];
     if (status === undefined)
-        return why;
+        return shown;
     if (status === '401' || status === '404')
-        return `${why}; token from ${from.token}: it is wrong or was revoked, copy it from @BotFather`;
+        return (0,sentence/* sentence */.e)('refused-token', { why: shown, place: from.token });
     const fix = fixOf(withoutPrefix(description), target);
-    return `${why}; chat from ${from.chat}${fix === undefined ? '' : `: ${fix}`}`;
+    return (0,sentence/* sentence */.e)('refused-chat', { why: shown, place: from.chat, ...(fix && { fix }) });
 }
 function fixOf(problem, { chatId, hasTopic = false }) {
     if (closedTopic.test(problem))
-        return hasTopic
-            ? 'the topic is closed, reopen it, or set telegram-thread-id to an open one'
-            : 'its topic General is closed, reopen it, or set telegram-thread-id to an open topic';
+        return (0,sentence/* sentence */.e)(hasTopic ? 'reopen-topic' : 'reopen-general');
     if (hasTopic && missingTopic.test(problem))
-        return 'set telegram-thread-id to an open topic of the chat, or leave it empty';
+        return (0,sentence/* sentence */.e)('set-open-topic');
     const [, fix = messageFault.test(problem) ? undefined : fixOfUnknownRefusal] = chatRefusals.find(([pattern]) => pattern.test(problem)) ?? [];
     return typeof fix === 'function' ? fix(chatId) : fix;
 }
 /** https://core.telegram.org/api/bots/ids: what kind of chat has which ids. */
 function fixOfUnknownChat(chatId) {
     if (chatId.startsWith('@'))
-        return 'by a name a bot finds public groups and channels only; for a person set the number of the chat';
-    return chatId.startsWith('-100')
-        ? 'check the id, and add the bot to that group or channel'
-        : 'the id of a group or channel begins with -100; a person has to open the chat with the bot and press Start';
+        return (0,sentence/* sentence */.e)('name-finds-groups');
+    return (0,sentence/* sentence */.e)(chatId.startsWith('-100') ? 'check-group-id' : 'check-person-id');
 }
 function withoutPrefix(description) {
     return description.trim().replace(/^(?:Bad Request|Forbidden):\s*/i, '');
-}
-/** Seconds that a description asks to wait; a server may leave out `retry_after`. */
-function waitIn(description) {
-    const pattern = /^(?:Too Many Requests: retry after |(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_)(\d{1,9})\b/i;
-    const [, seconds] = pattern.exec(withoutPrefix(description)) ?? [];
-    return seconds === undefined ? undefined : Number(seconds);
 }
 function notTelegram(status) {
     return { kind: 'unknown', why: `unexpected answer (HTTP ${status})` };
@@ -560,7 +582,7 @@ function spansOf(text, style) {
 /* harmony import */ var _chat_heading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6663);
 /* harmony import */ var _chat_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9405);
 /* harmony import */ var _notices_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(734);
-/* harmony import */ var _notices_say_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4782);
+/* harmony import */ var _notices_say_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5917);
 /* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9715);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(229);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9143);

@@ -62,7 +62,7 @@ const steps = {
     'a status that hangs is ended at its deadline and reported': async (box) => {
         await box.write('hang', '');
         const text = await tick(box, noon);
-        return unless(text.includes('status gave no answer within 1 s'), text);
+        return unless(text.includes('status timed out after 1 s'), text);
     },
     'a queued run happens once, and its chain after it': async (box) => {
         const queued = await box.run({ command: 'run', job: 'check', queue: true }, noon);

@@ -60,7 +60,7 @@ function progressLines(progress) {
     const words = others.map(([each, value]) => `${each} ${value}`).join(' · ');
     return words === '' ? bar : [...bar, words];
 }
-/** Also of a number that is kept as its text; NaN when it is none. */
+/** Value of a number, also of one that is kept as text; otherwise NaN. */
 function numberIn(value) {
     const number = (0,numbers/* isDecimal */.aM)(value) ? Number(value) : Number.NaN;
     return Number.isFinite(number) ? number : Number.NaN;
@@ -82,7 +82,7 @@ function barOf(percent) {
 
 
 
-/** A notice that comes this late says when it was found. */
+/** A notice that is delivered this late states its time. */
 const lateMs = 60_000;
 /** `Nightly sync (sync)`; empty without a job. */
 function nameOf({ job }, say) {
@@ -91,9 +91,9 @@ function nameOf({ job }, say) {
     const [name, id] = [(0,chat_text/* oneLine */.TN)(job.name), (0,chat_text/* oneLine */.TN)(job.id)];
     return name === id ? (0,chat_text/* isolated */.My)(id) : say((0,sentence/* sentence */.e)('named', { name: (0,chat_text/* isolated */.My)(name), id: (0,chat_text/* isolated */.My)(id) }));
 }
-/** `#r1-a1`, as a report shows it. */
+/** `#r1-a1`, as shown in a report. */
 const markOfId = ({ id }) => `#${(0,chat_text/* oneLine */.TN)(id)}`;
-/** `isSaid`: the heading says what is the matter with the only notice. */
+/** `isSaid`: the heading already states the headline of the only notice. */
 function blockOf(group, context, say, isSaid = false) {
     const { notice } = group[0];
     const name = (0,clean/* clip */.$Q)(nameOf(notice, say), 200) || say((0,parts/* stateOf */.L4)(notice));
@@ -109,25 +109,23 @@ function blockOf(group, context, say, isSaid = false) {
         },
     };
 }
-/** The line of a group in the list that a storm begins with: which job, and what is the matter. */
+/** The line of a group in the list at the beginning of a storm: the job and its problem. */
 function causeLine(group, say) {
     const worst = (0,groups/* worstOf */.h)(group);
     const ending = causeIn(worst, say) + laterIn(group, worst, say);
     return headLine(worst, say, 'plain', `${(0,parts/* iconOf */.ZG)(worst)} `, ending);
 }
-/** The newest state, ` → recovered, running`: a line about an alert must not hide that it is over. */
+/** The newest state, ` → recovered, running`: a line about an alert must show that it is resolved. */
 function laterIn(group, shownAs, say) {
     const last = say((0,parts/* stateOf */.L4)(group[group.length - 1]?.notice ?? shownAs));
     return last === say((0,parts/* stateOf */.L4)(shownAs)) ? '' : ` → ${(0,chat_text/* oneLine */.TN)(last)}`;
 }
-/**
- * The line of a group that needs no block, with its id in it. Undefined when there is more to show.
- */
+/** The line, with its id, of a group that needs no block. Undefined: there is more to show. */
 function wholeLine(group, say) {
     const [{ notice, again }, ...more] = group;
     const [fact = '', ...rest] = notice.facts.map(say);
     const isSaid = rest.length === 0 && (fact === '' || causeIn(notice, say).endsWith((0,chat_text/* oneLine */.TN)(fact)));
-    const repeats = notice.output === undefined || fact.includes(notice.output.trim());
+    const repeats = isRepeated(notice.output, [fact]);
     if (more.length > 0 || again || notice.progress || !isSaid || !repeats)
         return undefined;
     const line = causeLine(group, say);
@@ -136,7 +134,7 @@ function wholeLine(group, say) {
         ...endOf(notice, say),
     };
 }
-/** A line for each notice of a group whose details are left out: what is the matter, and its id. */
+/** A line for each notice of a group whose details are left out: the problem and the id. */
 function briefLines(group, context, say) {
     return group.map((given) => {
         const { spans } = causeLine([given], say);
@@ -155,7 +153,7 @@ function causeIn(notice, say) {
     const cause = (0,notices_cause/* causeOf */.r)(notice);
     return cause === undefined ? '' : ` · ${(0,clean/* clip */.$Q)((0,chat_text/* oneLine */.TN)(say(cause)), 120)}`;
 }
-/** When it was found, if that is long ago, and that it may have arrived already. */
+/** The time of the notice if it is late, and a mark if it may already have arrived. */
 function marksOf({ notice, again }, context, say) {
     const time = (0,format/* clockTime */.qo)(notice.at, context.zone, context);
     const lateBy = context.now - notice.at;
@@ -164,7 +162,7 @@ function marksOf({ notice, again }, context, say) {
         ...(again ? [say((0,sentence/* sentence */.e)('sent-again'))] : []),
     ];
 }
-/** What the line that ends a notice carries of it. */
+/** Data of a notice that its last line carries. */
 function endOf(notice, say) {
     const { id, link, job } = notice;
     if (!link || !(0,core_notice/* isWebUrl */.O9)(link.url))
@@ -181,12 +179,12 @@ function headLine(notice, say, style, mark, ending) {
     const line = `${mark}${head}${ending}`;
     return { spans: [{ style, text: line.trimEnd() }] };
 }
-/** The words of a notice's own line that a heading leaves out. */
+/** The words of a notice's first line that a heading leaves out. */
 function personLine(notice, say) {
     const word = notice.urgency === 'action' ? (0,parts/* urgencyWord */.kN)(notice) : undefined;
     return word && { spans: [{ style: 'bold', text: say(word) }] };
 }
-/** `isSaid`: the id of a job with a name stands in no other line. */
+/** `isSaid`: no other line shows the id of a job with a name. */
 function detailLines(given, context, say, isSaid) {
     const { notice } = given;
     const { job } = notice;
@@ -200,7 +198,7 @@ function detailLines(given, context, say, isSaid) {
     const facts = [...progress, ...notice.facts.map((fact) => (0,chat_text/* shown */.SP)(say(fact)))];
     return [
         ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
-        ...outputLines(notice.output ?? '', say),
+        ...(isRepeated(notice.output, facts) ? [] : outputLines(notice.output ?? '', say)),
         {
             spans: [
                 { style: 'code', text: markOfId(notice) },
@@ -214,7 +212,7 @@ function detailLines(given, context, say, isSaid) {
         },
     ];
 }
-/** A running job on the board: its name, unless the heading says all, and its progress. */
+/** A running job on the board: its name, unless the heading shows it, and its progress. */
 function rowLines([{ notice }], say, isSaid) {
     const { job, progress = {} } = notice;
     const name = { spans: [{ style: 'bold', text: (0,clean/* clip */.$Q)(nameOf(notice, say), 100) }] };
@@ -222,7 +220,7 @@ function rowLines([{ notice }], say, isSaid) {
     const values = progressLines(progress).map((line) => (0,clean/* clip */.$Q)((0,chat_text/* oneLine */.TN)(line), 200));
     return [...(isNamed ? [] : [name]), ...values.filter((line) => line !== '').flatMap(factLines)];
 }
-/** A command at the end is code, to be copied by a tap. */
+/** Formats a command at the end as code, so that a tap copies it. */
 function factLines(fact) {
     return fact.split('\n').map((line, index) => {
         const bullet = index === 0 ? '• ' : '  ';
@@ -231,6 +229,8 @@ function factLines(fact) {
         return { spans: command === '' ? [start] : [start, { style: 'code', text: command }] };
     });
 }
+/** A status command's only line of output is often its cause. */
+const isRepeated = (output = '', facts) => facts.some((fact) => fact.includes((0,chat_text/* shown */.SP)(output.trim())));
 function outputLines(output, say) {
     const tail = (0,chat_text/* shown */.SP)((0,clean/* clipTail */.DH)(output));
     if (tail.trim() === '')
@@ -238,7 +238,7 @@ function outputLines(output, say) {
     const lines = tail.replace(/^\n+|\n+$/g, '').split('\n');
     return lines.map((line) => ({ spans: [{ style: 'pre', text: outputLine(line, say) }] }));
 }
-/** A line of output; only our notes of what is left out are in the language of the reader. */
+/** A line of output. Only the notes about omitted parts are in the reader's language. */
 function outputLine(line, say) {
     const [, earlier] = /^… \((\d+) earlier characters left out\)$/.exec(line) ?? [];
     if (earlier !== undefined)
@@ -258,7 +258,7 @@ function outputLine(line, say) {
 /* harmony export */ });
 /* harmony import */ var _notices_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(734);
 
-/** The groups, most urgent first, else in the order of their first notices. */
+/** The groups, most urgent first, then in the order of their first notices. */
 function groupsOf(notices) {
     const groups = new Map();
     for (const [index, given] of notices.entries()) {
@@ -324,7 +324,7 @@ const counts = {
 };
 const isKind = (name) => name in counts;
 const kinds = Object.keys(counts).filter(isKind);
-/** True when the group's last alert did not end meanwhile. */
+/** Whether the group's last alert is still open. */
 function isOpen(group) {
     const last = group.findLast(({ notice }) => (0,_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .isUrgent */ .Gi)(notice) || endsAlert(notice));
     return last !== undefined && !endsAlert(last.notice);
@@ -334,7 +334,7 @@ const endsAlert = (notice) => (0,_notices_parts_js__WEBPACK_IMPORTED_MODULE_1__/
 function hostIn({ hostName }) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isolated */ .My)((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(hostName), widestHost));
 }
-/** `🔴 gw-1 · Mail sync paused`; of several groups, `🟠 gw-1 · 3 alerts, 1 recovered`. */
+/** `🔴 gw-1 · Mail sync paused`; for several groups, `🟠 gw-1 · 3 alerts, 1 recovered`. */
 function headingOf(groups, context, say) {
     const verdicts = groups.map((group) => (isOpen(group) ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .worstOf */ .h)(group) : newestOf(group)));
     const byKind = new Map(kinds.map((kind) => [kind, verdicts.filter((verdict) => kindOf(verdict) === kind)]));
@@ -373,7 +373,7 @@ function verdictText(notice, room, say) {
     const name = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(job.name) || (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(job.id), Math.max(leastName, room - state.length - 2));
     return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_notices_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(notice, (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isolated */ .My)(name), (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isolated */ .My)(state), say), room);
 }
-/** As many of the texts as there is room for; the first in any case. */
+/** As many of the texts as fit, but at least the first. */
 function listed([first = '', ...rest], room, say) {
     let text = first;
     for (const next of rest) {
@@ -405,9 +405,9 @@ function listed([first = '', ...rest], room, say) {
 /* harmony import */ var _block_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6540);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9065);
 /* harmony import */ var _heading_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6663);
-/* harmony import */ var _notices_say_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4782);
+/* harmony import */ var _notices_say_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5917);
 /* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9715);
-/** Notices → messages for a chat, whichever it is, made for a tired person with a phone at night. */
+/** Notices → messages for any chat system, written for a tired person with a phone at night. */
 
 
 
@@ -421,15 +421,15 @@ function listed([first = '', ...rest], room, say) {
 
 /** More urgent jobs than this at once are a storm. */
 const calm = 5;
-/** In a storm the details of so many jobs follow, the most urgent; the others have their lines in its list. */
+/** In a storm, the details of this many most urgent jobs follow; the others have only their lines in the list. */
 const mostDetailed = 50;
 const mostLinks = 8;
 const statusCommand = 'ops-framework status';
 /**
- * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
- * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
- * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
- * The details of more than 50 of them are left out with a note.
+ * One report as a list of messages, most urgent first, with one block for each job. The first message is audible if the report has
+ * an alert, a recovery, or a notice that needs a person. All other messages are silent, and so are reports with only progress,
+ * completions and changes. In a storm, the first message begins with all urgent jobs and their causes, one line each, and a note
+ * replaces the details of all but 50 of them.
  */
 function reportMessages(notices, context, language, limits) {
     const say = (0,_notices_say_js__WEBPACK_IMPORTED_MODULE_8__.textIn)(language);
@@ -453,9 +453,9 @@ function reportMessages(notices, context, language, limits) {
         };
     });
 }
-/** The board shows so many running jobs; it counts the others. */
+/** Number of running jobs that the board shows; it counts the others. */
 const mostRows = 50;
-/** All running jobs. Always one message, silent. `fresh`: the progress that it tells of. */
+/** All running jobs. Always one message, silent. `fresh`: the notices of progress that it delivers. */
 function boardMessage(fresh, board, context, language, limits) {
     const say = (0,_notices_say_js__WEBPACK_IMPORTED_MODULE_8__.textIn)(language);
     const groups = Object.entries(board.rows).map(([id, row]) => [
@@ -486,10 +486,10 @@ function noticeOf(id, { name, at, progress }) {
     const about = { job, headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .e)('running', {}), facts: [], ...(progress && { progress }) };
     return { id: '', at, reason: 'progress', urgency: 'routine', ...about };
 }
-/** It is a list itself, of what was. */
+/** A fold is itself a list of earlier notices. */
 const isFold = ([{ notice }]) => notice.reason === 'folded';
 const isOfJob = ([{ notice }]) => notice.job !== undefined;
-/** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
+/** The list at the beginning of a storm, and the jobs that have only their lines in it. */
 function stormList(groups, context, say) {
     const urgent = groups.filter((group) => (0,_notice_js__WEBPACK_IMPORTED_MODULE_9__/* .isUrgent */ .Gi)((0,_groups_js__WEBPACK_IMPORTED_MODULE_6__/* .worstOf */ .h)(group)) && !isFold(group));
     if (urgent.filter(isOfJob).length <= calm)
@@ -519,7 +519,7 @@ function stormList(groups, context, say) {
     return { storm: [{ lines: all, continued: isCounted ? goesOn : title }], brief };
 }
 const goesOn = { spans: [{ style: 'italic', text: '↪️' }] };
-/** Details one after the other, so that as many as possible stand in a message. */
+/** All details in one block, so that each message holds as many as possible. */
 function joined(blocks) {
     const lines = blocks.flatMap((block, index) => index === 0 ? block.lines : [{ spans: [] }, ...block.lines]);
     return { lines, continued: goesOn };
@@ -536,13 +536,13 @@ function frameOf(groups, context, say) {
     const last = [{ spans: [{ style: 'italic', text: `${time} ${zone}` }] }];
     return { first: [{ style: 'bold', text }], zone: [], standing, last, saysAll };
 }
-/** The header of the script. */
+/** The header of the `ops-monitor.py` script. */
 function titleOf(context, say) {
     return say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .e)('title', { time: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(context.now, context.zone, context) }));
 }
-/** More writes without a verdict are only counted. */
+/** Further writes without a verdict are only counted. */
 const mostStanding = 5;
-/** The writes without a verdict, a line each. */
+/** The writes without a verdict, one line each. */
 function standingOf({ openWrites }, say) {
     const rest = openWrites.length - mostStanding;
     const shownWrites = [
@@ -552,7 +552,7 @@ function standingOf({ openWrites }, say) {
     const all = shownWrites.map((write) => say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .e)('open-write', { write: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(say(write), 160) })));
     return all.map((line) => ({ spans: [{ style: 'plain', text: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isolated */ .My)((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(line)) }] }));
 }
-/** The blocks over as many messages as it takes. */
+/** Distributes the blocks over as many messages as needed. */
 function packed(blocks, { standing }, { room, restyle, sizeOf: measure }) {
     const above = (0,_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(standing.map(restyle), measure);
     const styled = blocks.map(({ lines, continued }) => ({
@@ -561,10 +561,10 @@ function packed(blocks, { standing }, { room, restyle, sizeOf: measure }) {
     }));
     return (0,_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .pack */ .qq)(styled, { units: room.units - above.units, entities: room.entities - above.entities }, measure);
 }
-/** `lines`: as the chat takes them. */
+/** `lines`: already restyled for the chat. */
 function messageOf({ first, zone, standing, last, saysAll }, part, lines, { restyle }) {
     const number = part === '' ? [] : [{ style: 'plain', text: part }];
-    // One notice belongs to its heading; what is about several stands apart from them.
+    // A single notice follows its heading directly; a heading about several is followed by a blank line.
     const blank = saysAll && standing.length === 0 ? [] : [{ spans: [] }];
     const above = [{ spans: [...first, ...number, ...zone] }, ...standing, ...blank].map(restyle);
     return {
@@ -573,7 +573,7 @@ function messageOf({ first, zone, standing, last, saysAll }, part, lines, { rest
         buttons: buttonsIn(lines),
     };
 }
-/** Links with the same text that lead elsewhere say whose they are. */
+/** Links with the same text but different addresses also name their job. */
 function buttonsIn(lines) {
     const byUrl = new Map();
     for (const { link } of lines)
@@ -598,12 +598,12 @@ function buttonsIn(lines) {
 /* harmony export */   TN: () => (/* binding */ oneLine)
 /* harmony export */ });
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
-/** Text from outside as it may stand in a message, and the styles that text can have. */
+/** Text from outside, made safe for a message, and the styles of text. */
 
 /**
- * Text without what a chat would change or take away, as Telegram does (clean_input_string in
- * https://github.com/tdlib/td/blob/master/td/telegram/misc.cpp): tabs are spaces, lines end without space, and the three
- * combining marks that it drops are joined to their letters (`å`) or gone.
+ * Applies the changes to text that Telegram would make (clean_input_string in
+ * https://github.com/tdlib/td/blob/master/td/telegram/misc.cpp): tabs become spaces, space at the end of lines is removed, and the
+ * three combining marks that it drops are joined with their letters (`å`) or removed.
  */
 function shown(text) {
     return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text)
@@ -612,11 +612,11 @@ function shown(text) {
         .replaceAll('\t', '    ')
         .replace(/(?<! ) +$/gm, '');
 }
-/** The same as one line. */
+/** The same, in one line. */
 function oneLine(text) {
     return shown(text).replace(/\s+/g, ' ').trim();
 }
-/** Text that runs from right to left, set apart so that it does not turn the line around (https://unicode.org/reports/tr9/). */
+/** Isolates right-to-left text, so that it does not reorder the line (https://unicode.org/reports/tr9/). */
 function isolated(text) {
     const isRightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
     return isRightToLeft.test(text) ? `\u2068${text}\u2069` : text;

@@ -16,13 +16,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4133);
 /* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4766);
 /* harmony import */ var _core_writes_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5332);
-/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3212);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3212);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
-/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4702);
+/* harmony import */ var _core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9715);
+/* harmony import */ var _open_write_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5040);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4702);
 /**
  * `settle JOB`: says what became of a write whose run ended without a word, on a machine that is not the host. For the
  * last job of a workflow, after those that plan, apply and verify have ended.
  */
+
+
 
 
 
@@ -43,39 +47,25 @@ const final = [
     'verified',
     'verification-failed',
 ];
+/** Long: one sequence from ledger to report. */
 async function settle(run, inputs) {
     const { host, clock } = run;
     const ports = await run.openWrites();
-    const workflow = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)(ports, inputs);
+    const workflow = (0,_open_write_js__WEBPACK_IMPORTED_MODULE_8__/* .requireRun */ .Fg)(ports, inputs);
     const jobId = inputs.job ?? '';
     const digest = inputs['plan-digest'];
     const loaded = await ports.ledger.load();
     // Not the host's time: this machine is another.
     const { name } = clock.zone(clock.now());
-    const context = (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .writeContext */ .pv)(run, loaded, { timezone: (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC' });
+    const context = (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .writeContext */ .pv)(run, loaded, { timezone: (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC' });
     const command = { run, ports, context };
-    const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_9__/* .english */ .x)();
+    const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_10__/* .sayOn */ .v5)(host);
     const found = loaded.kind === 'unavailable'
         ? { kind: 'none', why: loaded.problem }
         : findThis(loaded.doc, workflow, jobId, digest);
-    /** Ends without the ledger, which alone knows more. */
-    const isLost = async (why) => {
-        const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined);
-        host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId, say));
-        // Without a plan there was nothing that could be applied.
-        const verdict = digest === undefined ? 'failed' : 'undetermined';
-        const whole = digest?.length === _core_writes_write_js__WEBPACK_IMPORTED_MODULE_6__/* .digestLength */ .F0 ? digest : undefined;
-        const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
-        host.verdict({
-            verdict,
-            environment: known.environment,
-            ...(known.digest !== undefined && { digest: known.digest }),
-        });
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceDraft */ .hg)(command, draft);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
-    };
+    const endLost = (why) => endWithoutLedger(command, workflow, found, { jobId, digest, why });
     if (found.kind === 'none')
-        return isLost(found.why);
+        return endLost(found.why);
     const before = found.write;
     if (isAnothers(before, workflow)) {
         const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .elsewhereDraft */ .Gt)(before, workflow.place.url);
@@ -83,7 +73,7 @@ async function settle(run, inputs) {
         // As `apply` says it of what was begun before.
         host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
         await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before, say), 'write');
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceDraft */ .hg)(command, draft);
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .announceDraft */ .hg)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
     }
     const { ending, now = context.now } = await endingOf(workflow, before);
@@ -100,7 +90,7 @@ async function settle(run, inputs) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
             throw error;
-        return isLost(error.message);
+        return endLost(error.lines[0] ?? '');
     }
     const { job, environment, status } = settled;
     host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
@@ -108,13 +98,30 @@ async function settle(run, inputs) {
     if (unfinished)
         host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(unfinished, job.id, say));
     else
-        logEnding({ run, job }, settled, say);
+        await logEnding({ run, job }, settled, say);
     host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled));
     await host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled, say), 'write');
     if (unfinished)
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceDraft */ .hg)(command, unfinished);
-    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceNow */ .OP)(command);
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .announceDraft */ .hg)(command, unfinished);
+    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .announceNow */ .OP)(command);
     return status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
+}
+/** The ledger alone knows more. */
+async function endWithoutLedger(command, workflow, found, { jobId, digest, why, }) {
+    const { host } = command.run;
+    const draft = (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined);
+    host.log('error', (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW)(draft, jobId, await (0,_say_js__WEBPACK_IMPORTED_MODULE_10__/* .sayOn */ .v5)(host)));
+    // Without a plan there was nothing that could be applied.
+    const verdict = digest === undefined ? 'failed' : 'undetermined';
+    const whole = digest?.length === _core_writes_write_js__WEBPACK_IMPORTED_MODULE_6__/* .digestLength */ .F0 ? digest : undefined;
+    const known = found.kind === 'none' ? { environment: '', digest: whole } : found.write;
+    host.verdict({
+        verdict,
+        environment: known.environment,
+        ...(known.digest !== undefined && { digest: known.digest }),
+    });
+    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .announceDraft */ .hg)(command, draft);
+    return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
 }
 /** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */
 function settledVerdict({ status, before = 'applied' }) {
@@ -137,13 +144,15 @@ function settledVerdict({ status, before = 'applied' }) {
     }
 }
 /** As an annotation: what the ledger knows of the end. */
-function logEnding(command, { status, refusal, ending }, say) {
+async function logEnding(command, { status, refusal, ending }, say) {
     if (status === 'verified')
         return;
     if (status === 'refused' && refusal)
-        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .logRefusal */ .r8)(command, refusal);
-    const why = ending ?? refusal?.detail;
-    command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${say(why)}`}`);
+        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .logRefusal */ .r8)(command, refusal);
+    const why = ending ?? (refusal && (0,_core_writes_write_js__WEBPACK_IMPORTED_MODULE_6__/* .detailLines */ .ZN)(refusal)[0]);
+    const state = (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .e)('write-state', { status });
+    const line = (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .e)('write-ended', { job: command.job.id, state, ...(why !== undefined && { why }) });
+    command.run.host.log('error', say(line));
 }
 /** This run only waited for its turn, and another has the write. */
 function isAnothers({ applyRun, status }, { local }) {
@@ -153,7 +162,7 @@ function findThis(ledger, { local }, jobId, digest) {
     if (digest !== undefined)
         return (0,_core_writes_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .nameWrite */ .LD)(ledger, digest, jobId);
     const write = ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
-    return write ? { kind: 'found', write } : { kind: 'none', why: 'the ledger knows no plan of this run' };
+    return write ? { kind: 'found', write } : { kind: 'none', why: (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .e)('no-plan-of-run') };
 }
 /** `now`: by GitHub's clock, where it was asked. */
 async function endingOf(workflow, write) {
@@ -167,14 +176,14 @@ async function endingOf(workflow, write) {
 /** A plan of this run can never be applied any more: its approval counts here only, and a re-run is refused. */
 function endingBy(approvals, environment) {
     if (approvals.kind === 'failed')
-        return { reason: 'api-unavailable', detail: 'its run ended, and whether it was approved is not known' };
+        return { reason: 'api-unavailable', detail: [(0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .e)('ended-unknown')] };
     const reviews = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .reviewsOf */ .Nv)(approvals.value, environment);
     const rejection = (0,_core_writes_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .rejectionIn */ .TS)(reviews);
     if (rejection)
         return rejection;
     if (reviews.some(({ state }) => state === 'approved'))
-        return { reason: 'expired', detail: 'it was approved, and its run ended before it was applied' };
-    return { reason: 'not-approved', detail: 'its run ended before it was approved' };
+        return { reason: 'expired', detail: [(0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .e)('ended-approved')] };
+    return { reason: 'not-approved', detail: [(0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .e)('ended-unapproved')] };
 }
 
 

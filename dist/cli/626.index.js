@@ -86,39 +86,34 @@ function observeJob(job, facts) {
         return ofRunning(job, facts, reported);
     const orphans = (0,job_facts/* orphanPids */.j5)(facts);
     const orphanMark = orphans.length > 0 ? { leavesBehind: true } : {};
-    const orphanNotes = orphans.length > 0 ? [(0,sentence/* sentence */.e)('orphans', { pids: orphans.join(', ') })] : [];
+    const orphanRemarks = orphans.length > 0 ? [(0,sentence/* sentence */.e)('orphans', { pids: orphans.join(', ') })] : [];
     const record = (0,job_facts/* ownRecord */.MY)(facts);
     if (!record)
-        return { ...ofUnstarted(facts, orphanNotes), ...orphanMark };
-    const { progress, progressKey, warnings } = reported;
-    const ended = {
-        running: false,
-        completed: false,
-        level: 'ok',
-        ...(progress && { progress }),
-        ...(progressKey !== undefined && { progressKey }),
-        ...(warnings && { warnings }),
-    };
+        return { ...ofUnstarted(facts, orphanRemarks), ...orphanMark };
     const tail = outputTail(facts);
     if ((0,next_attempt/* isCompleted */.Yw)(job, record, facts)) {
         const level = orphans.length > 0 && (reported.level ?? 'ok') === 'ok' ? 'warn' : (reported.level ?? 'ok');
-        const status = { ...ended, ...reported, level, running: false, completed: true };
-        const notes = [...orphanNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
-        return { kind: 'status', status, tail, notes, workId: (0,next_attempt/* workIdOf */.Ul)(record), ...orphanMark };
+        const status = { ...reported, level, running: false, completed: true };
+        const remarks = [...orphanRemarks, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+        return { kind: 'status', status, tail, remarks, workId: (0,next_attempt/* workIdOf */.Ul)(record), ...orphanMark };
     }
-    const doubtReason = (0,next_attempt/* doubt */.B2)(job, record, facts);
+    // It reported these while it ran, so they say nothing about its end.
+    const { message: _, level: __, ...progress } = reported;
+    const untrusted = (0,next_attempt/* whyUntrusted */.RY)(job, record, facts);
     const stop = (0,next_attempt/* stopReasonOf */.qw)(record, facts);
     return {
         kind: 'status',
         status: {
-            ...ended,
+            ...progress,
+            running: false,
+            completed: false,
+            level: untrusted === undefined ? 'ok' : 'alert',
             stopReason: stop.word,
-            ...(doubtReason !== undefined && { level: 'alert' }),
         },
         tail,
-        notes: [
-            ...orphanNotes,
-            ...(doubtReason === undefined ? [] : [doubtReason]),
+        remarks: [
+            ...orphanRemarks,
+            ...(untrusted === undefined ? [] : [untrusted]),
             ...messageOf(record),
             ...ranOf(record),
             ...limitOf(job, record),
@@ -130,13 +125,13 @@ function observeJob(job, facts) {
     };
 }
 /** The present command was not started yet, or completed before another one was started. */
-function ofUnstarted(facts, orphanNotes) {
+function ofUnstarted(facts, orphanRemarks) {
     const workId = (0,next_attempt/* completedBefore */.PD)(facts);
     const common = { running: false, completed: workId !== undefined, level: 'ok' };
     const other = facts.record !== undefined ? [(0,sentence/* sentence */.e)('other-command-before')] : [];
-    const notes = [...orphanNotes, ...other];
+    const remarks = [...orphanRemarks, ...other];
     if (workId !== undefined)
-        return { kind: 'status', status: common, notes, workId };
+        return { kind: 'status', status: common, remarks, workId };
     const { record, declared } = facts;
     const isEdited = record?.job !== undefined && declared !== undefined && (0,known_files/* isSameBeginner */.LT)(record.job, declared);
     const status = { ...common, stopReason: 'never started' };
@@ -146,7 +141,7 @@ function ofUnstarted(facts, orphanNotes) {
         kind: 'status',
         status,
         stopText: (0,sentence/* sentence */.e)('never-started'),
-        notes,
+        remarks,
         ...(tail !== '' && { tail }),
         ...(isEdited && { editedAt: record.startedAt }),
     };
@@ -168,12 +163,12 @@ function ofRunning(job, facts, reported) {
             ...(orphan && own.level === 'ok' && { level: orphan.level }),
         },
         tail: outputTail(facts),
-        notes: [
+        remarks: [
             ...attemptOf(record?.attempt ?? 1),
             ...(facts.isStopping ? [(0,sentence/* sentence */.e)('being-stopped')] : []),
             ...(facts.hidden ? [(0,sentence/* sentence */.e)('hidden-pid', { pids: facts.hidden.join(', ') })] : []),
             ...(isEnding ? [(0,sentence/* sentence */.e)('exit-not-recorded')] : []),
-            ...(orphan ? [orphan.note] : []),
+            ...(orphan ? [orphan.remark] : []),
             ...(deviation === undefined ? [] : [deviation]),
         ],
     };
@@ -203,12 +198,12 @@ function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
 /** It runs without a supervisor to observe its end. */
 function orphanOf(job, facts) {
     if ((0,job_facts/* unrecorded */.yt)(facts).length > 0)
-        return { level: 'warn', note: (0,sentence/* sentence */.e)('no-record-of-start') };
+        return { level: 'warn', remark: (0,sentence/* sentence */.e)('no-record-of-start') };
     const limit = job.supervise?.maxRuntimeSeconds;
     if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
-        return { level: 'alert', note: (0,sentence/* sentence */.e)('supervisor-killed-and-late', { seconds: limit }) };
+        return { level: 'alert', remark: (0,sentence/* sentence */.e)('supervisor-killed-and-late', { seconds: limit }) };
     }
-    return { level: 'warn', note: (0,sentence/* sentence */.e)('supervisor-killed') };
+    return { level: 'warn', remark: (0,sentence/* sentence */.e)('supervisor-killed') };
 }
 function ranOf({ end }) {
     return end && end.cause !== 'not-started' ? [(0,sentence/* sentence */.e)('ran-for', { ms: end.ranMs })] : [];
@@ -281,8 +276,8 @@ class SupervisedJobs {
             return { kind: 'fault', fault: 'not-json', message: error.message, tail: '' };
         }
     }
-    /** Starts the next attempt, unless the job runs. `byPerson`: a person asked for it, not a tick. Rejects only for a bug. */
-    async start(config, job, byPerson) {
+    /** Starts the next attempt, unless the job runs. Rejects only for a bug. */
+    async start(config, job, by) {
         const { supervision, variables, clock, paths } = this.#ports;
         const { exec: argv, ...rest } = job.commands;
         const { stopGraceSeconds = 0, maxRuntimeSeconds, concurrencyGroup: name } = job.supervise ?? {};
@@ -291,7 +286,7 @@ class SupervisedJobs {
         try {
             const facts = this.#look(job);
             if ((0,job_facts/* isJobRunning */.Vd)(facts))
-                return (0,exec_result/* succeeded */.gq)('already running', 0, (0,sentence/* sentence */.e)('already-running'));
+                return (0,exec_result/* exitedWell */.um)('already running', 0, (0,sentence/* sentence */.e)('already-running'));
             const given = await variables.of(job);
             if (given.kind === 'missing')
                 return (0,exec_result/* notStarted */.DY)(given.problem);
@@ -301,7 +296,7 @@ class SupervisedJobs {
                 jobId: job.id,
                 number: facts.newest + 1,
                 next: {
-                    ...(0,next_attempt/* nextAttempt */.nj)(job, facts, clock.now(), byPerson),
+                    ...(0,next_attempt/* nextAttempt */.nj)(job, facts, clock.now(), by),
                     job: this.#begunJob(job, (0,job_facts/* commandMark */.hN)(argv, cwd)),
                 },
                 argv,

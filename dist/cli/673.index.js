@@ -14,17 +14,20 @@ __webpack_require__.d(__webpack_exports__, {
   openclawWarning: () => (/* binding */ openclawWarning)
 });
 
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/text/redact.js
 var redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/core/openclaw/shown.js
 /** Values of a config for a message: never a token or a part of one, wherever it was put. */
+
 
 const likeToken = /\d{5,}:[\w-]{8,}|[\w-]{30,}/;
 /** In quotes. The secret part of an invite link stays unsaid, too. */
 function shownValue(value) {
     const text = typeof value === 'string' ? value.replaceAll(/(\+|joinchat\/|invite=)[\w-]+/gi, '$1…') : value;
     const shown = typeof text === 'string' ? text : (JSON.stringify(text) ?? '');
-    return likeToken.test(shown) ? 'a value that looks like a token' : `"${(0,redact/* cleanLine */.Ow)(shown, 200)}"`;
+    return likeToken.test(shown) ? (0,sentence/* sentence */.e)('like-token') : `"${(0,redact/* cleanLine */.Ow)(shown, 200)}"`;
 }
 /** The id of an account or agent, or the name of a variable. */
 function shownId(id) {
@@ -166,7 +169,10 @@ function resolveToken(sources, accountId) {
     const { account, place } = findAccount(sources.config, accountId);
     const isDefault = accountId === defaultAccountId;
     if (!isDefault && account === undefined && Object.keys(telegram.accounts).length > 0)
-        return { kind: 'absent', looked: [`${place} (there is no such account)`] };
+        return {
+            kind: 'absent',
+            looked: [(0,sentence/* sentence */.e)('with-note', { text: place, note: (0,sentence/* sentence */.e)('no-such-account') })],
+        };
     const looked = [];
     for (const [keys, at] of [[account, place], [telegram, 'channels.telegram']]) {
         if (keys === undefined)
@@ -182,14 +188,14 @@ function resolveToken(sources, accountId) {
         }
     }
     if (!isDefault)
-        return {
-            kind: 'absent',
-            looked: [...looked, `not ${tokenVariable}, which is for the account "default" only`],
-        };
+        return { kind: 'absent', looked: [...looked, (0,sentence/* sentence */.e)('token-variable-not')] };
     const token = sources.variable(tokenVariable)?.trim();
     if (token !== undefined)
         return { kind: 'found', token, from: tokenVariable };
-    return { kind: 'absent', looked: [...looked, `${tokenVariable} in ${sources.variablePlaces}`] };
+    return {
+        kind: 'absent',
+        looked: [...looked, (0,sentence/* sentence */.e)('token-variable-in', { places: sources.variablePlaces })],
+    };
 }
 const referenceSchema = schemas/* object */.Ikc({
     source: schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1)),
@@ -209,12 +215,12 @@ function resolveSecret(value, place, sources) {
     }
     const parsed = referenceSchema.safeParse(value);
     if (!parsed.success)
-        return stop(`${place} is neither a text nor a reference {source, provider, id}`);
+        return stop((0,sentence/* sentence */.e)('neither-text-nor-reference', { place }));
     const { source, id } = parsed.data;
     if (source === 'file')
         return resolveInFile(parsed.data, place, sources);
     if (source !== 'env') {
-        const problem = `${place} is a reference to ${shownValue(source)}, which only OpenClaw itself can resolve`;
+        const problem = (0,sentence/* sentence */.e)('only-openclaw-resolves', { place, source: shownValue(source) });
         return { ...stop(problem), needsOpenclaw: true };
     }
     const token = sources.variable(id)?.trim();
@@ -224,26 +230,27 @@ function resolveInFile(reference, place, sources) {
     const { defaults, providers } = sources.config.secrets;
     const name = reference.provider ?? defaults.file ?? 'default';
     const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
-    const where = `${place} is a reference to the file provider ${shownValue(name)}`;
+    const where = { place, provider: shownValue(name) };
     if (provider?.source !== 'file' || provider.path === undefined)
-        return stop(`${where}, which has no path in secrets.providers`);
+        return stop((0,sentence/* sentence */.e)('provider-without-path', where));
     const { text: path, missing } = expandVariables(provider.path, sources.variable);
     if (missing[0] !== undefined)
-        return unset(missing[0], `the path of the provider of ${place}`, sources);
+        return unset(missing[0], (0,sentence/* sentence */.e)('path-of-provider', { place }), sources);
     const file = sources.readFile(path);
+    const useless = (problem) => stop((0,sentence/* sentence */.e)('provider-file-problem', { ...where, file: shownValue(path), problem }));
     if ('problem' in file)
-        return stop(`${where}, whose file ${shownValue(path)} ${file.problem}`);
+        return useless(file.problem);
     const token = provider.mode === 'singleValue' ? file.text : atPointer(file.text, reference.id);
     return typeof token === 'string' && token.trim() !== ''
         ? { kind: 'found', token: token.trim(), from: place }
-        : stop(`${where}, whose file ${shownValue(path)} has no text at the id of the reference`);
+        : useless((0,sentence/* sentence */.e)('has-no-text-at-id'));
 }
 /** The token in the file that `place` names: `tokenFile`. */
 function resolveTokenFile(value, place, sources) {
     if (value === undefined || value === null || value === '')
         return { kind: 'absent' };
     if (typeof value !== 'string')
-        return stop(`${place} is not a path`);
+        return stop((0,sentence/* sentence */.e)('is-not-path', { place }));
     const { text, missing } = expandVariables(value, sources.variable);
     if (missing[0] !== undefined)
         return unset(missing[0], place, sources);
@@ -251,11 +258,11 @@ function resolveTokenFile(value, place, sources) {
     if (path === '')
         return { kind: 'absent' };
     const file = sources.readFile(path);
-    const named = `${place} names ${shownValue(path)}, which`;
+    const useless = (problem) => stop((0,sentence/* sentence */.e)('names-file', { place, file: shownValue(path), problem }));
     if ('problem' in file)
-        return stop(`${named} ${file.problem}`);
+        return useless(file.problem);
     const token = file.text.trim();
-    return token === '' ? stop(`${named} is empty`) : { kind: 'found', token, from: place };
+    return token === '' ? useless((0,sentence/* sentence */.e)('is-empty')) : { kind: 'found', token, from: place };
 }
 /** The value in a JSON text at a pointer, `/a/b` (RFC 6901); undefined when there is none. */
 function atPointer(text, pointer) {
@@ -273,11 +280,11 @@ function atPointer(text, pointer) {
 function unset(name, place, sources) {
     return stop(unsetProblem(name, place, sources));
 }
-function unsetProblem(name, place, { variablePlaces }) {
-    return `${place} takes ${shownId(name)}, which is not set (looked in ${variablePlaces})`;
+function unsetProblem(name, place, { variablePlaces: places }) {
+    return (0,sentence/* sentence */.e)('variable-not-set', { place, name: shownId(name), places });
 }
 function stop(problem) {
-    return { kind: 'stopped', problem: (0,redact/* cleanLine */.Ow)(problem, 1000) };
+    return { kind: 'stopped', problem };
 }
 const variablePattern = /\$(\$?)\{([A-Z_][A-Z0-9_]*)\}/g;
 /** The first that has it: environment, `.env` of the state dir, the config's `env.vars` and `env`. */
@@ -315,10 +322,9 @@ function expandVariables(text, variable) {
 
 
 
+
 /** The topic General has this id, and `sendMessage` refuses it: https://core.telegram.org/api/forum */
 const generalTopic = 1;
-/** The forms of a chat that people may write. */
-const chatForms = '-100123, -100123:topic:42, @name or https://t.me/name';
 /**
  * Reads a chat as OpenClaw does: a number, `@name`, `name` or `t.me/name`, then perhaps `:42` or `:topic:42`; `telegram:`
  * or `tg:` may stand before it, and then `group:`. Undefined for all else, also for three forms that OpenClaw reads and that
@@ -383,7 +389,7 @@ function heartbeatChat({ target, to, toPlace }, sources) {
     const isOurs = typeof to === 'string' && /^\s*(?:telegram|tg):/i.test(to);
     if (to === undefined || target === 'telegram' || (target === 'last' && isOurs))
         return readChat(to, toPlace, sources);
-    return { kind: 'absent', from: `${toPlace} (its target is not telegram)` };
+    return { kind: 'absent', from: (0,sentence/* sentence */.e)('target-elsewhere', { place: toPlace }) };
 }
 function defaultChat(accountId, sources) {
     const { account, place } = findAccount(sources.config, accountId);
@@ -398,13 +404,13 @@ function readChat(value, from, sources) {
     const isText = isEntry(value);
     const { text, missing } = expandVariables(isText ? String(value) : '', sources.variable);
     if (missing[0] !== undefined)
-        return target_stop(unsetProblem(missing[0], from, sources), 'Set the variable');
+        return target_stop(unsetProblem(missing[0], from, sources), (0,sentence/* sentence */.e)('set-variable'));
     if (isText && text.trim() === '')
-        return { kind: 'absent', from: `${from} (it is empty)` };
+        return { kind: 'absent', from: (0,sentence/* sentence */.e)('place-is-empty', { place: from }) };
     const target = isText ? parseTarget(text) : undefined;
     if (target !== undefined)
         return { kind: 'found', ...target, from };
-    return target_stop(`${from} is ${shownValue(isText ? text : value)}, which is not a chat`, `Write it as ${chatForms}`);
+    return target_stop((0,sentence/* sentence */.e)('is-no-chat', { place: from, value: shownValue(isText ? text : value) }), (0,sentence/* sentence */.e)('write-as-chat'));
 }
 /**
  * The first owner who can be written to on Telegram. Groups, names and owners on other channels are passed over, as OpenClaw
@@ -414,7 +420,7 @@ function firstOwner({ config, variable }) {
     const from = 'commands.ownerAllowFrom';
     const { ownerAllowFrom: list = [] } = config.commands;
     if (!Array.isArray(list))
-        return target_stop(`${from} is not a list`, 'Write it as ["telegram:123456789"]');
+        return target_stop((0,sentence/* sentence */.e)('is-not-list', { place: from }), (0,sentence/* sentence */.e)('write-as', { form: '["telegram:123456789"]' }));
     const entries = list.filter((entry) => isEntry(entry) && !isWildcard(entry)).map(String);
     const chats = entries.map((entry) => parseTarget(expandVariables(entry, variable).text));
     const owner = chats.find(isPerson);
@@ -422,8 +428,11 @@ function firstOwner({ config, variable }) {
         return { kind: 'found', ...owner, from };
     const odd = entries.find((entry, index) => /^\s*(?:telegram|tg):/i.test(entry) && !chats[index]);
     if (odd !== undefined)
-        return target_stop(`${from} has ${shownValue(odd)}, which is not a chat`, 'Write it as telegram:123456789');
-    return { kind: 'absent', from: entries.length === 0 ? from : `${from} (no numeric Telegram id)` };
+        return target_stop((0,sentence/* sentence */.e)('has-no-chat', { place: from, value: shownValue(odd) }), (0,sentence/* sentence */.e)('write-as', { form: 'telegram:123456789' }));
+    return {
+        kind: 'absent',
+        from: entries.length === 0 ? from : (0,sentence/* sentence */.e)('place-without-id', { place: from }),
+    };
 }
 /** The first entry of the account's list that is not a wildcard. */
 function firstAllowed({ config, variable }, accountId) {
@@ -434,18 +443,21 @@ function firstAllowed({ config, variable }, accountId) {
     const isOpen = Array.isArray(own) && own.length > 0 && own.every((entry) => String(entry).trim() === '*');
     const isOwn = own !== undefined && !(isOpen && Array.isArray(shared));
     const [list, from] = isOwn ? [own, `${place}.allowFrom`] : [shared, 'channels.telegram.allowFrom'];
-    const fix = 'Put the numeric id of the person first, or set channels.telegram.defaultTo';
+    const fix = (0,sentence/* sentence */.e)('put-person-first');
     if (list === undefined)
         return { kind: 'absent', from };
     if (!Array.isArray(list))
-        return target_stop(`${from} is not a list`, fix);
+        return target_stop((0,sentence/* sentence */.e)('is-not-list', { place: from }), fix);
     const first = list.find((entry) => !isWildcard(entry));
     if (first === undefined)
-        return { kind: 'absent', from: list.length === 0 ? from : `${from} (names nobody)` };
+        return {
+            kind: 'absent',
+            from: list.length === 0 ? from : (0,sentence/* sentence */.e)('place-names-nobody', { place: from }),
+        };
     const target = isEntry(first) ? parseTarget(expandVariables(String(first), variable).text) : undefined;
     if (isPerson(target))
         return { kind: 'found', ...target, from };
-    return target_stop(`${from} begins with ${shownValue(first)}, which is not the numeric id of a person`, fix);
+    return target_stop((0,sentence/* sentence */.e)('begins-with-nobody', { place: from, value: shownValue(first) }), fix);
 }
 function target_stop(problem, fix) {
     return { kind: 'stopped', problem, fix };
@@ -462,6 +474,8 @@ function isPerson(target) {
     return target !== undefined && /^\d/.test(target.chatId);
 }
 
+// EXTERNAL MODULE: ./build/core/notices/parts.js
+var parts = __webpack_require__(734);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:fs"
@@ -541,6 +555,7 @@ var scan = __webpack_require__(4244);
 
 
 
+
 /** Files within files. */
 const maxDepth = 10;
 /** A file may be included often, and its includes each time: without an end to it this would never end. */
@@ -558,17 +573,18 @@ function resolveIncludes(value, file, load) {
         if (problem !== undefined)
             return;
         if (typeof path !== 'string')
-            return stop('$include takes a path or a list of paths');
+            return stop((0,sentence/* sentence */.e)('include-takes-path'));
         if (chain.length > maxDepth)
-            return stop(`$include goes more than ${maxDepth} files deep`);
+            return stop((0,sentence/* sentence */.e)('include-too-deep', { most: maxDepth }));
         files += 1;
         if (files > maxFiles)
-            return stop(`$include reads more than ${maxFiles} files`);
+            return stop((0,sentence/* sentence */.e)('include-too-many', { most: maxFiles }));
         const loaded = load(path, chain.at(-1) ?? file);
+        const shown = shownValue(path);
         if ('problem' in loaded)
-            return stop(`$include ${shownValue(path)}: ${loaded.problem}`);
+            return stop((0,sentence/* sentence */.e)('include-problem', { path: shown, problem: loaded.problem }));
         if (chain.includes(loaded.file))
-            return stop(`$include ${shownValue(path)} includes itself`);
+            return stop((0,sentence/* sentence */.e)('include-of-itself', { path: shown }));
         return visit(loaded.value, [...chain, loaded.file]);
     };
     const visit = (part, chain) => {
@@ -590,7 +606,7 @@ function resolveIncludes(value, file, load) {
         if (Object.keys(rest).length === 0)
             return included;
         if (problem === undefined && !(0,json/* isObject */.Gv)(included))
-            return stop('$include with other keys beside it needs a file that holds an object');
+            return stop((0,sentence/* sentence */.e)('include-needs-object'));
         return merge(included, rest);
     };
     const merged = visit(value, [file]);
@@ -615,7 +631,7 @@ function merge(base, over) {
 function parseJson5(given) {
     const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
     if (text.trim() === '')
-        return { problem: 'it is empty' };
+        return { problem: (0,sentence/* sentence */.e)('config-is-empty') };
     const scanned = (0,scan/* scan */.SQ)(text);
     if ('fault' in scanned)
         return fault(text, scanned.fault.offset, scanned.fault.message);
@@ -632,15 +648,15 @@ function parseJson5(given) {
     }
     catch (error) {
         if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-            return fault(text, error.offset, 'not JSON5');
+            return fault(text, error.offset, (0,sentence/* sentence */.e)('config-not-json5'));
         }
         // The parser recurses over comments; thousands in a row overflow its stack.
-        return { problem: 'it cannot be read: remove long runs of comments' };
+        return { problem: (0,sentence/* sentence */.e)('config-not-read') };
     }
 }
-function fault(text, offset, message) {
+function fault(text, offset, problem) {
     const { line, column } = (0,scan/* positionOf */.df)(text, offset);
-    return { problem: `line ${line}, column ${column}: ${message}` };
+    return { problem: (0,sentence/* sentence */.e)('at-line-column', { line, column, problem }) };
 }
 
 // EXTERNAL MODULE: ./build/adapters/files/bounded-text.js
@@ -649,6 +665,7 @@ var bounded_text = __webpack_require__(4874);
 var cli = __webpack_require__(1879);
 ;// CONCATENATED MODULE: ./build/adapters/openclaw/config.js
 /** Finds and reads OpenClaw's config with everything that belongs to it. Only reads, and no more than a few MiB. */
+
 
 
 
@@ -679,7 +696,8 @@ function readOpenclaw(env) {
     const file = existing ?? files[0] ?? 'openclaw.json';
     const tree = existing === undefined ? { value: {} } : readTree(existing);
     if ('problem' in tree) {
-        return { kind: 'bad', problem: `OpenClaw's config ${(0,redact/* cleanLine */.Ow)(file)}: ${(0,redact/* cleanLine */.Ow)(tree.problem, 600)}` };
+        const { problem } = tree;
+        return { kind: 'bad', problem: (0,sentence/* sentence */.e)('openclaw-config-bad', { file: (0,redact/* cleanLine */.Ow)(file), problem }) };
     }
     const config = readOpenclawConfig(tree.value);
     const dotenv = readDotenv((0,external_node_path_.join)((0,cli/* openclawStateDir */.eN)(env), '.env'));
@@ -690,12 +708,12 @@ function readOpenclaw(env) {
         hasFile: existing !== undefined,
         warning: dotenv.warning,
         place: existing === undefined
-            ? `there is no OpenClaw config: looked for ${files.map((path) => (0,redact/* cleanLine */.Ow)(path)).join(', ')}`
-            : `OpenClaw's config is ${(0,redact/* cleanLine */.Ow)(existing)}`,
+            ? (0,sentence/* sentence */.e)('openclaw-config-none', { files: files.map((path) => (0,redact/* cleanLine */.Ow)(path)).join(', ') })
+            : (0,sentence/* sentence */.e)('openclaw-config-is', { file: (0,redact/* cleanLine */.Ow)(existing) }),
         sources: {
             config,
             variable: layerVariables(env, dotenv.values, config),
-            variablePlaces: `the environment, ${dotenv.place}, env.vars`,
+            variablePlaces: (0,sentence/* sentence */.e)('variable-places', { dotenv: dotenv.place }),
             readFile: (path) => (0,bounded_text/* readBoundedText */.Ht)((0,cli/* expandPath */.aD)(path.trim(), home, (0,external_node_path_.dirname)(file)), {
                 maxBytes: maxSecretBytes,
                 mayBeLink: false,
@@ -710,9 +728,9 @@ function readTree(file) {
     const load = (path, from) => {
         const real = realPath((0,external_node_path_.resolve)((0,external_node_path_.dirname)(from), path));
         if (real === undefined)
-            return { problem: 'does not exist' };
+            return { problem: (0,sentence/* sentence */.e)('is-missing-file') };
         if (!isInside(realRoot, real))
-            return { problem: `is outside ${root}, the folder of the config` };
+            return { problem: (0,sentence/* sentence */.e)('is-outside', { folder: (0,redact/* cleanLine */.Ow)(root) }) };
         const parsed = parseFile(real);
         return 'problem' in parsed ? parsed : { file: real, value: parsed.value };
     };
@@ -732,19 +750,19 @@ function realPath(path) {
 /** The variables of an `.env` file; none when there is no file. */
 function readDotenv(path) {
     const read = (0,bounded_text/* readBoundedText */.Ht)(path, { maxBytes: maxFileBytes, mayBeLink: true });
-    const place = (0,redact/* cleanLine */.Ow)(path);
+    const file = (0,redact/* cleanLine */.Ow)(path);
     const without = (problem) => ({
         values: {},
-        place: `${place} (it ${problem})`,
-        ...((0,cli/* isThere */.$B)(path) && { warning: `${place} ${problem}; its variables count as not set` }),
+        place: (0,sentence/* sentence */.e)('dotenv-with-problem', { file, problem }),
+        ...((0,cli/* isThere */.$B)(path) && { warning: (0,sentence/* sentence */.e)('dotenv-not-read', { file, problem }) }),
     });
     if ('problem' in read)
         return without(read.problem);
     try {
-        return { values: (0,external_node_util_.parseEnv)(read.text), place };
+        return { values: (0,external_node_util_.parseEnv)(read.text), place: file };
     }
     catch (error) {
-        return without(`cannot be read: ${(0,redact/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(error))}`);
+        return without((0,sentence/* sentence */.e)('is-unparsed', { cause: (0,redact/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(error)) }));
     }
 }
 
@@ -760,15 +778,15 @@ var process_table = __webpack_require__(951);
 
 
 
+
+
 const publicServer = 'https://api.telegram.org';
 const route_tokenVariable = 'TELEGRAM_BOT_TOKEN';
-const setToken = `Set ${route_tokenVariable} (in a workflow the input telegram-token)`;
-const setInput = 'in a workflow set the input telegram-token';
-const chatInput = '--telegram-chat-id (in a workflow the input telegram-chat-id)';
 /**
  * Never throws. OpenClaw's `apiRoot` and `proxy` belong to its token: they are used with that one, also when it was given as an
  * input (for a machine without OpenClaw, as the last job of a write), and not with another. Where the config cannot be read, or
  * has a token that only OpenClaw can resolve, TELEGRAM_BOT_TOKEN is a token that was given.
+ * Long: one choice after the other, in OpenClaw's order.
  */
 function findTelegramRoute(env, inputs) {
     const { viaOpenclaw = false } = inputs;
@@ -778,14 +796,14 @@ function findTelegramRoute(env, inputs) {
         inputs.threadId,
         inputs.apiUrl,
     ].map((value) => value?.trim() || undefined);
-    const badToken = token === undefined ? undefined : tokenProblem(token);
-    if (badToken !== undefined)
-        return missing(`telegram-token ${badToken}`);
+    const badToken = token === undefined ? undefined : tokenProblem(token, 'telegram-token');
+    if (badToken)
+        return missing(badToken);
     const target = written === undefined ? undefined : parseTarget(written);
     if (written !== undefined && target === undefined)
-        return missing(`telegram-chat-id is ${shownValue(written)}, which is not a chat: write it as ${chatForms}`);
+        return missing((0,sentence/* sentence */.e)('chat-input-wrong', { value: shownValue(written) }));
     if (thread !== undefined && !/^[1-9]\d{0,14}$/.test(thread))
-        return missing('telegram-thread-id is not the number of a topic: write it as 42');
+        return missing((0,sentence/* sentence */.e)('topic-input-wrong'));
     const reading = read(env);
     const answer = target || reading.kind === 'bad' ? undefined : resolveTarget(reading.sources);
     const named = answer && 'accountId' in answer ? answer.accountId : undefined;
@@ -801,12 +819,10 @@ function findTelegramRoute(env, inputs) {
         return chat;
     const server = apiUrl ?? bot.apiRoot;
     const address = server === undefined ? publicServer : parseServer(server);
-    if (address === undefined) {
-        const place = apiUrl === undefined ? "OpenClaw's channels.telegram apiRoot" : 'telegram-api-url';
-        return missing(`${place} is not the address of a server: write it as ${publicServer}`);
-    }
+    if (address === undefined)
+        return missing((0,sentence/* sentence */.e)(apiUrl === undefined ? 'server-config-wrong' : 'server-input-wrong'));
     if (bot.proxy !== undefined && !URL.canParse(bot.proxy))
-        return missing("OpenClaw's channels.telegram proxy is not a URL: write it as http://host:port");
+        return missing((0,sentence/* sentence */.e)('proxy-config-wrong'));
     const threadId = thread === undefined ? chat.threadId : parseThread(thread);
     return {
         kind: 'found',
@@ -836,20 +852,16 @@ function givenBot(reading, token) {
         return { ...bot, ...serverOf(sources, same) };
     if (!ids.some((id) => serverOf(sources, id).apiRoot !== undefined))
         return bot;
-    const warning = `messages go to ${publicServer}, and not to the server that ${(0,redact/* cleanLine */.Ow)(file)} names as apiRoot: the input telegram-token is not a token that can be read there. Set telegram-api-url to the server of this bot`;
-    return { ...bot, warning };
+    return { ...bot, warning: (0,sentence/* sentence */.e)('server-not-used', { file: (0,redact/* cleanLine */.Ow)(file) }) };
 }
 /** OpenClaw's bot; the one of TELEGRAM_BOT_TOKEN where only OpenClaw itself can have its own. */
 function findBot(reading, env, named, hasChat) {
     if (reading.kind === 'bad') {
         const token = env[route_tokenVariable]?.trim() ?? '';
-        const both = hasChat ? '' : ' and --telegram-chat-id (the input telegram-chat-id)';
         if (token === '')
-            return missing(`${reading.problem}. ${setToken}${both}, so that this user needs no such file, or fix it`);
-        const badToken = tokenProblem(token);
-        return badToken === undefined
-            ? { kind: 'bot', token, from: route_tokenVariable }
-            : missing(`${route_tokenVariable} ${badToken}`);
+            return withFix(reading.problem, (0,sentence/* sentence */.e)(hasChat ? 'set-token-without-file' : 'set-both-without-file'));
+        const badToken = tokenProblem(token, route_tokenVariable);
+        return badToken ? missing(badToken) : { kind: 'bot', token, from: route_tokenVariable };
     }
     const { sources, place, file } = reading;
     const accountId = named ?? chooseAccount(sources.config, sources.variable);
@@ -858,39 +870,42 @@ function findBot(reading, env, named, hasChat) {
     if (answer.kind === 'stopped' && answer.needsOpenclaw && own !== undefined)
         answer = { kind: 'found', token: own, from: route_tokenVariable };
     if (answer.kind === 'stopped') {
-        const fix = answer.needsOpenclaw
-            ? `${setToken}, or make it an env or file reference; with telegram-via: openclaw no alert gets out while the gateway is down`
-            : `Fix it, or ${setInput}`;
-        return missing(`${answer.problem}; ${place}. ${fix}`);
+        const fix = (0,sentence/* sentence */.e)(answer.needsOpenclaw ? 'set-token-or-reference' : 'fix-or-set-token');
+        return withFix((0,sentence/* sentence */.e)('and-then', { first: answer.problem, next: place }), fix);
     }
     if (answer.kind === 'absent') {
         // A named account is the cause, so its places are.
         const problem = accountId === defaultAccountId
-            ? `no Telegram bot token. ${setToken}, or channels.telegram.botToken in ${(0,redact/* cleanLine */.Ow)(file)}`
-            : `no Telegram bot token: looked at ${answer.looked.join(', ')}; ${place}. Name another account, ${setInput}, or set channels.telegram.botToken in ${(0,redact/* cleanLine */.Ow)(file)}`;
+            ? (0,sentence/* sentence */.e)('no-token', { file: (0,redact/* cleanLine */.Ow)(file) })
+            : (0,sentence/* sentence */.e)('no-token-of-account', {
+                places: (0,parts/* enumerated */.BD)(answer.looked) ?? '',
+                place,
+                file: (0,redact/* cleanLine */.Ow)(file),
+            });
         return { ...missing(problem, lookedAt(reading, answer.looked)), isUnused: true };
     }
-    const badToken = tokenProblem(answer.token);
-    if (badToken !== undefined) {
-        const where = answer.from === route_tokenVariable ? `looked in ${sources.variablePlaces}` : place;
-        return missing(`${answer.from} ${badToken} (${where}). Fix it, or ${setInput}`);
+    const badToken = tokenProblem(answer.token, answer.from);
+    if (badToken) {
+        const isVariable = answer.from === route_tokenVariable;
+        const note = isVariable ? (0,sentence/* sentence */.e)('looked-in', { places: sources.variablePlaces }) : place;
+        return withFix((0,sentence/* sentence */.e)('with-note', { text: badToken, note }), (0,sentence/* sentence */.e)('fix-or-set-token'));
     }
     return { kind: 'bot', token: answer.token, from: answer.from, accountId, ...serverOf(sources, accountId) };
 }
+const orChat = (fix) => (0,sentence/* sentence */.e)('or-set-chat', { fix });
 function foundChat(answer, reading) {
     if (reading.kind === 'bad')
-        return missing(`${reading.problem}. Fix it, or set ${chatInput}`);
+        return withFix(reading.problem, orChat((0,sentence/* sentence */.e)('fix-it')));
     const { place, file } = reading;
     if (answer?.kind === 'found')
         return { chatId: answer.chatId, threadId: answer.threadId, from: answer.from };
     if (answer?.kind === 'stopped')
-        return missing(`${answer.problem}; ${place}. ${answer.fix}, or set ${chatInput}`);
-    const problem = `no Telegram chat to report to. Set ${chatInput}, or channels.telegram.defaultTo in ${(0,redact/* cleanLine */.Ow)(file)}`;
-    return missing(problem, lookedAt(reading, answer?.looked ?? []));
+        return withFix((0,sentence/* sentence */.e)('and-then', { first: answer.problem, next: place }), orChat(answer.fix));
+    return missing((0,sentence/* sentence */.e)('no-chat', { file: (0,redact/* cleanLine */.Ow)(file) }), lookedAt(reading, answer?.looked ?? []));
 }
 /** Where there is no config, the places are of no use. */
 function lookedAt({ place, hasFile }, looked) {
-    return hasFile ? `looked at ${looked.join(', ')}; ${place}` : undefined;
+    return hasFile ? (0,sentence/* sentence */.e)('looked-at', { places: (0,parts/* enumerated */.BD)(looked) ?? '', place }) : undefined;
 }
 /** Server and proxy of an account. */
 function serverOf(sources, accountId) {
@@ -913,28 +928,21 @@ function gatewayWarning(env, accountId) {
     const answer = reading.kind === 'bad'
         ? undefined
         : resolveToken(reading.sources, accountId ?? chooseAccount(reading.sources.config, reading.sources.variable));
-    const weakness = 'no alert gets out while the gateway is down, not even the one that reports it';
-    const fix = 'leave out telegram-via: openclaw';
     if (answer?.kind === 'found')
-        return `${weakness}. The bot token can be read here (${answer.from}): ${fix}`;
+        return (0,sentence/* sentence */.e)('gateway-token-here', { place: answer.from });
     return answer?.kind === 'stopped' && answer.needsOpenclaw
-        ? `${weakness}: ${answer.problem}. ${setToken} or make it an env or file reference, and ${fix}`
-        : `${weakness}. ${setToken} and ${fix}`;
+        ? (0,sentence/* sentence */.e)('gateway-reference', { problem: answer.problem })
+        : (0,sentence/* sentence */.e)('gateway-needed');
 }
 /**
  * For `doctor`: who can read a report while OpenClaw's program sends it. `message send` of 2026.9.6 takes the text as
  * `--message` only: neither from a file nor from standard input (`dist/register.message-*.mjs` of its package).
  */
 function argumentsFinding() {
-    const what = 'OpenClaw takes the text of a message only as an argument of its program';
     const option = (0,process_table/* hidingOption */.bq)();
     return option === undefined
-        ? [
-            'warn',
-            'telegram arguments',
-            `${what}: while one is sent, every user of this host can read it (ps). Leave out telegram-via: openclaw, or mount /proc with hidepid=invisible`,
-        ]
-        : ['ok', 'telegram arguments', `${what}, and /proc (${option}) keeps that from other users`];
+        ? ['warn', 'telegram arguments', (0,sentence/* sentence */.e)('arguments-seen')]
+        : ['ok', 'telegram arguments', (0,sentence/* sentence */.e)('arguments-hidden', { option })];
 }
 function read(env) {
     try {
@@ -947,17 +955,14 @@ function read(env) {
     }
 }
 function missing(problem, looked) {
-    return {
-        kind: 'missing',
-        problem: (0,redact/* cleanLine */.Ow)(problem, 2000),
-        ...(looked !== undefined && { looked: (0,redact/* cleanLine */.Ow)(looked, 2000) }),
-    };
+    return { kind: 'missing', problem, ...(looked && { looked }) };
+}
+function withFix(problem, fix) {
+    return missing((0,sentence/* sentence */.e)('problem-then-fix', { problem, fix }));
 }
 /** No part of the token in it. What is no token must not become a part of an address. */
-function tokenProblem(text) {
-    return /^(?!bot\d)[\w:-]{1,256}$/i.test(text)
-        ? undefined
-        : 'is not a bot token: copy it from @BotFather, as 123456789:AA…, without quotes, spaces or "bot" before it';
+function tokenProblem(text, place) {
+    return /^(?!bot\d)[\w:-]{1,256}$/i.test(text) ? undefined : (0,sentence/* sentence */.e)('token-malformed', { place });
 }
 /** The address of a Bot API server without a slash at its end. People paste it with `/bot<token>` too: that goes. */
 function parseServer(text) {

@@ -25,6 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const pollMs = 300;
+/** Long: one sequence: what there is, then what comes. */
 async function logs(ports, inputs) {
     const { jobsFile, knownFiles, variables, jobs, host, clock, workflow } = ports;
     const { follow, json } = inputs;
@@ -42,10 +43,11 @@ async function logs(ports, inputs) {
     const given = await variables.of(job);
     if (given.kind === 'missing')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`job ${id}: output not shown, because its secrets are unknown: ${given.problem}`);
-    if (config.isUnusable) {
+    const why = whyUnmasked(config, job);
+    if (why !== undefined) {
         if (workflow)
-            throw (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_4__/* .badInput */ .AN)(`job ${id}: output not shown in a workflow, because the jobs file, which names its secrets, cannot be used. Fix that file, or read the output on the host: ops-framework logs ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(id)}`);
-        host.log('warning', `secrets of ${id} may be in its output: the jobs file, which names them, cannot be used`);
+            throw (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_4__/* .badInput */ .AN)(`job ${id}: its secrets are not known, so its output is not shown in a workflow: ${why}. Correct that file, or read the output on the host: ops-framework logs ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(id)}`);
+        host.log('warning', `secrets of ${id} may be in its output: ${why}`);
     }
     const supervision = await ports.supervision();
     const hasEnded = () => !(0,_core_supervision_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isJobRunning */ .Vd)(supervision.observe(id));
@@ -53,7 +55,7 @@ async function logs(ports, inputs) {
     let isOver = inputs.follow ? hasEnded() : unlessUnreadable(hasEnded);
     const readable = (0,_core_text_lines_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .linesReader */ .R)();
     // Where the secrets are not known, those that their shape gives away.
-    const shown = (line) => (config.isUnusable ? (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(line) : line);
+    const shown = (line) => (why === undefined ? line : (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(line));
     const linesOf = (parts) => parts.flatMap((part) => readable(part) ?? []).map(shown);
     const first = supervision.logLines(id, isOver);
     let { parts, place } = first;
@@ -64,7 +66,7 @@ async function logs(ports, inputs) {
     if (json)
         await (0,_print_json_js__WEBPACK_IMPORTED_MODULE_6__/* .printJson */ .Q)(host, { job: id, running: !isOver, lines: lines.length === 0 ? [] : last });
     else if (lines.length === 0)
-        host.note(`${id} has no output yet`);
+        host.info(`${id} has no output yet`);
     else
         await host.print(last.join('\n'));
     while (inputs.follow && !(isOver && parts.length === 0)) {
@@ -78,6 +80,16 @@ async function logs(ports, inputs) {
             await host.print(more.join('\n'));
     }
     return _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.done;
+}
+/** Why its own secrets are not known; undefined: they are. A record of an attempt has no variables: they may be secret. */
+function whyUnmasked(config, { undeclared }) {
+    if (config.isUnusable)
+        return 'the jobs file, which names them, cannot be used';
+    if (undeclared === 'removed')
+        return 'the jobs file, which would name them, no longer has the job';
+    if (undeclared === 'changed')
+        return 'the jobs file, which would name them, has another job of this id, without commands.exec';
+    return undefined;
 }
 /** The log of a job with unusable records is shown all the same. */
 function unlessUnreadable(hasEnded) {

@@ -49,16 +49,20 @@ function spelt(word) {
 /* harmony export */   dO: () => (/* binding */ checkStatus),
 /* harmony export */   lq: () => (/* binding */ checkRequested)
 /* harmony export */ });
-/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9214);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9214);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5332);
+
+
 
 
 /** A plan from further in the future means that the clock went back: its age is unknown. */
 const clockToleranceMs = 300_000;
 /** Maximum difference between the host's and GitHub's clock. */
 const mostApartMs = 120_000;
-const no = (reason, detail) => ({ reason, detail });
-const noAnswer = (about, { why }) => no('api-unavailable', `${about}: ${why}`);
+const no = (reason, ...detail) => ({ reason, detail });
+const noAnswer = (fact, { why }) => no('api-unavailable', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('fact-unknown', { subject: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)(`fact-${fact}`), why }));
 /** Checks all but the plan: run, ledger, gate and approval, by GitHub's clock. */
 function authorize(write, approval, facts) {
     const { clocks } = facts;
@@ -83,9 +87,9 @@ function checkRecord(write, now) {
     if (over)
         return over;
     if (now >= write.expiresAt)
-        return no('expired', `expired at ${new Date(write.expiresAt).toISOString()}`);
+        return no('expired', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('expired-at', { time: new Date(write.expiresAt).toISOString() }));
     if (write.plannedAt > now + clockToleranceMs)
-        return no('expired', "the age of the plan is unknown, because this host's clock was set back");
+        return no('expired', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('plan-age-unknown'));
     return undefined;
 }
 /** Refusals from the ledger, independent of time. */
@@ -94,132 +98,137 @@ function checkStatus({ status, refusal }) {
         case 'planned':
             return undefined;
         case 'superseded':
-            return no('superseded', 'a newer plan of this job exists');
+            return no('superseded', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('newer-plan-exists'));
         case 'expired':
-            return no('expired', 'nobody approved it in time');
+            return no('expired', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('nobody-approved'));
         case 'refused': {
-            const { reason = 'not-approved', detail = '', isRejected } = refusal ?? {};
-            return { ...no(reason, `refused before: ${detail}`), ...(isRejected && { isRejected }) };
+            const { reason = 'not-approved', isRejected } = refusal ?? {};
+            const [first = '', ...more] = refusal ? (0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .detailLines */ .ZN)(refusal) : [];
+            const detail = [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('refused-before', { detail: first }), ...more];
+            return { reason, detail, ...(isRejected && { isRejected }) };
         }
         default:
-            return no('already-applied', `begun before; its status is ${status}`);
+            return no('already-applied', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('begun-before', { state: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('write-state', { status }) }));
     }
 }
 // --- The run.
 /** Whether this run may write at all. */
 function checkRun({ local, run, repository, clocks }) {
-    const event = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(local.event);
+    const event = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(local.event);
     if (event !== undefined)
         return no('wrong-event', event);
     if (local.attempt !== '1')
-        return no('rerun', `this is attempt ${local.attempt} of the run`);
+        return no('rerun', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('run-attempt', { attempt: local.attempt }));
     if (run.kind === 'failed')
-        return noAnswer('the run', run);
+        return noAnswer('run', run);
     if (repository.kind === 'failed')
-        return noAnswer('the repository', repository);
+        return noAnswer('repository', repository);
     const { value: known } = run;
     const isThis = known.id === local.runId && known.commit === local.commit;
-    if (!isThis || !(0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(known.repository, local.repository))
-        return no('api-unavailable', 'GitHub describes another run than the one of this runner');
-    const knownEvent = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(known.event);
+    if (!isThis || !(0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(known.repository, local.repository))
+        return no('api-unavailable', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('run-of-another'));
+    const knownEvent = (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(known.event);
     if (knownEvent !== undefined)
         return no('wrong-event', knownEvent);
     if (known.attempt !== 1)
-        return no('rerun', `this is attempt ${known.attempt} of the run`);
+        return no('rerun', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('run-attempt', { attempt: known.attempt }));
     const { defaultBranch } = repository.value;
-    if (known.isFork || known.branch !== defaultBranch || local.ref !== `refs/heads/${defaultBranch}`)
-        return no('wrong-ref', `this run is on ${local.ref ?? known.branch ?? 'no branch'}, but writes run on ${defaultBranch} only`);
+    if (known.isFork || known.branch !== defaultBranch || local.ref !== `refs/heads/${defaultBranch}`) {
+        const ref = local.ref ?? known.branch ?? undefined;
+        return no('wrong-ref', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('run-on-branch', { branch: defaultBranch, ...(ref !== undefined && { ref }) }));
+    }
     return checkClocks(clocks);
 }
 /** Otherwise, setting the host's clock back would revive an expired plan. */
 function checkClocks(clocks) {
     if (clocks.kind === 'failed')
-        return noAnswer('the time', clocks);
+        return noAnswer('time', clocks);
     const { github, host } = clocks.value;
     if (Math.abs(host - github) <= mostApartMs)
         return undefined;
-    const [here, there] = [host, github].map((at) => new Date(at).toISOString().slice(0, 19));
-    return no('wrong-clock', `the clock of this host shows ${here}Z, GitHub's ${there}Z`);
+    return no('wrong-clock', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('clocks-differ', { here: shownTime(host), there: shownTime(github) }));
 }
+const shownTime = (at) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 // --- The gate.
 /** Whether the gate waits for an approval at all. */
 function checkGate(approval, facts) {
     const { environment, repository, pinned } = facts;
     if (approval.gate !== pinned)
-        return no('no-gate', `the jobs file has gate: ${approval.gate}, but the workflow is pinned to ${pinned}: set both to the same gate`);
+        return no('no-gate', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('gates-differ', { wanted: approval.gate, pinned }));
     if (environment.kind === 'failed')
-        return noAnswer('the environment', environment);
+        return noAnswer('environment', environment);
     const reviewers = environment.value.kind === 'found' ? environment.value.reviewers : [];
     if (approval.gate === 'environment') {
         if (reviewers.length > 0)
             return undefined;
-        const problem = environment.value.kind === 'found' ? 'has no required reviewers' : 'does not exist';
-        return no('no-gate', `the environment ${approval.environment} ${problem}`);
+        const problem = environment.value.kind === 'found' ? 'environment-without-reviewers' : 'environment-missing';
+        return no('no-gate', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)(problem, { environment: approval.environment }));
     }
     if (repository.kind === 'failed')
-        return noAnswer('the repository', repository);
+        return noAnswer('repository', repository);
     if (!repository.value.isPublic && reviewers.length === 0)
         return undefined;
-    return no('no-gate', 'gate: dispatch is not accepted where required reviewers are available');
+    return no('no-gate', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('dispatch-not-accepted'));
 }
 function checkSettings(write, approval) {
     if (write.gate === approval.gate && write.environment === approval.environment)
         return undefined;
-    return no('plan-changed', `planned for ${write.gate} ${write.environment}, but the jobs file now has ${approval.gate} ${approval.environment}`);
+    return no('plan-changed', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('gate-changed', { planned: shownGate(write), wanted: shownGate(approval) }));
 }
+const shownGate = ({ gate, environment }) => `${gate} ${environment}`;
 /** An approval in an environment names only a run and the environment, so the plan must be of this run. */
 function checkPlace({ gate, run }, { local }) {
     if (gate === 'dispatch' || run.id === local.runId)
         return undefined;
-    return no('not-approved', `the plan was made in run ${run.id}: only an approval of that run counts`);
+    return no('not-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('plan-of-run', { id: run.id }));
 }
 // --- The approval.
 /** People whose approval in the environment counts. */
 function byReviewers(approval, { approvals, run }) {
     if (approvals.kind === 'failed')
-        return noAnswer('the approvals', approvals);
+        return noAnswer('approvals', approvals);
     if (run.kind === 'failed')
-        return noAnswer('the run', run);
+        return noAnswer('run', run);
     const reviews = reviewsOf(approvals.value, approval.environment);
     const rejection = rejectionIn(reviews);
     if (rejection)
         return rejection;
     const approved = reviews.filter(({ state }) => state === 'approved').map(({ by }) => by);
     if (approved.length === 0)
-        return no('not-approved', 'GitHub has no approval of this run (a bypass by an administrator leaves none)');
+        return no('not-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('no-approval'));
     const valid = approved.filter((person) => person.isHuman && isListed(person, approval));
     if (valid.length === 0) {
-        const why = approval.approvers ? 'not in approval.approvers' : 'not a person';
-        return no('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
+        const key = approval.approvers ? 'approver-unlisted' : 'approver-not-a-person';
+        return no('not-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)(key, { people: approved.map(shown).join(', ') }));
     }
     if (valid.every((person) => isRequester(person, run.value)) && !approval.allowSelfApproval)
-        return no('self-approved', `requested and approved by ${valid.map(shown).join(', ')}`);
+        return no('self-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('same-person', { people: valid.map(shown).join(', ') }));
     return checkRequester(run.value, approval, valid) ?? valid;
 }
 /** The dispatch with the digest is the approval, by a second person with write access. */
 function byDispatch(write, approval, facts) {
     const { run, planRun, permission } = facts;
     if (run.kind === 'failed')
-        return noAnswer('the run', run);
+        return noAnswer('run', run);
     if (planRun.kind === 'failed')
-        return noAnswer('the run of the plan', planRun);
+        return noAnswer('plan-run', planRun);
     const { event, actor, triggeringActor: person, id } = run.value;
     if (event !== 'workflow_dispatch')
-        return no('wrong-event', `gate: dispatch needs an approval by workflow_dispatch, not by ${event}`);
-    const by = `started by ${shown(person)}`;
+        return no('wrong-event', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('not-dispatched', { event }));
+    const by = { person: shown(person) };
     if (!person.isHuman || !actor.isHuman)
-        return no('not-approved', `${by}, not a person`);
+        return no('not-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('starter-not-a-person', by));
     if (write.run.id === id)
-        return no('not-approved', 'the plan was made in this run: a second dispatch approves it');
+        return no('not-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('same-dispatch'));
     if (!isListed(person, approval))
-        return no('not-approved', `${by}, not in approval.approvers`);
+        return no('not-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('starter-unlisted', by));
     // Also for listed people: an abandoned login can be taken by another person.
     if (permission.kind === 'failed')
-        return noAnswer('the permission', permission);
+        return noAnswer('permission', permission);
     if (!['admin', 'write'].includes(permission.value))
-        return no('not-approved', `${by}, who may not write to the repository`);
+        return no('not-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('starter-without-access', by));
     if (isRequester(person, planRun.value) && !approval.allowSelfApproval)
-        return no('self-approved', `requested and approved by ${shown(person)}`);
+        return no('self-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('same-person', { people: shown(person) }));
     return checkRequester(planRun.value, approval, [person]) ?? [person];
 }
 /** Refusals that `apply` would raise, unless further people approve. */
@@ -233,8 +242,8 @@ function checkRequester(requested, { allowBotRequester }, approved) {
     const areTwo = one && approved.some((other) => !isSamePerson(one, other));
     if (program === undefined || allowBotRequester || areTwo)
         return undefined;
-    const alone = one ? `, and approved by ${shown(one)} alone` : '';
-    return no('bot-requested', `requested by ${program}, not by a person${alone}`);
+    const alone = one && { person: shown(one) };
+    return no('bot-requested', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('requested-by-program', { program, ...alone }));
 }
 /**
  * The actor of a run that no person requested; undefined: a person did. Only `workflow_dispatch` is a request: the actor of a
@@ -244,32 +253,35 @@ function checkRequester(requested, { allowBotRequester }, approved) {
  */
 function programBehind({ event, actor, triggeringActor }) {
     if (event !== 'workflow_dispatch')
-        return `the event ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(event, 60)}`;
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('program-event', { event: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(event, 60) });
     const program = [actor, triggeringActor].find(({ isHuman }) => !isHuman);
-    return program && shown(program);
+    return program && (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('program-account', { login: shown(program) });
 }
 const isRequester = (person, { actor, triggeringActor }) => isSamePerson(actor, person) || isSamePerson(triggeringActor, person);
 /** By id, because a login can change; by login, because it can be given up and taken by another person. */
-const isSamePerson = (one, other) => one.id === other.id || (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(one.login, other.login);
+const isSamePerson = (one, other) => one.id === other.id || (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(one.login, other.login);
 /** The run's reviews for this environment. */
 function reviewsOf(approvals, environment) {
-    return approvals.filter(({ environments }) => environments.some((name) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(name, environment)));
+    return approvals.filter(({ environments }) => environments.some((name) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(name, environment)));
 }
 /** Any rejection counts, whatever the approvals. */
 function rejectionIn(reviews) {
     const rejected = reviews.find(({ state }) => state === 'rejected');
-    return rejected && { ...no('not-approved', `${shown(rejected.by)} rejected it`), isRejected: true };
+    return (rejected && {
+        ...no('not-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('rejected-by', { person: shown(rejected.by) })),
+        isRejected: true,
+    });
 }
 /** A review before the plan existed does not count. */
 function checkUnreviewed(approval, { approvals }) {
     if (approval.gate !== 'environment')
         return undefined;
     if (approvals.kind === 'failed')
-        return noAnswer('the approvals', approvals);
+        return noAnswer('approvals', approvals);
     const [early] = reviewsOf(approvals.value, approval.environment);
-    return early && no('not-approved', `${shown(early.by)} reviewed this run before the plan existed`);
+    return early && no('not-approved', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('reviewed-early', { person: shown(early.by) }));
 }
-const isListed = ({ login }, { approvers }) => approvers === undefined || approvers.some((listed) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(listed.replace(/^@/, ''), login));
+const isListed = ({ login }, { approvers }) => approvers === undefined || approvers.some((listed) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(listed.replace(/^@/, ''), login));
 const shown = ({ login }) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(login, 60);
 
 
@@ -540,9 +552,9 @@ function boundLedger(ledger) {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1748);
-/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9214);
-/* harmony import */ var _jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(255);
-/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9214);
+/* harmony import */ var _jobs_owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(255);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9715);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5332);
 /** The write ledger: states of a write and their order. Pure. */
 
@@ -577,22 +589,18 @@ function findWrite(ledger, digest) {
  */
 function nameWrite(ledger, given, jobId) {
     const [write, ...more] = ledger.writes.filter(({ digest }) => digest.startsWith(given));
-    const isWhole = given.length === _write_js__WEBPACK_IMPORTED_MODULE_2__/* .digestLength */ .F0;
-    const list = `to see the whole digests: ops-framework history ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(jobId)} --json`;
+    const command = `ops-framework history ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(jobId)} --json`;
     if (!write)
-        return {
-            kind: 'none',
-            why: `no plan with this digest is known (${isWhole ? '' : 'it begins with '}${given}); ${list}`,
-        };
+        return none(given.length === _write_js__WEBPACK_IMPORTED_MODULE_2__/* .digestLength */ .F0
+            ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('digest-unknown', { digest: given, command })
+            : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('digest-prefix-unknown', { prefix: given, command }));
     if (more.length > 0)
-        return {
-            kind: 'none',
-            why: `${more.length + 1} digests begin with ${given}: give the whole one; ${list}`,
-        };
+        return none((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('digest-ambiguous', { count: more.length + 1, prefix: given, command }));
     if (write.job.id !== jobId)
-        return { kind: 'none', why: `this digest is of the job ${write.job.id}` };
+        return none((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('digest-of-another-job', { job: write.job.id }));
     return { kind: 'found', write };
 }
+const none = (why) => ({ kind: 'none', why });
 /** Applied, or possibly applied, and unverified. */
 function isUnverified(write) {
     return isOpen(write) && write.status !== 'planned' && write.status !== 'applying';
@@ -616,7 +624,7 @@ function addPlan(ledger, plan) {
 }
 /** Another plan of this run for this environment: its approval would count for both. */
 function plannedIn(ledger, runId, environment) {
-    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(write.environment, environment));
+    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameName */ .yS)(write.environment, environment));
 }
 /**
  * Records the refusal of a waiting plan; begun and closed writes stay. It closes the plan only in its own run, whose approval
@@ -636,14 +644,12 @@ function refuseWrite(ledger, digest, refusal, where) {
         };
     });
 }
-/**
- * The intent, saved before the command runs. `refused`: it may not begin any more.
- */
+/** The intent, saved before the command runs. `refused`: the write may no longer begin. */
 function beginApply(ledger, digest, { at, provenAt = at, owner, run, approvedBy }) {
     const write = findWrite(ledger, digest);
     const refused = write
         ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRecord */ .EQ)(write, provenAt)
-        : { reason: 'plan-changed', detail: 'the plan is not in the ledger any more' };
+        : { reason: 'plan-changed', detail: [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('plan-not-in-ledger')] };
     if (refused)
         return { ledger, refused };
     const begin = (planned) => ({
@@ -670,7 +676,7 @@ function longestDelayMs({ verification }) {
 /** Nothing was run: closes the plan. Only for the process that began it or was about to. */
 function withdrawApply(ledger, digest, refusal, { self, now, run }) {
     return change(ledger, digest, (write) => {
-        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameOwner */ .Ie)(write.owner, self);
+        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_jobs_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameOwner */ .Ie)(write.owner, self);
         if (!isOwn && write.status !== 'planned')
             return write;
         const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
@@ -713,7 +719,7 @@ function endVerify(ledger, digest, self, end) {
     const { verdict, at, run, findings, output } = end;
     const told = { findings, ...(output !== '' && { output }) };
     const known = findWrite(ledger, digest);
-    if (known?.status !== 'verifying' || !known.owner || !(0,_jobs_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameOwner */ .Ie)(known.owner, self))
+    if (known?.status !== 'verifying' || !known.owner || !(0,_jobs_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameOwner */ .Ie)(known.owner, self))
         return ledger;
     const ended = change(ledger, digest, (write) => {
         const { output: _, ...rest } = write;
@@ -731,12 +737,12 @@ function endVerify(ledger, digest, self, end) {
         : write);
     return { ...ended, writes };
 }
-/** The runner was cancelled while it applied this. */
+/** The runner was canceled while it applied this. */
 function interruptApply(ledger, digest, at) {
     const write = findWrite(ledger, digest);
     if (write?.status !== 'applying')
         return ledger;
-    const ending = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('canceled-while-running');
+    const ending = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('canceled-while-running');
     return endApply(ledger, digest, { status: 'undetermined', at, ending, exitCode: null, output: '' });
 }
 /** The record at its next step. */
@@ -775,12 +781,14 @@ function ownersOf({ writes }) {
 /* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8799);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
 /* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8566);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38);
 /**
  * The plan of a write: a document with everything it will do, whose SHA-256 is approved. `apply` builds it again and refuses any
  * difference. Pure.
  */
+
 
 
 
@@ -886,29 +894,31 @@ function hiddenParts({ plan, text }, hides) {
         ...[plan.job, ...plan.verification].flatMap(placesIn),
         ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
         ...Object.entries(plan.job.approval ?? {}).map(([key, value]) => [`approval.${key}`, JSON.stringify(value)]),
-        ['the name of the host', plan.namespace],
-        ['the path of the jobs file', plan.config.path],
+        [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-host'), plan.namespace],
+        [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-jobs-file'), plan.config.path],
     ];
     const found = places.filter(([, part]) => isHidden(part)).map(([place]) => place);
     const isHiddenOutput = (part) => part.includes('\uFFFD') || isHidden(part);
     if (!isHiddenOutput(text))
         return found;
-    const lines = linesOf(text).flatMap((line, index) => isHiddenOutput(line) ? [`line ${index + 1} of what commands.plan prints`] : []);
-    return [...found, ...(lines.length > 0 ? lines : ['what commands.plan prints'])];
+    const lines = linesOf(text).flatMap((line, index) => isHiddenOutput(line) ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-line', { number: index + 1 })] : []);
+    return [...found, ...(lines.length > 0 ? lines : [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('difference-output')])];
 }
 function placesIn(command) {
-    const { id, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
+    const { id: job, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
     return [
-        ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word]),
-        [`the folder of ${id}`, cwd],
-        ...(link === undefined ? [] : [[`the link to the folder of ${id}`, link]]),
-        [`the program of ${id}`, program],
-        ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name]),
-        ...Object.entries(code).map(([name, value]) => [`the value of ${name} of ${id}, which can load code`, value]),
-        ...[...files, ...folders].map(({ word, path }) => [`the real path of what ${sourceName(word)} of ${id} names`, path]),
+        ...argv.map((word, index) => [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-word', { number: index + 1, job }), word]),
+        [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-folder', { job }), cwd],
+        ...(link === undefined ? [] : [[(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-link', { job }), link]]),
+        [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-program', { job }), program],
+        ...Object.keys(env).map((name, index) => [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-name', { number: index + 1, job }), name]),
+        ...Object.entries(code).map(([name, value]) => [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-code', { name, job }), value]),
+        ...[...files, ...folders].map(({ word, path }) => [pathPlace(word, job), path]),
     ];
 }
-const sourceName = (word) => typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
+const pathPlace = (word, job) => typeof word === 'number'
+    ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-path-of-word', { number: word + 1, job })
+    : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hidden-path-of-variable', { name: word, job });
 /** Not covered by the digest: content of folders and sockets, and paths that do not exist. */
 function uncovered({ argv, files, folders = [] }) {
     const known = new Set([...files, ...folders].map(({ word }) => word));
@@ -919,9 +929,7 @@ function uncovered({ argv, files, folders = [] }) {
 function shownCode({ code = {} }) {
     return Object.entries(code).map(([name, value]) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
 }
-/**
- * Files of a command that differ from the plan, changed by the write or by somebody else.
- */
+/** Files of a command that differ from the plan, changed by the write or by somebody else. */
 function changedSince(approved, now) {
     const known = new Set(approved.files.map(keyOf));
     const kept = new Set(now.files.map(keyOf));
@@ -929,9 +937,14 @@ function changedSince(approved, now) {
         ...approved.files.filter((file) => !kept.has(keyOf(file))),
         ...now.files.filter((file) => !known.has(keyOf(file))),
     ];
-    const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
-    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(path));
-    return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
+    const paths = [...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(path));
+    const isMoved = approved.cwd !== now.cwd;
+    if (!isMoved && paths.length === 0)
+        return undefined;
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('changed-since-approval', {
+        ...(isMoved && { folder: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(now.cwd) }),
+        ...(paths.length > 0 && { paths: paths.join(', ') }),
+    });
 }
 const keyOf = ({ word, path, sha256 }) => JSON.stringify([word, path, sha256]);
 /** Real paths of all working folders, programs, files and folders of a plan. */
@@ -966,7 +979,8 @@ function lastingFiles({ job, verification }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bx: () => (/* binding */ ledgerSchema),
 /* harmony export */   F0: () => (/* binding */ digestLength),
-/* harmony export */   VK: () => (/* binding */ shortDigest)
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   ZN: () => (/* binding */ detailLines)
 /* harmony export */ });
 /* unused harmony exports writeStatuses, refusalReasons, gates */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
@@ -1018,8 +1032,8 @@ const run = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const refusal = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(refusalReasons),
-    /** Cause, in one or more lines. */
-    detail: text,
+    /** Cause. Older versions stored its lines as one text. */
+    detail: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([text, list(_text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a)]),
     /** A reviewer rejected the plan. */
     isRejected: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
 });
@@ -1085,6 +1099,10 @@ const ledgerSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     writes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(write),
     incidents: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at, kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['damaged', 'lost']), message: _text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a })),
 });
+/** The cause line by line. */
+function detailLines({ detail }) {
+    return typeof detail === 'string' ? detail.split('\n') : detail;
+}
 /** Hex digits of SHA-256. */
 const digestLength = 64;
 /** The first characters of a digest, for people. */

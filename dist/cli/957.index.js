@@ -23,8 +23,8 @@ var schedule_awake = __webpack_require__(6509);
 var format = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/core/text/redact.js
 var redact = __webpack_require__(7827);
-// EXTERNAL MODULE: ./build/core/jobs/overview.js
-var overview = __webpack_require__(3300);
+// EXTERNAL MODULE: ./build/core/jobs/job-rows.js
+var job_rows = __webpack_require__(5544);
 ;// CONCATENATED MODULE: ./build/core/jobs/details.js
 /** One job with everything that is known of it, for `status JOB`. Pure. */
 
@@ -46,7 +46,9 @@ function details(row, memory, queue, now, say) {
                 `${anomaly.reason} for ${(0,format/* span */.Ln)(now - anomaly.sinceAt)}, last reported ${ago(anomaly.reportedAt)}`,
         ],
         ['automatic start', startRule(job)],
-        ['schedule', job.everySeconds === undefined ? undefined : `every ${(0,format/* span */.Ln)(job.everySeconds * 1000)}`],
+        ['schedule', scheduleWords(job)],
+        ['next run', row.next?.text],
+        ['expected', job.expect && `${job.expect.cron}, within ${(0,format/* span */.Ln)(job.expect.graceSeconds * 1000)}`],
         [
             'then',
             job.after.length === 0
@@ -67,23 +69,29 @@ function details(row, memory, queue, now, say) {
     ];
     const tail = tailOf(row).split('\n').slice(-shownLines);
     return [
-        `${job.id}: ${(0,overview/* stateOf */.L4)(row)}`,
-        ...(0,overview/* rowFacts */.gW)(row, now, say).map((fact) => `  ${fact}`),
+        `${job.id}: ${(0,job_rows/* stateOf */.L4)(row)}`,
+        ...(0,job_rows/* rowFacts */.gW)(row, now, say).map((fact) => `  ${fact}`),
         '',
         ...facts.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}: ${value}`])),
         ...(tail.join('') === '' ? [] : ['', '  end of its output:', ...tail.map((line) => `  | ${line}`)]),
         ...(job.commands.exec ? ['', `Its log: ops-framework logs ${(0,format/* shellWord */.r7)(job.id)}`] : []),
     ];
 }
+function scheduleWords({ everySeconds, schedule, policy }) {
+    if (everySeconds !== undefined)
+        return `every ${(0,format/* span */.Ln)(everySeconds * 1000)}`;
+    const zone = schedule?.timezone ?? policy.timezone;
+    return schedule && `${schedule.cron} (${zone ?? "the host's time zone"})`;
+}
 /** The same as data. */
 function detailsDocument(row, memory, say) {
-    const { job, finding } = row;
+    const { job, verdict } = row;
     const { anomaly, progress, reported, stoppedAt, attempt, explicitStart } = memory;
     return {
         autoResume: job.policy.autoResume,
         ...(job.everySeconds !== undefined && { everySeconds: job.everySeconds }),
         after: job.after,
-        notes: (finding?.notes ?? []).map(say),
+        notes: (verdict?.remarks ?? []).map(say),
         output: tailOf(row)
             .split('\n')
             .filter((line) => line !== ''),
@@ -101,8 +109,8 @@ function detailsDocument(row, memory, say) {
         ...(explicitStart && { startByPerson: startDocument(explicitStart) }),
     };
 }
-function tailOf({ finding }) {
-    return finding?.fault?.tail ?? finding?.tail ?? '';
+function tailOf({ verdict }) {
+    return verdict?.fault?.tail ?? verdict?.tail ?? '';
 }
 function startRule({ kind, policy, undeclared }) {
     if (kind !== 'long_running_read' || undeclared !== undefined)
@@ -166,35 +174,36 @@ var print_json = __webpack_require__(5611);
 
 
 
+/** Long: one sequence from state to table. */
 async function status_status(ports, inputs) {
     const { jobsFile, knownFiles, state: access, jobs, host, clock } = ports;
     const { config: file, invalid } = await jobsFile.readOrEmpty();
     const loaded = await access.load();
     const problem = loaded.kind === 'unavailable' ? loaded.problem : access.machineProblem(loaded.doc);
     if (problem !== undefined)
-        host.log('warning', problem);
+        host.log('warning', (await (0,commands_say/* english */.x3)())(problem));
     const now = clock.now();
     const known = (0,times/* clampTimes */.A_)(loaded.kind === 'unavailable' ? state_state/* stateCodec */.A.empty() : loaded.doc, now);
-    const awake = (0,schedule_awake/* noteReading */.J)(known.awake, clock.awake?.(), now);
-    const noted = awake ? { ...known, awake } : known;
+    const awake = (0,schedule_awake/* withReading */.t)(known.awake, clock.awake?.(), now);
+    const current = awake ? { ...known, awake } : known;
     // Disabled long jobs are probed too.
-    const { config, seen: found } = await jobs.undeclared(file, noted);
+    const { config, seen: found } = await jobs.undeclared(file, current);
     const only = inputs.job === undefined ? undefined : (0,jobs_file/* requireJob */.bo)(config, inputs.job).id;
     const isShown = ({ id }) => only === undefined || id === only;
-    const jobsFileContext = await knownFiles.context(file, noted);
-    const rivals = (0,known_files/* rivalsOf */.V6)(noted, file.jobs, jobsFileContext);
+    const jobsFileContext = await knownFiles.context(file, current);
+    const rivals = (0,known_files/* rivalsOf */.V6)(current, file.jobs, jobsFileContext);
     const toProbe = config.jobs.filter((job) => isShown(job) && job.kind === 'long_running_read' && !found.has(job.id) && !rivals.has(job.id));
     const seen = new Map([...found, ...(await jobs.probeAll(toProbe).rest())]);
     const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-    const context = access.context(noted, { settings: config, mode, file: jobsFileContext });
+    const context = access.context(current, { settings: config, mode, file: jobsFileContext });
     // As the next tick will find them: runs without a live owner do not run.
-    const { state } = (0,interrupted/* interruptRuns */.yD)(config, noted, (item) => (0,interrupted/* isOrphan */.BH)(item, context), context);
-    const all = (0,overview/* overview */.M0)(config, state, seen, now, rivals).filter(({ job }) => isShown(job));
+    const { state } = (0,interrupted/* interruptRuns */.yD)(config, current, (item) => (0,interrupted/* isOrphan */.BH)(item, context), context);
+    const all = (0,job_rows/* jobRows */.lS)(config, state, seen, context, rivals).filter(({ job }) => isShown(job));
     const rows = all.map((given) => {
         const memory = (0,state_memory/* memoryOf */.zE)(state, given.job.id);
         const isProbed = given.rival === undefined && (0,probing/* isProbedElsewhere */.L3)(memory, context);
         const row = isProbed && memory.probe ? { ...given, probedBy: memory.probe.owner.pid } : given;
-        if (row.finding?.verdict !== 'paused' || !row.job.enabled)
+        if (row.verdict?.kind !== 'paused' || !row.job.enabled)
             return row;
         const held = (0,resume/* whyHeld */.U4)(config, row.job, state, seen, context);
         return held === undefined ? row : { ...row, held };
@@ -210,8 +219,9 @@ async function status_status(ports, inputs) {
         done: [],
         held: [],
         openWrites: [],
+        waitingWrites: [],
     });
-    const ticking = (0,known_files/* fileOf */.W7)(noted, jobsFileContext.key);
+    const ticking = (0,known_files/* fileOf */.W7)(current, jobsFileContext.key);
     const holder = state.lease && access.visibilityOf(state.lease.owner);
     const shown = { rows, state, ticking, holder };
     await show(ports, inputs, shown, invalid, now);
@@ -221,14 +231,14 @@ async function status_status(ports, inputs) {
 async function show({ host, paths }, { job: only, json }, shown, invalid, now) {
     const { rows, state } = shown;
     const [row] = rows;
-    const say = await (0,commands_say/* english */.x)();
+    const say = await (0,commands_say/* english */.x3)();
     if (json) {
-        const problems = invalid?.lines ?? [];
+        const problems = (invalid?.lines ?? []).map(say);
         const jobsFile = { path: paths.configFile, valid: invalid === undefined, problems };
         return (0,print_json/* printJson */.Q)(host, { jobsFile, ...status_document(shown, only !== undefined, say) });
     }
     if (only !== undefined)
-        return (row && host.printWords(details(row, (0,state_memory/* memoryOf */.zE)(state, row.job.id), (0,overview/* waiting */.eg)(state), now, say).join('\n')));
+        return (row && host.printWords(details(row, (0,state_memory/* memoryOf */.zE)(state, row.job.id), (0,job_rows/* waiting */.eg)(state), now, say).join('\n')));
     // Without a jobs file, no rows mean that nothing is known, which is on stderr.
     if (!invalid || rows.length > 0)
         await host.print(status_table(shown, now, host, say));
@@ -238,10 +248,10 @@ function status_document({ rows, state, ticking, holder }, isOne, say) {
     const { lease, outbox } = state;
     return {
         jobs: rows.map((row) => ({
-            ...(0,overview/* rowDocument */.oQ)(row, say),
+            ...(0,job_rows/* rowDocument */.oQ)(row, say),
             ...(isOne && { details: detailsDocument(row, (0,state_memory/* memoryOf */.zE)(state, row.job.id), say) }),
         })),
-        queue: (0,overview/* waiting */.eg)(state)
+        queue: (0,job_rows/* waiting */.eg)(state)
             .filter(({ jobId }) => !isOne || rows.some(({ job }) => job.id === jobId))
             .map(({ id, jobId, status: stage, notBefore, reason }) => ({
             id,
@@ -285,26 +295,33 @@ const colours = {
 function status_table({ rows, state, ticking, holder }, now, host, say) {
     if (rows.length === 0)
         return 'the jobs file has no jobs';
-    const cells = rows.map((row) => [row.job.id, (0,overview/* stateOf */.L4)(row), (0,overview/* detailOf */.Rw)(row, now, say)]);
+    // On a narrow terminal the details need the room.
+    const hasNext = (host.columns ?? Infinity) >= 80 && rows.some(({ next }) => next !== undefined);
+    const cells = rows.map((row) => [
+        row.job.id,
+        (0,job_rows/* stateOf */.L4)(row),
+        ...(hasNext ? [row.next?.text ?? ''] : []),
+        (0,job_rows/* detailOf */.Rw)(row, now, say),
+    ]);
     const paint = (cell, column) => {
         const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];
         const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;
         return colour === undefined ? cell : `\u001B[${colour}m${cell}\u001B[0m`;
     };
-    const queued = (0,overview/* waiting */.eg)(state).length;
-    const last = (0,overview/* lastTickWords */.vz)(ticking, now);
+    const queued = (0,job_rows/* waiting */.eg)(state).length;
+    const last = (0,job_rows/* lastTickWords */.vz)(ticking, now);
     const { lease, outbox } = state;
-    const notes = [
-        last !== undefined && `last tick: ${last}`,
+    const lines = [
+        last !== undefined && `last tick: ${say(last)}`,
         lease &&
             `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${holder?.replace('-', ' ')}), for ${(0,format/* span */.Ln)(now - lease.takenAt)}`,
         queued > 0 && `queue: ${queued} waiting or running`,
         outbox.length > 0 &&
             `outbox: ${outbox.length} undelivered, the oldest for ${(0,format/* span */.Ln)(now - (0,notices_outbox/* oldestAt */.dD)(state, now))}`,
-    ].filter((note) => note !== false && note !== undefined);
+    ].filter((line) => line !== false && line !== undefined);
     return [
-        (0,table/* renderTable */.b)(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
-        ...(notes.length > 0 ? ['', (0,fold/* foldedText */.M)(notes.join('\n'), host.columns)] : []),
+        (0,table/* renderTable */.b)(['JOB', 'STATE', ...(hasNext ? ['NEXT'] : []), 'DETAIL'], cells, host.columns, paint),
+        ...(lines.length > 0 ? ['', (0,fold/* foldedText */.M)(lines.join('\n'), host.columns)] : []),
     ].join('\n');
 }
 

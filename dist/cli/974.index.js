@@ -10,12 +10,14 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export explainSyntaxError */
 /* harmony import */ var _humanwhocodes_momoa__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3162);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
 /* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2793);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(635);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7234);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7818);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7818);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4244);
 /** Text of a jobs file → Config, or all problems with position and fix. Pure. */
+
 
 
 
@@ -39,12 +41,12 @@ function parseConfig(given) {
     if (text.length > _scan_js__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru) {
         return fault({
             offset: 0,
-            message: `the file is larger than ${_scan_js__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru} characters`,
-            fix: 'Check that this is the jobs file.',
+            message: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('file-too-large', { most: _scan_js__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru }),
+            fix: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('check-file'),
         });
     }
     if (text.trim() === '')
-        return fault({ offset: 0, message: 'the file is empty', fix: 'Write { "version": 1, "jobs": [] }.' });
+        return fault({ offset: 0, message: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('file-is-empty'), fix: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('write-empty-file') });
     const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_4__/* .scan */ .SQ)(text);
     if ('fault' in scanned)
         return fault(scanned.fault);
@@ -84,14 +86,14 @@ function parseTree(text, end) {
             return explainSyntaxError(text, error.offset, end);
         }
         // The parser recurses over comments; thousands in a row overflow its stack.
-        return { offset: 0, message: 'the file cannot be read', fix: 'Remove long runs of comments.' };
+        return { offset: 0, message: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('file-not-read'), fix: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('remove-comments') };
     }
 }
 function problemOf({ draft: { severity, path, message, fix }, place: { line, column } }) {
-    return { severity, line, column, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPath */ .jV)(path), message: textOf(message), fix: textOf(fix) };
+    return { severity, line, column, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPath */ .jV)(path), message: textOf(message), fix: textOf(fix) };
 }
 function textOf(words) {
-    return typeof words === 'string' ? words : words();
+    return typeof words === 'function' ? words() : words;
 }
 /** Finds positions in the text. The keys of each object are indexed once. */
 function createPlaces(tree) {
@@ -148,10 +150,10 @@ function repeatedKeys(tree) {
                 seen.set(name, member);
             else {
                 const { line } = first.name.loc.start;
-                const message = () => `duplicate key ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(name)}, first on line ${line}; the last one counts`;
+                const message = () => (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('key-twice', { key: (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(name), line });
                 found.push({
                     // The first segment is enough.
-                    draft: (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$e)([...path.slice(1), name], message, 'Remove one of the two.', 'key'),
+                    draft: (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .warning */ .$e)([...path.slice(1), name], message, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('remove-one'), 'key'),
                     place: member.name.loc.start,
                 });
             }
@@ -165,16 +167,17 @@ function nameOf(member) {
     return member.name.type === 'String' ? member.name.value : member.name.name;
 }
 // --- Explains syntax errors. The wrong file may hold a secret, so nothing of it is quoted.
-const check = 'Check the commas, quotes and brackets just before this place.';
-const literals = {
-    True: 'true',
-    False: 'false',
-    None: 'null',
-    TRUE: 'true',
-    FALSE: 'false',
-    yes: 'true',
-    no: 'false',
-};
+const check = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('check-before');
+const write = (value) => (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('write-this', { value });
+const literals = new Map([
+    ['True', 'true'],
+    ['False', 'false'],
+    ['None', 'null'],
+    ['TRUE', 'true'],
+    ['FALSE', 'false'],
+    ['yes', 'true'],
+    ['no', 'false'],
+]);
 /** Explains the syntax error at `offset`. `end`: offset of the outermost closing bracket. */
 function explainSyntaxError(text, offset, end) {
     const fault = (message, fix) => ({ offset, message, fix });
@@ -184,46 +187,46 @@ function explainSyntaxError(text, offset, end) {
         .trimEnd()
         .at(-1) ?? '';
     if (rest === '')
-        return fault('the file ends too early', check);
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('ends-early'), check);
     if (offset > end)
-        return fault('text after the end of the object', 'Remove it.');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('text-after-end'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('remove-it'));
     if (/\\(?:u[\da-f]{0,3}|x[\da-f]?)$/i.test(text.slice(Math.max(0, offset - 5), offset))) {
-        return fault('incomplete escape sequence', 'Write four hex digits after \\u, or \\\\ for a backslash.');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('escape-incomplete'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('escape-fix'));
     }
     const afterValue = /["'\w}\]]/.test(before);
     const wantsValue = before === ':';
     const word = /^[\p{L}_$][\p{L}\p{N}_$.-]*/u.exec(rest)?.[0];
     if (/^[“”„‘’«»`]/u.test(rest))
-        return fault('not a JSON quote', 'Write straight quotes: ".');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('quote-wrong'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('quote-fix'));
     if (rest.startsWith('#'))
-        return fault('"#" does not begin a comment here', 'Write // before a comment.');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hash-sign'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('hash-fix'));
     if (rest.startsWith('='))
-        return fault('"=" between key and value', 'Write ":".');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('equals-sign'), write('":"'));
     if (rest.startsWith(';'))
-        return fault('";" between two entries', 'Write ",".');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('semicolon-sign'), write('","'));
     if (wantsValue && /^[,}\]]/.test(rest))
-        return fault('the value is missing', 'Write one after the ":".');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('value-missing'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('value-fix'));
     if (rest.startsWith(','))
-        return fault('unexpected comma', 'Remove it.');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('comma-unexpected'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('remove-it'));
     if (word !== undefined && !afterValue) {
-        const literal = literals[word] ?? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(word, ['true', 'false', 'null']);
+        const literal = literals.get(word) ?? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(word, ['true', 'false', 'null']);
         if (literal !== undefined)
-            return fault('unknown literal', `Write ${literal}.`);
-        return fault('unquoted word', 'Write it in double quotes.');
+            return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('literal-unknown'), write(literal));
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('word-unquoted'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('write-in-quotes'));
     }
     if (word !== undefined && /\d/.test(before) && /\d/.test(text.charAt(offset - 1))) {
-        return fault('letters after a number', 'Write only the number, or put the whole in double quotes.');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('letters-after-number'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('letters-fix'));
     }
     if (/^[-+]?0\d/.test(rest))
-        return fault('number with a leading 0', 'Write it without the 0, or in double quotes.');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('zero-first'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('zero-fix'));
     if (/^\d/.test(rest) && /[{,]/.test(before))
-        return fault('a key must not be a number', 'Write it in double quotes.');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('key-is-number'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('write-in-quotes'));
     if (afterValue && /^["'\d{[\p{L}_$-]/u.test(rest)) {
-        return fault('something is missing before this', 'Write "," between two entries, ":" between key and value.');
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('something-missing'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('something-fix'));
     }
     if (afterValue && rest.startsWith(':'))
-        return fault('unexpected ":"', check);
-    return fault('unexpected character', check);
+        return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('colon-unexpected'), check);
+    return fault((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('character-unexpected'), check);
 }
 
 
@@ -236,14 +239,16 @@ function explainSyntaxError(text, offset, end) {
 /* harmony export */   F: () => (/* binding */ judgePatterns),
 /* harmony export */   T: () => (/* binding */ lineMatcher)
 /* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2856);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7818);
 /**
  * The patterns of `approval.ignorePlanLines`. Anybody may have written the jobs file, so they run in RE2, in linear time
  * (https://github.com/google/re2/wiki/WhyRE2); `RegExp` backtracks without limit.
  */
+
 
 
 
@@ -270,8 +275,8 @@ function judgePatterns(file) {
             const place = [...path, index];
             if (!made.has(source)) {
                 if (made.size === mostInFile) {
-                    const message = `more than ${mostInFile} different patterns in one file`;
-                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, message, 'Write several as one, with | between them.')];
+                    const message = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('too-many-patterns', { most: mostInFile });
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)(place, message, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('join-patterns'))];
                 }
                 made.set(source, compile(source));
             }
@@ -282,12 +287,12 @@ function judgePatterns(file) {
                 drafts.push(unusable(place, source));
         }
         if (instructionsOf(usable) > mostInstructions)
-            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)(path, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('patterns-too-large', { most: mostInstructions }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('patterns-fix')));
     }
     return drafts;
 }
 function unusable(place, source) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)(place, () => (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('pattern-wrong', { value: (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source) }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('pattern-fix'));
 }
 function* listsIn(file) {
     const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
@@ -312,7 +317,7 @@ function compile(source) {
     try {
         // Compiled only, never run.
         void new RegExp(source, 'u');
-        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
+        return re2js__WEBPACK_IMPORTED_MODULE_4__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_4__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
     }
     catch {
         return undefined;

@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 var chat_lines = __webpack_require__(4262);
 // EXTERNAL MODULE: ./build/core/chat/button.js
 var chat_button = __webpack_require__(2545);
-// EXTERNAL MODULE: ./build/core/notices/say.js + 9 modules
-var notices_say = __webpack_require__(4782);
+// EXTERNAL MODULE: ./build/core/notices/say.js + 18 modules
+var notices_say = __webpack_require__(5917);
 // EXTERNAL MODULE: ./build/core/notices/sentence.js
 var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./node_modules/wrap-ansi/index.js + 1 modules

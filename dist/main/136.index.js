@@ -25,8 +25,8 @@ var writes_ledger = __webpack_require__(9418);
 var notices = __webpack_require__(4766);
 // EXTERNAL MODULE: ./build/core/writes/plan.js
 var writes_plan = __webpack_require__(9488);
-// EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
-var queue = __webpack_require__(8071);
+// EXTERNAL MODULE: ./build/core/jobs/queue.js
+var queue = __webpack_require__(4712);
 // EXTERNAL MODULE: ./build/core/notices/sentence.js
 var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/jobs/record.js
@@ -61,6 +61,9 @@ var writes = __webpack_require__(4702);
 
 
 
+
+/** Of an error, in the ledger. */
+const mostLines = 50;
 /** In the order in which it costs, the claims last. A plan: everything holds, and the write is ours to make, as it says. */
 async function checkApply(command, workflow, write) {
     const { job, run } = command;
@@ -69,8 +72,8 @@ async function checkApply(command, workflow, write) {
     if (early)
         return early;
     if (workflow.claimProblem !== undefined)
-        return { reason: 'state-unavailable', detail: workflow.claimProblem };
-    run.host.note(`asking GitHub about the approval of ${write.digest}`);
+        return { reason: 'state-unavailable', detail: [workflow.claimProblem] };
+    run.host.info(`asking GitHub about the approval of ${write.digest}`);
     const askedAt = run.clock.monotonic();
     const facts = await workflow.facts(environment, gate, write.run.id);
     const authorization = (0,writes_gate/* authorize */.Gq)(write, job.approval, facts);
@@ -126,19 +129,18 @@ async function claim(command, workflow, write, proven) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
         // Its answer may only be lost: other hosts may see it as begun.
-        return withdraw(command, write, { reason: 'state-unavailable', detail: error.message });
+        return withdraw(command, write, { reason: 'state-unavailable', detail: error.lines });
     }
     if (refused)
         return refused;
     if (!isFirst)
-        return withdraw(command, write, { reason: 'already-applied', detail: 'this host began it before' });
+        return withdraw(command, write, { reason: 'already-applied', detail: [(0,sentence/* sentence */.e)('begun-on-host')] });
     const reserved = await workflow.claim(digest);
     if (reserved.kind === 'claimed')
         return undefined;
-    const detail = 'another run reserved this digest in the Actions cache';
     return withdraw(command, write, reserved.kind === 'taken'
-        ? { reason: 'already-applied', detail }
-        : { reason: 'state-unavailable', detail: `the digest cannot be reserved: ${reserved.why}` });
+        ? { reason: 'already-applied', detail: [(0,sentence/* sentence */.e)('digest-taken')] }
+        : { reason: 'state-unavailable', detail: [(0,sentence/* sentence */.e)('digest-not-reserved', { why: reserved.why })] });
 }
 /** Nothing was run, and nothing will be. */
 async function withdraw(command, { digest }, refusal) {
@@ -159,22 +161,24 @@ async function compared({ ports }, { digest }, make) {
         if (ports.fileHashes.sha256((0,writes_plan/* planText */.Pt)(fresh.plan)) === digest)
             return fresh;
         const kept = await (0,writes/* trustedPlan */.d$)(ports, digest);
-        const found = kept
-            ? (0,plan_lines/* differences */.t)(kept, fresh)
-            : [
-                'the plan itself is not on this host: it was made on another one, or its file was removed or changed',
-            ];
-        return { reason: 'plan-changed', detail: found.join('\n').slice(0, 8000) };
+        const detail = kept ? (0,plan_lines/* differences */.t)(kept, fresh) : [(0,sentence/* sentence */.e)('plan-not-here')];
+        return { reason: 'plan-changed', detail };
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        return { reason: 'plan-changed', detail: error.message.slice(0, 8000) };
+        return { reason: 'plan-changed', detail: error.lines.slice(0, mostLines) };
     }
 }
 
+// EXTERNAL MODULE: ./build/commands/writes/open-write.js
+var open_write = __webpack_require__(5040);
+// EXTERNAL MODULE: ./build/commands/writes/problem.js
+var problem = __webpack_require__(499);
 ;// CONCATENATED MODULE: ./build/commands/writes/apply.js
 /** `apply JOB`: makes a planned write, once, when everything proves that a person approved exactly it. */
+
+
 
 
 
@@ -198,12 +202,12 @@ function apply(ports, inputs) {
     return (0,writes/* announceFailure */.cX)(ports, inputs, 'refused', applyWrite);
 }
 async function applyWrite(ports, inputs) {
-    const command = await (0,writes/* openWrite */.cT)(ports, inputs);
-    const workflow = (0,writes/* requireRun */.Fg)(command.ports, inputs);
+    const command = await (0,open_write/* openWrite */.cT)(ports, inputs);
+    const workflow = (0,open_write/* requireRun */.Fg)(command.ports, inputs);
     const { run, job, loaded } = command;
     const given = inputs['plan-digest'];
     if (given === undefined) {
-        throw (0,errors/* badInput */.AN)('apply needs the digest of the plan: set the input plan-digest to the output of plan');
+        throw (0,problem/* badRequest */.l)((0,sentence/* sentence */.e)('apply-needs-digest'));
     }
     const unknown = (refusal) => {
         const digest = given.length === writes_write/* digestLength */.F0 ? { digest: given } : {};
@@ -211,19 +215,19 @@ async function applyWrite(ports, inputs) {
         return (0,writes/* announceRefusal */.GV)(command, refusal);
     };
     if (loaded.kind === 'unavailable')
-        return unknown({ reason: 'state-unavailable', detail: loaded.problem });
+        return unknown({ reason: 'state-unavailable', detail: [loaded.problem] });
     const state = await run.state.load();
     if (state.kind === 'unavailable')
-        return unknown({ reason: 'state-unavailable', detail: state.problem });
+        return unknown({ reason: 'state-unavailable', detail: [state.problem] });
     const found = (0,writes_ledger/* nameWrite */.LD)(loaded.doc, given, job.id);
     if (found.kind === 'none')
-        return unknown({ reason: 'plan-changed', detail: found.why });
+        return unknown({ reason: 'plan-changed', detail: [found.why] });
     const { write } = found;
     const { digest } = write;
     // What this job saves, the others of the workflow could not read: so nothing is noted in the ledger.
     const { keyMark } = workflow;
     if (keyMark !== undefined && write.keyMark !== undefined && write.keyMark !== keyMark)
-        return unknown({ reason: 'state-unavailable', detail: otherKey(write) });
+        return unknown({ reason: 'state-unavailable', detail: [otherKey(write)] });
     const progress = ifCancelled(command, workflow, write);
     const proven = await checkApply(command, workflow, write);
     if ('plan' in proven)
@@ -233,7 +237,7 @@ async function applyWrite(ports, inputs) {
 }
 /** A secret of an environment wins over that of the repository with the same name (docs/writes.md). */
 function otherKey({ environment }) {
-    return `this job has a different state-key from the plan: a secret OPS_STATE_KEY of the environment ${environment} wins over that of the repository. Remove it there (Settings → Environments → ${environment}), or give both the same value`;
+    return (0,sentence/* sentence */.e)('other-state-key', { environment });
 }
 async function refuse(command, workflow, write, refusal) {
     const { run, ports } = command;
@@ -255,13 +259,13 @@ async function refuse(command, workflow, write, refusal) {
             return (0,writes/* announceRefusal */.GV)(command, refusal);
         }
     }
-    (0,writes/* logRefusal */.r8)(command, refusal);
+    await (0,writes/* logRefusal */.r8)(command, refusal);
     await showEnd(command, digest);
     await (0,writes/* announceNow */.OP)(command);
     return errors/* exitCodes */.hS.failed;
 }
 /**
- * What a cancelled run leaves in the ledger: before its command began nothing was run; how it ended when that is known;
+ * What a canceled run leaves in the ledger: before its command began nothing was run; how it ended when that is known;
  * else nobody knows.
  */
 function ifCancelled(command, workflow, { digest, environment }) {
@@ -272,7 +276,7 @@ function ifCancelled(command, workflow, { digest, environment }) {
         const now = run.clock.now();
         const verdict = end?.status ?? (hasBegun ? 'undetermined' : 'refused');
         run.host.verdict({ verdict, environment, digest });
-        const detail = 'the run was cancelled before the command began';
+        const detail = [(0,sentence/* sentence */.e)('canceled-before-command')];
         const who = { self: context.self, now, run: workflow.place };
         await ports.atEnd.update((ledger) => {
             if ((0,writes_ledger/* findWrite */.H1)(ledger, digest)?.status !== 'applying')
@@ -293,7 +297,7 @@ async function make(command, write, plan, progress) {
     const { digest, environment } = write;
     const variables = await run.variables.require(job);
     const { argv, program, cwd } = plan.job;
-    host.note(`approved: ${digest}; running ${(0,writes_plan/* shownWords */.vU)(argv).join(' ')}`);
+    host.info(`approved: ${digest}; running ${(0,writes_plan/* shownWords */.vU)(argv).join(' ')}`);
     progress.hasBegun = true;
     let changedAtStart;
     const result = await run.exec.run({
@@ -315,7 +319,7 @@ async function make(command, write, plan, progress) {
     const end = endOf(result, changed, run.clock.now());
     progress.end = end;
     host.verdict({ verdict: end.status, environment, digest });
-    const say = await (0,commands_say/* english */.x)();
+    const say = await (0,commands_say/* sayOn */.v5)(host);
     for (const hint of (0,record/* hintsOf */.iw)(result))
         host.log('warning', `${job.id}: ${say(hint)}`);
     if (!(await (0,writes/* tryLedger */.X_)(command, (ledger) => (0,writes_ledger/* endApply */.KB)(ledger, digest, end)))) {
@@ -333,7 +337,7 @@ async function changedFiles({ run, ports, job }, plan) {
         // It runs in this folder, also when it led the link to it elsewhere.
         const { files, env } = await (0,plan_document/* describeWrite */.dd)(run, ports, { ...job, cwd: plan.job.cwd });
         if ((0,canonicalize/* default */.A)(env) !== (0,canonicalize/* default */.A)(plan.job.env))
-            return 'its environment changed after the last look';
+            return (0,sentence/* sentence */.e)('environment-changed');
         const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
         const verified = new Set(plan.verification.flatMap((read) => read.files.map(({ path }) => path)));
         // A script that a verification names, and that became a copy of another file of the plan (`cp next.sh live.sh`).
@@ -344,13 +348,15 @@ async function changedFiles({ run, ports, job }, plan) {
         const paths = [...new Set(changed.map(({ path }) => path))];
         if (paths.length === 0)
             return undefined;
-        const more = paths.length > shownFiles ? `, and ${paths.length - shownFiles} more` : '';
-        return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script; where it changes a program or a script that it runs, run one from outside of what it changes`;
+        return (0,sentence/* sentence */.e)('files-changed', {
+            paths: paths.slice(0, shownFiles).join(', '),
+            ...(paths.length > shownFiles && { count: paths.length - shownFiles }),
+        });
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        return error.message;
+        return error.lines[0];
     }
 }
 /**
@@ -388,7 +394,7 @@ async function showEnd(command, digest) {
     if (!write)
         return;
     const { run } = command;
-    const say = await (0,commands_say/* english */.x)();
+    const say = await (0,commands_say/* sayOn */.v5)(run.host);
     run.host.page((0,write_page/* writePage */.xv)(write));
     await run.host.print((0,write_page/* renderWrite */.Yp)(write, say), 'write');
 }

@@ -95,8 +95,11 @@ function removeOld(folder, ending, most) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js
+var shared = __webpack_require__(4843);
 ;// CONCATENATED MODULE: ./build/adapters/files/file-hashes.js
 /** Hashes of the files that a plan rests on, and the key that only this host has. */
+
 
 
 
@@ -131,7 +134,12 @@ function createFileHashes(keyFile) {
 function requireTrusted(path, end) {
     const problem = (0,trusted_path/* trustProblem */.mC)(path, end);
     if (problem !== undefined)
-        throw new errors/* UserError */.yo(`a write cannot depend on ${path}: other users can change it. ${problem}`);
+        throw uncoverable('file-of-others', path, { why: problem });
+}
+/** Loads no catalog: every tick with writes loads this file. */
+function uncoverable(key, place, { why = '', cause } = {}) {
+    const params = { place, why };
+    return new errors/* UserError */.yo(shared/* fileProblems */.tH[key](params), { lines: [{ key, params }], cause });
 }
 /** Never normalised: `link/..` is the folder above of where the link leads. */
 const joined = (name, cwd) => (name.startsWith('/') ? name : `${cwd}/${name}`);
@@ -148,9 +156,9 @@ async function look(name, cwd, { isGuess = false } = {}) {
         const way = wayOf(path);
         if (way.isOwn)
             return undefined;
-        const elsewhere = `${path} resolves differently in each process, or through a name that is not UTF-8: name the file itself`;
+        const elsewhere = () => uncoverable('file-ambiguous', path);
         if (way.crossesProc)
-            throw new errors/* UserError */.yo(elsewhere);
+            throw elsewhere();
         if (way.missing === undefined || (!isGuess && isWritten(way.end)))
             requireTrusted(path);
         const { missing } = way;
@@ -162,7 +170,7 @@ async function look(name, cwd, { isGuess = false } = {}) {
             return undefined;
         const real = external_node_fs_.realpathSync.native(path);
         if (way.end !== real)
-            throw new errors/* UserError */.yo(elsewhere);
+            throw elsewhere();
         if (stats.isDirectory())
             return { kind: 'folder', path: real };
         // No code comes from one as from a file: a service listens there, as behind an address.
@@ -170,7 +178,7 @@ async function look(name, cwd, { isGuess = false } = {}) {
             return { kind: 'socket', path: real };
         if (stats.isFile())
             return { kind: 'file', path: real, ...(await contentOf(path)) };
-        throw new errors/* UserError */.yo(`${path} is no regular file (a pipe or a device), so a plan cannot cover it: name it in a script instead`);
+        throw uncoverable('file-not-regular', path);
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)
@@ -178,7 +186,7 @@ async function look(name, cwd, { isGuess = false } = {}) {
         const cause = (0,errors/* causeOf */.rl)(error);
         if (cause === 'ERR_INVALID_ARG_VALUE' || (cause === 'ENAMETOOLONG' && !fits(name)))
             return undefined;
-        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot cover it: let this user read it, or name it in a script`, { cause: error });
+        throw uncoverable('file-unreadable', path, { why: cause, cause: error });
     }
 }
 /** Others may create there what is missing. */
@@ -205,7 +213,7 @@ async function contentOf(path) {
     const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
         if (!(await file.stat()).isFile())
-            throw new errors/* UserError */.yo(`${path} was replaced while it was read: try again`);
+            throw uncoverable('file-replaced', path);
         const hash = (0,external_node_crypto_.createHash)('sha256');
         let start = Buffer.alloc(0);
         for await (const chunk of file.createReadStream({ autoClose: false })) {

@@ -94,13 +94,13 @@ async function restore(file, key) {
     if (found === 'too-large')
         return { kind: 'damaged', why: tooLarge };
     if (extraction === 'no-archive')
-        return { kind: 'failed', why: 'the store sent a refusal or a page in place of the entry' };
+        return { kind: 'failed', why: 'the store sent a refusal or a page instead of the entry' };
     if (extraction === 'failed')
         return { kind: 'damaged', why: 'its archive cannot be unpacked' };
     if (found === undefined)
         return { kind: 'failed', why: complaint() ?? 'the entry is gone' };
     if (found !== key)
-        return { kind: 'failed', why: 'the cache gave another entry than the one asked for' };
+        return { kind: 'failed', why: 'the cache returned a different entry from the requested one' };
     return readRestored(file);
 }
 async function readRestored(file) {

@@ -26,6 +26,7 @@ export const modules = {
 const mostRejected = 2;
 /** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
 const budgetMs = 45_000;
+/** Long: its three steps share what the chat took in this run. */
 function createTelegramMessenger({ findRoute, language, warn }) {
     let found;
     /** What the chat took in this run: not sent again when its receipt could not be saved. */
@@ -45,7 +46,7 @@ function createTelegramMessenger({ findRoute, language, warn }) {
         if (entries.length === 0)
             return { receipts: [] };
         const route = await (found ??= findRoute());
-        if (typeof route === 'string')
+        if ('key' in route)
             return { receipts: left(entries, route, context), missing: route };
         const hold = (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(memory, route.way, context.now);
         // A chat that refuses is asked each hour, and for every new alert: it may have been fixed.
@@ -54,6 +55,7 @@ function createTelegramMessenger({ findRoute, language, warn }) {
             return { receipts: left(entries, (0,_core_chat_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)(hold, context), context, !hold.isRefusal) };
         return deliverTo(route, entries, context, memory, onTaken);
     }
+    /** Long: one loop, whose variables say what the chat took so far. */
     async function deliverTo(route, entries, context, memory, onTaken) {
         const { messages, superseded } = (0,_core_chat_delivery_js__WEBPACK_IMPORTED_MODULE_1__.renderDelivery)(entries, context, language, _core_telegram_lines_js__WEBPACK_IMPORTED_MODULE_2__.telegramLimits, memory);
         const receipts = new Map(superseded.map(({ notice: { id } }) => [id, sent(id)]));
@@ -75,14 +77,14 @@ function createTelegramMessenger({ findRoute, language, warn }) {
                 continue;
             const stub = stubOf(message, context, language);
             const result = await route.transport.send((0,_core_telegram_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .toTelegram */ .tl)(message), target, stub);
-            for (const note of result.notes)
-                warn(note);
+            for (const text of result.warnings)
+                warn(text);
             rejected = result.kind === 'unsendable' ? rejected + 1 : 0;
             if (result.kind === 'sent') {
                 known = afterSent(known, message, route, target, result, context);
                 record(message, {
                     kind: 'sent',
-                    ...(result.isShort && { problem: 'only the short form was taken' }),
+                    ...(result.isShort && { problem: 'only the short form was accepted' }),
                 });
                 const isLast = index === messages.length - 1;
                 if (message.completes.length > 0 && !isLast)
@@ -95,7 +97,7 @@ function createTelegramMessenger({ findRoute, language, warn }) {
                 record(message, { kind: result.kind === 'unknown' ? 'unknown' : 'kept', problem: result.why });
             // The one before it too, or there is no other: the chat refuses, whatever its error is.
             if (rejected === mostRejected || rejected === messages.length) {
-                failure = { kind: 'refused', why: result.why, notes: [] };
+                failure = { kind: 'refused', why: result.why, warnings: [] };
                 for (const { noticeId, kind } of receipts.values())
                     if (kind === 'kept')
                         receipts.delete(noticeId);
@@ -328,7 +330,7 @@ function spansOf(text, style) {
 /* harmony import */ var _chat_heading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6663);
 /* harmony import */ var _chat_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9405);
 /* harmony import */ var _notices_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(734);
-/* harmony import */ var _notices_say_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4782);
+/* harmony import */ var _notices_say_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5917);
 /* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9715);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(229);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9143);

@@ -17,12 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/core/writes/gate-facts.js
 var gate_facts = __webpack_require__(9214);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/text/redact.js
 var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/core/github/api-schemas.js
 var api_schemas = __webpack_require__(3809);
-// EXTERNAL MODULE: ./build/adapters/github/request.js + 1 modules
-var request = __webpack_require__(2831);
+// EXTERNAL MODULE: ./build/adapters/github/retrying-request.js
+var retrying_request = __webpack_require__(3179);
 // EXTERNAL MODULE: ./build/adapters/host/system.js
 var system = __webpack_require__(1779);
 ;// CONCATENATED MODULE: ./build/adapters/github/read-gate-facts.js
@@ -31,25 +33,27 @@ var system = __webpack_require__(1779);
 
 
 
+
 const missing = { kind: 'missing' };
-const later = 'try again later; when it stays so, look at the network and the proxy';
+/** Long: one short method for each fact. */
 function createApprovals(options) {
     const { clock = system/* systemClock */.ml } = options;
     const [owner = ''] = options.repository.split('/');
     async function ask(question) {
         const { read, otherwise, ...rest } = question;
-        const asked = await (0,request/* askApi */.wk)(options, rest);
+        const asked = await (0,retrying_request/* askApi */.wk)(options, rest);
         if (asked.isOk)
             return read(asked.body, asked.answer);
         const { answer, failure, isUnsent } = asked;
         const meant = answer && otherwise?.(answer);
+        const { cause: why } = failure;
         if (meant || isUnsent || failure.isLimit)
-            return meant ?? (0,request/* failed */.gz)(failure.why);
+            return meant ?? unknown(why);
         if (!answer || answer.status >= 500)
-            return (0,request/* failed */.gz)(`${failure.why}: ${later}`);
+            return unknown((0,sentence/* sentence */.e)('api-later', { why }));
         if (answer.status >= 400)
-            return (0,request/* failed */.gz)(failure.why);
-        return (0,request/* failed */.gz)(`${failure.why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
+            return unknown(why);
+        return unknown((0,sentence/* sentence */.e)('api-elsewhere', { why }));
     }
     return {
         /** https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run. Needs `actions: read`, as the two below. */
@@ -60,7 +64,7 @@ function createApprovals(options) {
                 path: `/actions/runs/${id}`,
                 schema: api_schemas/* runSchema */.Lx,
                 permission: 'actions: read',
-                read: (run) => (String(run.id) === id ? known((0,api_schemas/* runOf */.ng)(run)) : another(`run ${run.id}`)),
+                read: (run) => String(run.id) === id ? known((0,api_schemas/* runOf */.ng)(run)) : another((0,sentence/* sentence */.e)('api-run', { id: String(run.id) })),
             });
         },
         /** https://docs.github.com/en/rest/deployments/environments#get-an-environment */
@@ -70,8 +74,8 @@ function createApprovals(options) {
             permission: 'actions: read',
             read: (found) => (0,gate_facts/* isSameName */.yS)(found.name, name)
                 ? known((0,api_schemas/* environmentFacts */.z7)(found, owner))
-                : another(`environment ${found.name}`),
-            otherwise: (answer) => answer.status === 404 && (0,request/* messageOf */.bD)(answer) === 'Not Found' ? known(missing) : undefined,
+                : another((0,sentence/* sentence */.e)('gate-environment', { environment: (0,redact/* cleanLine */.Ow)(found.name, 100) })),
+            otherwise: (answer) => answer.status === 404 && (0,retrying_request/* messageOf */.bD)(answer) === 'Not Found' ? known(missing) : undefined,
         }),
         /**
          * Every review of the run's deployments; one that was bypassed need not be among them.
@@ -95,8 +99,8 @@ function createApprovals(options) {
             // By the number: the login may be somebody else's by now.
             read: (found) => found.user.id === id
                 ? known((0,api_schemas/* permissionOf */.Fp)(found))
-                : another(`another account called ${found.user.login}`),
-            otherwise: ({ status }) => (status === 404 ? (0,request/* failed */.gz)(nobody(login)) : undefined),
+                : another((0,sentence/* sentence */.e)('api-account', { login: (0,redact/* cleanLine */.Ow)(found.user.login, 100) })),
+            otherwise: ({ status }) => (status === 404 ? nobody(login) : undefined),
         }),
         repository: () => ask({
             path: '',
@@ -113,15 +117,18 @@ function createApprovals(options) {
         }),
     };
 }
-function another(what) {
-    return (0,request/* failed */.gz)(`GitHub's API answered about something else (${(0,redact/* cleanLine */.Ow)(what, 100)}): check GITHUB_API_URL and the proxy`);
+function another(subject) {
+    return unknown((0,sentence/* sentence */.e)('api-of-another', { subject }));
 }
 function nobody(login) {
-    return `GitHub knows nobody called ${(0,redact/* cleanLine */.Ow)(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
+    return unknown((0,sentence/* sentence */.e)('api-nobody', { login: (0,redact/* cleanLine */.Ow)(login, 100) }));
 }
-const noDate = (0,request/* failed */.gz)("GitHub's answer has no valid header Date, so nobody knows whether a plan has expired: check GITHUB_API_URL and the proxy");
-const notAll = (0,request/* failed */.gz)("GitHub's API gave a part of the reviews only: start the workflow again, and let few people review its run");
-const noRunId = (0,request/* failed */.gz)('GITHUB_RUN_ID is not the number of a run: start the write in a workflow');
+function unknown(why) {
+    return { kind: 'failed', why };
+}
+const noDate = unknown((0,sentence/* sentence */.e)('api-no-date'));
+const notAll = unknown((0,sentence/* sentence */.e)('api-not-all'));
+const noRunId = unknown((0,sentence/* sentence */.e)('api-no-run-id'));
 /** It becomes a part of the address. */
 function isRunId(id) {
     return /^[1-9]\d{0,15}$/.test(id);
@@ -137,8 +144,7 @@ var environment = __webpack_require__(2278);
 
 
 
-const noCache = 'this step has no Actions cache: set state: auto, and run it with "uses:"';
-const noKey = 'writes need the secret state-key: without it, whoever can write to the Actions cache can forge the ledger. Make it with: openssl rand -base64 32 | gh secret set OPS_STATE_KEY, and hand it on in the workflow: OPS_STATE_KEY: ${{ secrets.OPS_STATE_KEY }} (as a step: the input state-key)';
+
 const noPermission = { kind: 'failed', why: 'not requested' };
 function openWriteRun(options) {
     const { env, pinned, namespace, client } = options;
@@ -158,7 +164,11 @@ function openWriteRun(options) {
         place: { id: local.runId, url: (0,environment/* runUrl */.Vp)(env) ?? '' },
         workflowUrl: workflowUrlOf(env),
         ...(options.keyMark !== undefined && { keyMark: options.keyMark }),
-        claimProblem: client ? (options.keyMark === undefined ? noKey : undefined) : noCache,
+        claimProblem: client
+            ? options.keyMark === undefined
+                ? (0,sentence/* sentence */.e)('no-state-key')
+                : undefined
+            : (0,sentence/* sentence */.e)('no-cache'),
         async facts(environment, gate, planRunId) {
             const [run, repository, found, approvals, clocks, other] = await Promise.all([
                 api.run(local.runId),
@@ -184,13 +194,13 @@ function openWriteRun(options) {
 /** The key can be saved once; who saved it is let through, whatever becomes of it. */
 async function claim(client, key) {
     if (!client)
-        return { kind: 'failed', why: noCache };
+        return { kind: 'failed', why: (0,sentence/* sentence */.e)('no-cache') };
     const reply = await client.call({ kind: 'save', key, file: 'ops-claim.json', text: '{}\n' });
     if (reply.kind === 'saved')
         return { kind: 'claimed' };
     if (reply.kind === 'taken' && reply.isSure)
         return { kind: 'taken' };
-    const why = reply.kind === 'failed' ? reply.why : 'the Actions cache refused it without a reason';
+    const why = reply.kind === 'failed' ? reply.why : (0,sentence/* sentence */.e)('cache-refused');
     return { kind: 'failed', why };
 }
 /** `owner/name/.github/workflows/ops-write.yml@refs/heads/main` → the page of the workflow. */

@@ -7,7 +7,10 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openSetup: () => (/* binding */ openSetup)
+/* harmony export */   askable: () => (/* binding */ askable),
+/* harmony export */   openSetup: () => (/* binding */ openSetup),
+/* harmony export */   readRegular: () => (/* binding */ readRegular),
+/* harmony export */   writeOwned: () => (/* binding */ writeOwned)
 /* harmony export */ });
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1955);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
@@ -27,16 +30,13 @@ __webpack_require__.r(__webpack_exports__);
 /** `program`: the path that this program was started by. Throws a UserError in a git repository that git does not read. */
 async function openSetup(program) {
     const root = hasRepository(process.cwd()) ? await topFolder() : undefined;
-    const asking = process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
     if (root === undefined) {
-        const script = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program ?? '');
         return {
             kind: 'host',
-            program: [process.execPath, script],
             framework: await frameworkAround(program).catch(() => undefined),
             read: readRegular,
             write: (files) => writeOwned(files, privateModes),
-            ask: asking,
+            ask: askable(),
         };
     }
     return {
@@ -47,7 +47,7 @@ async function openSetup(program) {
         within: (path) => within(root, path),
         read: (path) => readRegular((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)),
         write: (files) => writeOwned(files.map(({ path, text }) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), text })), { file: 0o644, folder: 0o777 }),
-        ask: asking,
+        ask: askable(),
     };
 }
 /** Of a repository, everybody may read the files; of OpenClaw's folder, only its user. */
@@ -131,6 +131,7 @@ function readRegular(path) {
         throw (0,_files_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fileProblem */ .Wj)('cannot read', path, error);
     }
 }
+/** Not as root among another user's files. */
 function writeOwned(files, modes) {
     for (const { path } of files)
         if ((0,_files_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(path))
@@ -160,6 +161,8 @@ function writeAll(files, modes) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
     }
 }
+/** Undefined without a terminal. */
+const askable = () => (process.stdin.isTTY && process.stderr.isTTY ? ask : undefined);
 /** One line from the terminal. Throws a UserError when the person leaves instead. */
 function ask(question) {
     const terminal = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: process.stderr });

@@ -70,7 +70,7 @@ async function waitForEnd(ports, job, timeoutSeconds) {
         if (observation.kind === 'status' && !observation.status.running)
             break;
         if (clock.monotonic() > until) {
-            const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x)();
+            const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x3)();
             const shown = observation.kind === 'fault' ? `is invalid: ${say(observation.message)}` : 'still shows it running';
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`restart ${job.id}: not started, because its status after the stop ${shown}`);
         }

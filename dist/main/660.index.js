@@ -14,7 +14,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_writes_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8619);
 /* harmony import */ var _core_writes_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
 /* harmony import */ var _core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4766);
+/* harmony import */ var _core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9715);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3212);
 /* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4702);
 /** The writes in a tick: announces steps that were not announced, and does overdue verifications. It never applies. */
 
@@ -22,18 +24,23 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Lines about what was applied and is not verified, for every report. Changes nothing. */
+
+
+/** Lines about what was applied and is not verified, for every report, and about what waits for approval. Changes nothing. */
 async function openWriteTexts(run, zone) {
     const { ledger } = await run.openWrites();
     const loaded = await ledger.load();
-    return loaded.kind === 'unavailable' ? [] : (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__/* .openWriteLines */ .jS)(loaded.doc, zone);
+    if (loaded.kind === 'unavailable')
+        return { openWrites: [], waitingWrites: [] };
+    return { openWrites: (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__/* .openWriteLines */ .jS)(loaded.doc, zone), waitingWrites: (0,_core_writes_notices_js__WEBPACK_IMPORTED_MODULE_2__/* .waitingWriteLines */ .SF)(loaded.doc, zone) };
 }
 /** Updates the ledger for the time that passed, and queues the announcements. False when that failed. */
 async function reconcileWrites(run, context) {
     const ports = await run.openWrites();
     const loaded = await ports.ledger.load();
     if (loaded.kind === 'unavailable') {
-        run.host.log('error', `ledger unusable: ${loaded.problem}`);
+        const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_5__/* .sayOn */ .v5)(run.host);
+        run.host.log('error', say((0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('ledger-unusable', { why: loaded.problem })));
         return false;
     }
     const known = { ...context, dead: (0,_writes_js__WEBPACK_IMPORTED_MODULE_4__/* .writeContext */ .pv)(run, loaded, {}).dead };
@@ -60,17 +67,17 @@ async function takeOverWrites(run, config, context) {
     }
     if (late.length === 0)
         return true;
-    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(374), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 8371));
+    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(875), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 8371));
     let good = true;
     for (const write of late) {
-        run.host.note(`verifying ${write.job.id}: its own verification never came`);
+        run.host.info(`verifying ${write.job.id}: its own verification never ran`);
         try {
             await verifyWrite({ run, ports, config, context }, write, { isPatient: false });
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            run.host.log('error', error.message);
+            run.host.log('error', error.lines.map(await (0,_say_js__WEBPACK_IMPORTED_MODULE_5__/* .sayOn */ .v5)(run.host)).join('\n'));
             good = false;
         }
     }

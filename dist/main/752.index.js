@@ -28,8 +28,8 @@ var writes_ledger = __webpack_require__(9418);
 var writes_plan = __webpack_require__(9488);
 // EXTERNAL MODULE: ./build/core/jobs/interrupted.js
 var interrupted = __webpack_require__(369);
-// EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
-var queue = __webpack_require__(8071);
+// EXTERNAL MODULE: ./build/core/jobs/queue.js
+var queue = __webpack_require__(4712);
 // EXTERNAL MODULE: ./build/core/jobs/record.js
 var record = __webpack_require__(1106);
 // EXTERNAL MODULE: ./build/core/render/write-page.js
@@ -65,10 +65,10 @@ function judgeStatus(observation, result) {
     return { verdict: 'failed', why: (0,sentence/* sentence */.e)(completed ? 'read-completed' : 'read-not-completed', said) };
 }
 /** Failed reads take precedence, then undetermined ones. No read verifies nothing. */
-function verdictOf(findings) {
-    if (findings.some(({ verdict }) => verdict === 'failed'))
+function verdictOf(results) {
+    if (results.some(({ verdict }) => verdict === 'failed'))
         return 'failed';
-    const all = findings.length > 0 && findings.every(({ verdict }) => verdict === 'verified');
+    const all = results.length > 0 && results.every(({ verdict }) => verdict === 'verified');
     return all ? 'verified' : 'undetermined';
 }
 
@@ -84,6 +84,10 @@ var errors = __webpack_require__(9473);
 var plan_document = __webpack_require__(577);
 // EXTERNAL MODULE: ./build/commands/turn.js
 var turn = __webpack_require__(5056);
+// EXTERNAL MODULE: ./build/commands/writes/open-write.js
+var open_write = __webpack_require__(5040);
+// EXTERNAL MODULE: ./build/commands/writes/problem.js
+var problem = __webpack_require__(499);
 // EXTERNAL MODULE: ./build/commands/writes/writes.js
 var writes = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/commands/writes/verify.js
@@ -110,8 +114,10 @@ var writes = __webpack_require__(4702);
 
 
 
+
+
 async function verify(run, inputs) {
-    const { ports, config, job, loaded, context } = await (0,writes/* openKnownWrite */.r2)(run, inputs);
+    const { ports, config, job, loaded, context } = await (0,open_write/* openKnownWrite */.r2)(run, inputs);
     if (loaded.kind === 'unavailable')
         throw new errors/* UserError */.yo(loaded.problem);
     const command = { run, ports, config, context };
@@ -123,31 +129,35 @@ async function verify(run, inputs) {
         return errors/* exitCodes */.hS.done;
     }
     if (!(0,writes_ledger/* canVerify */.S4)(write))
-        throw new errors/* UserError */.yo(`the write ${(0,writes_write/* shortDigest */.VK)(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`);
+        throw (0,problem/* problem */.C)((0,sentence/* sentence */.e)('nothing-to-verify', {
+            digest: (0,writes_write/* shortDigest */.VK)(write.digest),
+            job: job.id,
+            state: (0,sentence/* sentence */.e)('write-state', { status: write.status }),
+        }));
     const verdict = (0,writes_ledger/* beginVerify */.lR)(loaded.doc, write.digest, context).begun
         ? await verifyWrite(command, write, { isPatient: true })
         : undefined;
     run.host.verdict({ verdict: verdict ?? 'undetermined', environment, digest: write.digest });
     if (verdict === undefined) {
-        const who = write.owner ? ` (pid ${write.owner.pid} on ${write.owner.host})` : '';
-        throw new errors/* UserError */.yo(`another run verifies the write ${(0,writes_write/* shortDigest */.VK)(write.digest)}${who}: its verdict comes from there`);
+        const who = write.owner && { pid: write.owner.pid, machine: write.owner.host };
+        throw (0,problem/* problem */.C)((0,sentence/* sentence */.e)('verified-elsewhere', { digest: (0,writes_write/* shortDigest */.VK)(write.digest), ...who }));
     }
     await show(command, (await (0,writes/* reread */.Ws)(command, write.digest)) ?? write);
     await (0,writes/* announceNow */.OP)(command);
     return verdict === 'verified' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
 }
 function writeToVerify(ledger, given, jobId) {
-    const history = `ops-framework history ${(0,format/* shellWord */.r7)(jobId)}`;
     if (given === undefined) {
         const newest = (0,writes_ledger/* newestBegun */.u2)(ledger, jobId);
         if (newest)
             return newest;
-        throw new errors/* UserError */.yo(`job ${jobId} has no write to verify; to see its writes: ${history}`);
+        const command = `ops-framework history ${(0,format/* shellWord */.r7)(jobId)}`;
+        throw (0,problem/* problem */.C)((0,sentence/* sentence */.e)('no-write-to-verify', { job: jobId, command }));
     }
     const found = (0,writes_ledger/* nameWrite */.LD)(ledger, given, jobId);
     if (found.kind === 'found')
         return found.write;
-    throw new errors/* UserError */.yo(`job ${jobId} has no such write to verify: ${found.why}`);
+    throw (0,problem/* problem */.C)((0,sentence/* sentence */.e)('no-such-write-to-verify', { job: jobId, why: found.why }));
 }
 /**
  * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile, or one of
@@ -179,20 +189,20 @@ async function verifyWrite(command, write, { isPatient }) {
     });
     if (!isOurs)
         return undefined;
-    const findings = [];
+    const results = [];
     for (const { jobId, delayMs } of steps) {
         await wait(delayMs);
         const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
-        const tries = { attempts, everySeconds, name: `v${findings.length + 1}` };
-        findings.push(read ? await look(command, plan, read, tries) : undetermined(jobId, (0,sentence/* sentence */.e)('read-undeclared')));
+        const tries = { attempts, everySeconds, name: `v${results.length + 1}` };
+        results.push(read ? await look(command, plan, read, tries) : undetermined(jobId, (0,sentence/* sentence */.e)('read-undeclared')));
     }
     const known = new Set(steps.map(({ jobId }) => jobId));
     for (const { id } of plan?.verification ?? [])
         if (!known.has(id))
-            findings.push(undetermined(id, (0,sentence/* sentence */.e)('read-not-run')));
-    const verdict = verdictOf(findings);
-    const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
-    const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
+            results.push(undetermined(id, (0,sentence/* sentence */.e)('read-not-run')));
+    const verdict = verdictOf(results);
+    const worst = results.find((each) => each.verdict === verdict && verdict !== 'verified');
+    const end = { verdict, findings: results.map(({ line }) => line), output: worst?.output ?? '' };
     const place = ports.run && { run: ports.run.place };
     let isTaken = false;
     await ports.ledger.update((ledger) => {
@@ -202,9 +212,9 @@ async function verifyWrite(command, write, { isPatient }) {
     });
     return isTaken ? verdict : undefined;
 }
-const undetermined = (id, problem) => ({
+const undetermined = (id, why) => ({
     verdict: 'undetermined',
-    line: (0,sentence/* sentence */.e)('read-undetermined', { job: id, why: problem }),
+    line: (0,sentence/* sentence */.e)('read-undetermined', { job: id, why }),
     output: '',
 });
 /** A link that the write leads elsewhere is still the folder that was approved. */
@@ -223,7 +233,7 @@ async function approvedRead({ run, ports }, plan, read) {
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        return error.message;
+        return error.lines[0] ?? '';
     }
     return meant(now) === meant(approved) ? { now, approved } : (0,sentence/* sentence */.e)('read-changed');
 }
@@ -232,7 +242,7 @@ async function waitUntil({ run, context }, write, delayMs) {
     const waitMs = finishedAt + delayMs - run.clock.now();
     if (waitMs <= 0)
         return;
-    run.host.note(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
+    run.host.info(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
     run.host.progress(`waiting for the verification of ${write.job.id}`);
     await run.clock.sleep(Math.min(waitMs, delayMs));
     run.host.progress(undefined);
@@ -244,15 +254,15 @@ async function look(command, plan, read, { attempts, everySeconds, name }) {
         const known = await approvedRead(command, plan, read);
         if (typeof known === 'string' || 'key' in known)
             return undetermined(read.id, known);
-        const finding = judged(read, await execute(command, read, known.now, `${name}.${attempt}`));
-        if (finding.verdict === 'verified' || attempt >= attempts)
-            return { ...finding, line: withMore(finding.line, (0,writes_plan/* changedSince */.$A)(known.approved, known.now)) };
-        run.host.note(`${(await (0,commands_say/* english */.x)())(finding.line)}; try ${attempt} of ${attempts}`);
+        const result = judgeRead(read, await execute(command, read, known.now, `${name}.${attempt}`));
+        if (result.verdict === 'verified' || attempt >= attempts)
+            return { ...result, line: withMore(result.line, (0,writes_plan/* changedSince */.$A)(known.approved, known.now)) };
+        run.host.info(`${(await (0,commands_say/* sayOn */.v5)(run.host))(result.line)}; try ${attempt} of ${attempts}`);
         await run.clock.sleep(everySeconds * 1000);
     }
 }
 function withMore(line, more) {
-    return more.length === 0 ? line : { ...line, params: { ...line.params, more: more.join('; ') } };
+    return more ? { ...line, params: { ...line.params, more } } : line;
 }
 /** Runs a read, a one-shot one when nobody else runs it. */
 async function execute({ run, config }, read, planned, name) {
@@ -289,7 +299,7 @@ async function executePlanned(run, read, { argv, program, cwd }) {
         ...(verb === 'run' && { find: queue/* attentionWords */.I0 }),
     });
 }
-function judged(read, result) {
+function judgeRead(read, result) {
     const { verdict, why } = read.kind === 'long_running_read' ? judgeStatus((0,status_status/* observe */.lB)(result), result) : judgeRun(result);
     const output = result.kind === 'not-started' ? '' : (0,text_output/* readableTail */.nI)(result.stdout, result.stderr);
     return {
@@ -299,7 +309,7 @@ function judged(read, result) {
     };
 }
 async function show({ run }, write) {
-    const say = await (0,commands_say/* english */.x)();
+    const say = await (0,commands_say/* sayOn */.v5)(run.host);
     run.host.page((0,write_page/* writePage */.xv)(write));
     await run.host.print((0,write_page/* renderWrite */.Yp)(write, say), 'write');
 }

@@ -41,30 +41,30 @@ function historyRows(writes) {
 }
 /** For the summary of a run. */
 function historyPage(writes) {
-    const items = writes.slice(0, mostRows).map((write) => {
-        const [planned = '', job = '', status = '', digest = '', asker = '', approvers = '', applied = ''] = cellsOf(write);
-        const facts = [
-            `planned ${planned}, asked by ${asker}`,
-            ...(approvers === '' ? [] : [`approved by ${approvers}`]),
-            ...(applied === '' ? [] : [`applied ${applied}`]),
-            ...(write.verifiedAt === undefined ? [] : [`verified ${timeOf(write.verifiedAt)}`]),
-        ];
-        const lines = [
-            `<b>${(0,markdown/* prose */.CS)(job)}</b> · ${(0,markdown/* prose */.CS)(status)} · ${(0,markdown/* code */.aY)(digest)}`,
-            ...facts.map((fact) => (0,markdown/* prose */.CS)(fact)),
-        ];
-        return lines.join('<br>');
-    });
     const left = writes.length - mostRows;
-    return {
-        grade: 'ok',
-        verdict: [(0,sentence/* sentence */.e)('writes-known', { count: writes.length })],
-        blocks: () => [
-            ...(items.length > 0 ? [(0,markdown/* list */.p_)(items)] : []),
-            ...(left > 0 ? [`<p>and ${left} older ones, in the log</p>`] : []),
-        ],
-    };
+    const blocks = (say) => [
+        ...(writes.length > 0 ? [(0,markdown/* list */.p_)(writes.slice(0, mostRows).map((write) => itemOf(write, say)))] : []),
+        ...(left > 0 ? [`<p>${(0,markdown/* prose */.CS)(say((0,sentence/* sentence */.e)('history-left', { count: left })))}</p>`] : []),
+    ];
+    return { grade: 'ok', verdict: [(0,sentence/* sentence */.e)('writes-known', { count: writes.length })], blocks };
 }
+function itemOf(write, say) {
+    const { status, refusal, finishedAt, verifiedAt } = write;
+    const reason = status === 'refused' && refusal ? { reason: refusal.reason } : {};
+    const state = say((0,sentence/* sentence */.e)('write-state', { status, ...reason }));
+    const people = peopleOf(write);
+    const facts = [
+        (0,sentence/* sentence */.e)('history-planned', { time: timeOf(write.plannedAt), person: (0,redact/* cleanLine */.Ow)(write.requestedBy, 40) }),
+        ...(people === '' ? [] : [(0,sentence/* sentence */.e)('history-approved', { people })]),
+        ...(finishedAt === undefined ? [] : [(0,sentence/* sentence */.e)('history-applied', { time: timeOf(finishedAt) })]),
+        ...(verifiedAt === undefined ? [] : [(0,sentence/* sentence */.e)('history-verified', { time: timeOf(verifiedAt) })]),
+    ];
+    return [
+        `<b>${(0,markdown/* prose */.CS)(write.job.id)}</b> · ${(0,markdown/* prose */.CS)(state)} · ${(0,markdown/* code */.aY)((0,writes_write/* shortDigest */.VK)(write.digest))}`,
+        ...facts.map((fact) => (0,markdown/* prose */.CS)(say(fact))),
+    ].join('<br>');
+}
+const peopleOf = ({ approvedBy = [] }) => approvedBy.map((login) => (0,redact/* cleanLine */.Ow)(login, 40)).join(', ');
 /** One write as JSON. */
 function writeDocument(write, say) {
     const { output: _, owner: __, step: ___, announcedStep: ____, keyMark: _____, ...rest } = write;
@@ -78,7 +78,13 @@ function writeDocument(write, say) {
         ...Object.fromEntries(times),
         ...(ending !== undefined && { ending: say(ending) }),
         ...(findings && { findings: findings.map(say) }),
-        ...(refusal && { refusal: { ...refusal, at: (0,format/* isoTime */.Ly)(refusal.at) } }),
+        ...(refusal && {
+            refusal: {
+                ...refusal,
+                detail: (0,writes_write/* detailLines */.ZN)(refusal).map(say).join('\n'),
+                at: (0,format/* isoTime */.Ly)(refusal.at),
+            },
+        }),
     };
 }
 const writeTimes = [
@@ -100,7 +106,7 @@ function cellsOf(write) {
         why,
         (0,writes_write/* shortDigest */.VK)(write.digest),
         (0,redact/* cleanLine */.Ow)(write.requestedBy, 40),
-        (write.approvedBy ?? []).map((login) => (0,redact/* cleanLine */.Ow)(login, 40)).join(', '),
+        peopleOf(write),
         write.finishedAt === undefined ? '' : timeOf(write.finishedAt),
         write.verifiedAt === undefined ? '' : timeOf(write.verifiedAt),
     ];
@@ -113,12 +119,13 @@ function timeOf(at) {
 var table = __webpack_require__(9683);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/jobs-file.js
-var jobs_file = __webpack_require__(6790);
 // EXTERNAL MODULE: ./build/commands/print-json.js
 var print_json = __webpack_require__(5611);
+// EXTERNAL MODULE: ./build/commands/writes/problem.js
+var problem = __webpack_require__(499);
 ;// CONCATENATED MODULE: ./build/commands/history.js
 /** `history [JOB]`: who planned, approved, applied and verified each write, and when. */
+
 
 
 
@@ -138,7 +145,7 @@ async function history_history(ports, inputs) {
     if (writes.length === 0 && job !== undefined)
         await requireWrite(ports, job, all);
     host.page(historyPage(writes));
-    const say = await (0,commands_say/* english */.x)();
+    const say = await (0,commands_say/* english */.x3)();
     const documents = writes.map((write) => writeDocument(write, say));
     if (json)
         await (0,print_json/* printJson */.Q)(host, { writes: documents });
@@ -156,12 +163,42 @@ async function requireWrite({ jobsFile }, id, known) {
     if (job?.kind === 'one_shot_write')
         return;
     if (job)
-        throw (0,jobs_file/* badInput */.AN)(`job ${id} is a ${job.kind}; history shows a one_shot_write. For this job: ops-framework status ${id}`);
+        throw (0,problem/* badRequest */.l)((0,sentence/* sentence */.e)('history-of-no-write', { job: id, kind: job.kind, command: `ops-framework status ${id}` }));
     const writes = declared.filter(({ kind }) => kind === 'one_shot_write').map((each) => each.id);
     const ids = [...new Set([...writes, ...known.map((write) => write.job.id)])];
     const near = (0,nearest/* nearest */.p)(id, ids);
-    const list = ids.length === 0 ? 'there are no writes' : `the writes are: ${ids.slice(0, 20).join(', ')}`;
-    throw (0,jobs_file/* badInput */.AN)(`no write ${JSON.stringify(id)}; ${near === undefined ? list : `did you mean ${JSON.stringify(near)}?`}`);
+    const given = JSON.stringify(id);
+    if (ids.length === 0)
+        throw (0,problem/* badRequest */.l)((0,sentence/* sentence */.e)('no-write-at-all', { given }));
+    throw (0,problem/* badRequest */.l)(near === undefined
+        ? (0,sentence/* sentence */.e)('no-write-known', { given, writes: ids.slice(0, 20).join(', ') })
+        : (0,sentence/* sentence */.e)('no-write-near', { given, near: JSON.stringify(near) }));
+}
+
+
+/***/ }),
+
+/***/ 499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ problem),
+/* harmony export */   l: () => (/* binding */ badRequest)
+/* harmony export */ });
+/* harmony import */ var _core_notices_say_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5917);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/** Errors of the write chain whose text is in the catalog. Loads it: not for what every tick loads. */
+
+
+const say = (0,_core_notices_say_js__WEBPACK_IMPORTED_MODULE_0__.textIn)('en');
+/** `more`: further lines, such as an output. */
+function problem(line, ...more) {
+    const lines = [line, ...more];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(lines.map(say).join('\n'), { lines });
+}
+/** What was given cannot be used: exit 2. */
+function badRequest(line) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(say(line), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.badInput, lines: [line] });
 }
 
 
@@ -173,7 +210,8 @@ async function requireWrite({ jobsFile }, id, known) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bx: () => (/* binding */ ledgerSchema),
 /* harmony export */   F0: () => (/* binding */ digestLength),
-/* harmony export */   VK: () => (/* binding */ shortDigest)
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   ZN: () => (/* binding */ detailLines)
 /* harmony export */ });
 /* unused harmony exports writeStatuses, refusalReasons, gates */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
@@ -225,8 +263,8 @@ const run = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const refusal = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(refusalReasons),
-    /** Cause, in one or more lines. */
-    detail: text,
+    /** Cause. Older versions stored its lines as one text. */
+    detail: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([text, list(_text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a)]),
     /** A reviewer rejected the plan. */
     isRejected: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
 });
@@ -292,6 +330,10 @@ const ledgerSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     writes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(write),
     incidents: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at, kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['damaged', 'lost']), message: _text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a })),
 });
+/** The cause line by line. */
+function detailLines({ detail }) {
+    return typeof detail === 'string' ? detail.split('\n') : detail;
+}
 /** Hex digits of SHA-256. */
 const digestLength = 64;
 /** The first characters of a digest, for people. */

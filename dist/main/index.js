@@ -370,7 +370,10 @@ function startCacheClient(env, program) {
         return undefined;
     return createCacheClient({ env: { ...env }, argv: [process.execPath, program, 'cache'] });
 }
-/** Starts the process at once, so that it loads while the caller does other things. */
+/**
+ * Starts the process at once, so that it loads while the caller does other things.
+ * Long: its short methods share the process and its deadlines.
+ */
 function createCacheClient(options) {
     const { env, argv, callMs = 8000 } = options;
     let { allCallsMs = 20_000 } = options;
@@ -464,7 +467,7 @@ function startProcess(env, [program, ...args], folder) {
             GITHUB_WORKSPACE: folder,
             RUNNER_TEMP: folder,
         },
-        // A group of its own: a Ctrl-C or a cancelled run must not end it before what was decided is saved.
+        // A group of its own: a Ctrl-C or a canceled run must not end it before what was decided is saved.
         detached: true,
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -530,14 +533,14 @@ const fixes = {
     ENOENT: 'its folder is missing: create it',
     ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or fix it',
     EISDIR: 'this is a folder: name a file, or move the folder away',
-    EEXIST: 'something else stands there: move it away',
+    EEXIST: 'something else is there: move it away',
     ELOOP: 'its symbolic links lead in a circle: fix them',
     ENAMETOOLONG: 'the path is too long: name a shorter one',
     ENXIO: 'this is a socket: name a file, or move the socket away',
     EOPNOTSUPP: 'this is a socket: name a file, or move the socket away',
     EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
     EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
-    EIO: 'the disk reports an error: look at the system log',
+    EIO: 'the disk reports an error: check the system log',
     EMFILE: 'too many files are open: raise the limit (ulimit -n)',
     ENFILE: 'too many files are open on this host',
 };
@@ -1137,7 +1140,7 @@ function createSerial() {
 /* harmony export */   bJ: () => (/* binding */ doLastWork)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/** Ends a run early: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
+/** Ends a run early: Ctrl-C, a stopped service, a canceled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
 
 const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 /** Until then another signal ends nothing: it often comes twice, and what is under way ends sooner by itself. */
@@ -1317,6 +1320,7 @@ function redactDebugOutput() {
 /* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7827);
+/** Formats times, durations and names. */
 
 /** A duration in its two largest units: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 function span(ms) {
@@ -1616,8 +1620,7 @@ function decoded(codes) {
 /* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   Pe: () => (/* binding */ withoutKeys),
-/* harmony export */   fh: () => (/* binding */ cutBorder),
-/* harmony export */   oI: () => (/* binding */ maskChanges)
+/* harmony export */   fh: () => (/* binding */ cutBorder)
 /* harmony export */ });
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(229);
 /* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2232);
@@ -1696,38 +1699,6 @@ function withoutKeys(text) {
     return text.includes('PRIVATE KEY-----')
         ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
         : text;
-}
-// --- Masks secrets in what is added to a document, before it is saved. Pure.
-const hash = /^[\da-f]{40,}$/;
-/**
- * Fields that are compared or looked up later and contain no foreign text: ids, names of jobs and hosts, paths. A password can be
- * part of one (`postgres` of the job `postgres-check`), and a mask would break the look-up.
- */
-const compared = new Set([
-    'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
-    'status kind reason outcome urgency sink lastTry said gate before label',
-    'host start boot file path url workflowUrl environment requestedBy approvedBy',
-    'chatId from to way heldWay hostZoneReported',
-    // Fingerprints of masked text.
-    'key progressKey warned mark marks done best completedWork',
-].flatMap((names) => names.split(' ')));
-function maskChanges(before, after, mask, field = '') {
-    if (before === after)
-        return after;
-    if (typeof after === 'string')
-        return compared.has(field) || hash.test(after) ? after : mask(after);
-    if (Array.isArray(after)) {
-        const old = Array.isArray(before) ? before : [];
-        const items = after.map((item, index) => maskChanges(old[index], item, mask, field));
-        return items.every((item, index) => item === after[index]) ? after : items;
-    }
-    if (typeof after !== 'object' || after === null)
-        return after;
-    const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
-    const entries = Object.entries(after).map(([name, value]) => [name, value, maskChanges(old.get(name), value, mask, name)]);
-    return entries.every(([, value, hidden]) => value === hidden)
-        ? after
-        : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
 }
 
 
@@ -1904,25 +1875,27 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   rl: () => (/* binding */ causeOf),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/** What goes wrong: exit codes, errors that a person can fix, and what a failed operation leaves. */
 const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 };
 /**
- * Something a person can fix. The message says what was wrong, where, and what to do; it is shown without a stack.
- * Everything else that is thrown is a bug and shows one.
+ * An error that a person can fix. The message states what is wrong, where, and how to fix it; it is shown without a stack. Every
+ * other error is a bug and is shown with its stack.
  */
 class UserError extends Error {
     exitCode;
+    /** The same line by line, for readers of another language. Lines that are in no catalog are English. */
+    lines;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? {} : { cause: options.cause });
         this.name = 'UserError';
         this.exitCode = options.exitCode ?? exitCodes.failed;
+        this.lines = options.lines ?? message.split('\n');
     }
 }
-/** What was given cannot be used: exit 2. */
+/** Invalid input: exit 2. */
 function badInput(message) {
     return new UserError(message, { exitCode: exitCodes.badInput });
 }
-/** This run was asked to end. Not a UserError: nothing is concluded from it. */
+/** This run was asked to end. Not a UserError, because it is not a result of the command. */
 class Cancelled extends Error {
     exitCode;
     constructor(exitCode) {
@@ -1931,13 +1904,13 @@ class Cancelled extends Error {
         this.exitCode = exitCode;
     }
 }
-/** The system's word for an error (`ENOENT`), or its message. */
+/** The system's code of an error (`ENOENT`), or its message. */
 function causeOf(error) {
     if (error instanceof Error)
         return error.code ?? error.message;
     return String(error);
 }
-/** The result, or undefined when it throws. */
+/** The result, or undefined if it throws. */
 function attempt(action) {
     try {
         return action();
@@ -1969,7 +1942,7 @@ else {
     const cancellation = (0,_compose_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancellation */ .MI)();
     // The cache toolkit loads while this process does.
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(30), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8473));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(582), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1981));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);

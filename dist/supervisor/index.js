@@ -61,6 +61,7 @@ var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/core/text/redact.js + 1 modules
 var redact = __nccwpck_require__(242);
 ;// CONCATENATED MODULE: ./build/core/format.js
+/** Formats times, durations and names. */
 
 /** A duration in its two largest units: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
 function span(ms) {
@@ -142,14 +143,14 @@ const fixes = {
     ENOENT: 'its folder is missing: create it',
     ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or fix it',
     EISDIR: 'this is a folder: name a file, or move the folder away',
-    EEXIST: 'something else stands there: move it away',
+    EEXIST: 'something else is there: move it away',
     ELOOP: 'its symbolic links lead in a circle: fix them',
     ENAMETOOLONG: 'the path is too long: name a shorter one',
     ENXIO: 'this is a socket: name a file, or move the socket away',
     EOPNOTSUPP: 'this is a socket: name a file, or move the socket away',
     EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
     EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
-    EIO: 'the disk reports an error: look at the system log',
+    EIO: 'the disk reports an error: check the system log',
     EMFILE: 'too many files are open: raise the limit (ulimit -n)',
     ENFILE: 'too many files are open on this host',
 };
@@ -775,7 +776,7 @@ function commandsIn(text, rows) {
     }
     return commands;
 }
-/** The variable's value where it stands behind the arguments, once. In doubt there is none. */
+/** The variable's value where it stands behind the arguments, once. Undefined when that is not clear. */
 function marksIn(withEnvironment, plain, name) {
     const marks = new Map();
     for (const [pid, line] of withEnvironment) {
@@ -989,6 +990,7 @@ function grouped(rows, keyOf) {
 
 /** The start time of a process that the system hides. */
 const unknownStart = '?';
+/** Long: the short methods of one port. */
 function createProcesses(host) {
     let readSystem;
     const system = () => (readSystem ??= whereWeRun());
@@ -1843,7 +1845,7 @@ var owner = __nccwpck_require__(790);
 ;// CONCATENATED MODULE: ./build/adapters/process/capture.js
 
 const keptBytes = (/* unused pure expression or super */ null && (128 * 1024));
-/** `limit`: bytes kept of the head, and as many of the tail. */
+/** `limit`: bytes kept of the head, and as many of the tail. Long: its short methods share the bytes kept. */
 function createCapture(words = [], limit = keptBytes) {
     const search = createSearch(words);
     let head;
@@ -2596,9 +2598,9 @@ const orphanGraceMs = 500;
  * Delay before an unrequested end is recorded: a shutdown signals job and supervisor at once, and the job may end before the
  * supervisor handles its signal. Counted in turns, so that a suspended supervisor handles its signal first.
  */
-const doubtMs = 1_000;
-const doubtTurns = 50;
-/** Resolves when the job and its descendants have ended. */
+const lateStopMs = 1_000;
+const lateStopTurns = 50;
+/** Resolves when the job and its descendants have ended. Long: its steps share when and why the job ends. */
 function watch(child, tree, job, signals, keepLog) {
     const { folder, record, graceMs, maxRuntimeMs = Infinity } = job;
     const { number } = record;
@@ -2634,8 +2636,8 @@ function watch(child, tree, job, signals, keepLog) {
     /** Resolves when an end was requested after all, or after a short delay. */
     async function lateStop() {
         const isAsked = () => stop !== undefined;
-        for (let turn = 0; turn < doubtTurns && !isAsked(); turn += 1)
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(doubtMs / doubtTurns);
+        for (let turn = 0; turn < lateStopTurns && !isAsked(); turn += 1)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(lateStopMs / lateStopTurns);
         if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record))
             stop ??= 'stopped';
     }
@@ -2927,7 +2929,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   E$: () => (/* binding */ redact)
 });
 
-// UNUSED EXPORTS: cleanLine, maskChanges, withoutKeys
+// UNUSED EXPORTS: cleanLine, withoutKeys
 
 // EXTERNAL MODULE: ./build/core/text/clean.js
 var text_clean = __nccwpck_require__(229);
@@ -3182,38 +3184,6 @@ function withoutKeys(text) {
         ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
         : text;
 }
-// --- Masks secrets in what is added to a document, before it is saved. Pure.
-const hash = /^[\da-f]{40,}$/;
-/**
- * Fields that are compared or looked up later and contain no foreign text: ids, names of jobs and hosts, paths. A password can be
- * part of one (`postgres` of the job `postgres-check`), and a mask would break the look-up.
- */
-const compared = new Set([
-    'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
-    'status kind reason outcome urgency sink lastTry said gate before label',
-    'host start boot file path url workflowUrl environment requestedBy approvedBy',
-    'chatId from to way heldWay hostZoneReported',
-    // Fingerprints of masked text.
-    'key progressKey warned mark marks done best completedWork',
-].flatMap((names) => names.split(' ')));
-function maskChanges(before, after, mask, field = '') {
-    if (before === after)
-        return after;
-    if (typeof after === 'string')
-        return compared.has(field) || hash.test(after) ? after : mask(after);
-    if (Array.isArray(after)) {
-        const old = Array.isArray(before) ? before : [];
-        const items = after.map((item, index) => maskChanges(old[index], item, mask, field));
-        return items.every((item, index) => item === after[index]) ? after : items;
-    }
-    if (typeof after !== 'object' || after === null)
-        return after;
-    const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
-    const entries = Object.entries(after).map(([name, value]) => [name, value, maskChanges(old.get(name), value, mask, name)]);
-    return entries.every(([, value, hidden]) => value === hidden)
-        ? after
-        : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
-}
 
 
 /***/ }),
@@ -3386,25 +3356,27 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* unused harmony exports exitCodes, badInput, Cancelled */
-/** What goes wrong: exit codes, errors that a person can fix, and what a failed operation leaves. */
 const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 };
 /**
- * Something a person can fix. The message says what was wrong, where, and what to do; it is shown without a stack.
- * Everything else that is thrown is a bug and shows one.
+ * An error that a person can fix. The message states what is wrong, where, and how to fix it; it is shown without a stack. Every
+ * other error is a bug and is shown with its stack.
  */
 class UserError extends Error {
     exitCode;
+    /** The same line by line, for readers of another language. Lines that are in no catalog are English. */
+    lines;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? {} : { cause: options.cause });
         this.name = 'UserError';
         this.exitCode = options.exitCode ?? exitCodes.failed;
+        this.lines = options.lines ?? message.split('\n');
     }
 }
-/** What was given cannot be used: exit 2. */
+/** Invalid input: exit 2. */
 function badInput(message) {
     return new UserError(message, { exitCode: exitCodes.badInput });
 }
-/** This run was asked to end. Not a UserError: nothing is concluded from it. */
+/** This run was asked to end. Not a UserError, because it is not a result of the command. */
 class Cancelled extends Error {
     exitCode;
     constructor(exitCode) {
@@ -3413,13 +3385,13 @@ class Cancelled extends Error {
         this.exitCode = exitCode;
     }
 }
-/** The system's word for an error (`ENOENT`), or its message. */
+/** The system's code of an error (`ENOENT`), or its message. */
 function causeOf(error) {
     if (error instanceof Error)
         return error.code ?? error.message;
     return String(error);
 }
-/** The result, or undefined when it throws. */
+/** The result, or undefined if it throws. */
 function attempt(action) {
     try {
         return action();
@@ -3486,6 +3458,7 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
 process.on('SIGHUP', () => undefined);
 (0,_adapters_process_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .closeInherited */ .$)();
 await supervise(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8')));
+/** Long: one attempt from its record to its end; each step rests on the one before. */
 async function supervise(job) {
     const { host, folder, number, next } = job;
     const processes = (0,_adapters_process_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .createProcesses */ .EC)(host);

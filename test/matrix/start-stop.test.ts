@@ -103,7 +103,7 @@ describe('stop', () => {
   });
 
   it.each([
-    ['a pid that nobody has', { ...running, pid: 2_000_000_000 }, 1, /no process of the job/],
+    ['a pid that nobody has', { ...running, pid: 2_000_000_000 }, 1, /not a process of the job/],
     ['no pid', running, 2, /its status names no pid/],
     ['pid 1', { ...running, pid: 1 }, 2, /its status names no pid/],
     ['a negative pid', { ...running, pid: -1 }, 2, /its status names no pid/],

@@ -1,6 +1,82 @@
-export const id = 133;
-export const ids = [133,186];
+export const id = 206;
+export const ids = [206,186];
 export const modules = {
+
+/***/ 5040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ requireRun),
+/* harmony export */   cT: () => (/* binding */ openWrite),
+/* harmony export */   r2: () => (/* binding */ openKnownWrite)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9715);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6790);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(499);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4702);
+/** What a step of the write chain opens first: its job, the ledger, and the run that it needs. */
+
+
+
+
+
+/** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
+async function openWrite(run, inputs) {
+    const jobs = await run.jobsFile.require();
+    const job = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_1__/* .requireJob */ .bo)(jobs.config, inputs.job);
+    const { id, kind } = job;
+    const { command } = inputs;
+    if (kind !== 'one_shot_write')
+        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .badRequest */ .l)((0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('no-write-job', { job: id, kind, command }));
+    return { ...(await (0,_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .openLedger */ .au)(run, jobs)), job };
+}
+/** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
+async function openKnownWrite(run, inputs) {
+    const opened = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .openLedger */ .au)(run, await run.jobsFile.require());
+    const { loaded } = opened;
+    const id = inputs.job ?? '';
+    const isKnown = loaded.kind !== 'unavailable' && loaded.doc.writes.some(({ job }) => job.id === id);
+    return isKnown ? { ...opened, job: { id } } : openWrite(run, inputs);
+}
+/** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
+function requireRun(ports, { command, job = '' }) {
+    if (ports.run)
+        return ports.run;
+    const look = (name) => `ops-framework ${name} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(job)}`;
+    throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .badRequest */ .l)(command === 'settle'
+        ? (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('settle-only-in-workflow', { look: look('history') })
+        : (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('only-in-workflow', { command, look: look('plan') }));
+}
+
+
+/***/ }),
+
+/***/ 499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ problem),
+/* harmony export */   l: () => (/* binding */ badRequest)
+/* harmony export */ });
+/* harmony import */ var _core_notices_say_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5917);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/** Errors of the write chain whose text is in the catalog. Loads it: not for what every tick loads. */
+
+
+const say = (0,_core_notices_say_js__WEBPACK_IMPORTED_MODULE_0__.textIn)('en');
+/** `more`: further lines, such as an output. */
+function problem(line, ...more) {
+    const lines = [line, ...more];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(lines.map(say).join('\n'), { lines });
+}
+/** What was given cannot be used: exit 2. */
+function badRequest(line) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(say(line), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.badInput, lines: [line] });
+}
+
+
+/***/ }),
 
 /***/ 7234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9,14 +85,16 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ judgePatterns),
 /* harmony export */   T: () => (/* binding */ lineMatcher)
 /* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2856);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7818);
 /**
  * The patterns of `approval.ignorePlanLines`. Anybody may have written the jobs file, so they run in RE2, in linear time
  * (https://github.com/google/re2/wiki/WhyRE2); `RegExp` backtracks without limit.
  */
+
 
 
 
@@ -43,8 +121,8 @@ function judgePatterns(file) {
             const place = [...path, index];
             if (!made.has(source)) {
                 if (made.size === mostInFile) {
-                    const message = `more than ${mostInFile} different patterns in one file`;
-                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, message, 'Write several as one, with | between them.')];
+                    const message = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('too-many-patterns', { most: mostInFile });
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)(place, message, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('join-patterns'))];
                 }
                 made.set(source, compile(source));
             }
@@ -55,12 +133,12 @@ function judgePatterns(file) {
                 drafts.push(unusable(place, source));
         }
         if (instructionsOf(usable) > mostInstructions)
-            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(path, `its patterns together take more than ${mostInstructions} steps per character`, 'Use smaller repetitions: {1000} counts as a thousand steps.'));
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)(path, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('patterns-too-large', { most: mostInstructions }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('patterns-fix')));
     }
     return drafts;
 }
 function unusable(place, source) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Syntax must be valid in both JavaScript (flag u) and RE2.');
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)(place, () => (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('pattern-wrong', { value: (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source) }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('pattern-fix'));
 }
 function* listsIn(file) {
     const jobs = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
@@ -85,7 +163,7 @@ function compile(source) {
     try {
         // Compiled only, never run.
         void new RegExp(source, 'u');
-        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
+        return re2js__WEBPACK_IMPORTED_MODULE_4__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_4__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
     }
     catch {
         return undefined;
@@ -122,12 +200,14 @@ var plan_lines = __webpack_require__(7186);
 var redact = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/core/text/visible.js
 var visible = __webpack_require__(38);
+// EXTERNAL MODULE: ./build/core/writes/write.js
+var writes_write = __webpack_require__(5332);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
 var markdown = __webpack_require__(6506);
 // EXTERNAL MODULE: ./build/core/jobs/notify.js + 1 modules
 var notify = __webpack_require__(468);
-// EXTERNAL MODULE: ./build/core/jobs/overview.js
-var overview = __webpack_require__(3300);
+// EXTERNAL MODULE: ./build/core/jobs/job-rows.js
+var job_rows = __webpack_require__(5544);
 // EXTERNAL MODULE: ./build/core/notices/parts.js
 var parts = __webpack_require__(734);
 ;// CONCATENATED MODULE: ./build/core/render/summary.js
@@ -177,7 +257,7 @@ const icons = {
 function renderSummary(facts, say, limit = mostBytes) {
     const { command, job, exitCode, time, conclusion, page, printed, logged } = facts;
     const named = job === undefined ? command : `${command} ${job}`;
-    const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
+    const ending = exitCode === 0 ? '' : ` · ${say(sentence('exit-code', { code: exitCode }))}`;
     const footer = `<p><sub>${prose(`ops-framework ${named}`)} · ${escapeHtml(time)}${ending}</sub></p>`;
     const blocks = [
         headingOf(facts, named, say),
@@ -190,8 +270,8 @@ function renderSummary(facts, say, limit = mostBytes) {
     ];
     const ownBytes = pageBytes(own);
     return ownBytes > limit - othersBytes
-        ? fit([...blocks, ...own], limit)
-        : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
+        ? fit([...blocks, ...own], limit, say)
+        : `${fit(blocks, limit - ownBytes, say)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
 const signs = { error: '🔴', warning: '🟠', notice: 'ℹ️' };
 /** `🔴 gw-1: 2 jobs need a person`, `🟠 gw-1 · doctor: 1 warning`. */
@@ -207,9 +287,13 @@ function verdictOf(result, conclusion, page, say) {
         return [page.grade, enumerated(page.verdict, say)];
     if (!conclusion)
         return isFailed ? ['fail', say(sentence('command-failed'))] : ['ok', say(sentence('command-done'))];
-    const { standing, rows, openWrites } = conclusion;
+    const { standing, rows, openWrites, waitingWrites } = conclusion;
     const demands = standing.filter(({ urgency }) => urgency === 'action');
-    const [persons, others, open] = [demands.length, standing.length - demands.length, openWrites.length];
+    const [persons, others, open] = [
+        demands.length,
+        standing.length - demands.length,
+        openWrites.length + waitingWrites.length,
+    ];
     const areJobs = demands.every(({ job }) => job);
     const found = [
         ...(isFailed ? [sentence('command-failed')] : []),
@@ -240,7 +324,7 @@ function healthOf(rows) {
     return ['ok', sentence('jobs-ok', { count: all })];
 }
 /** `hasPage`: which lists the problems of the jobs file. */
-function conclusionBlocks({ rows, standing, told, done, held, openWrites, at }, hasPage, say) {
+function conclusionBlocks({ rows, standing, told, done, held, openWrites, waitingWrites, at }, hasPage, say) {
     const alerted = new Set(standing.map(({ job }) => job?.id));
     const acted = new Set(done.map(({ job }) => job.id));
     const others = rows.filter(({ job }) => !alerted.has(job.id));
@@ -249,7 +333,7 @@ function conclusionBlocks({ rows, standing, told, done, held, openWrites, at }, 
         ...standing
             .filter(({ reason }) => !hasPage || reason !== 'config')
             .map((alert) => alertBlock(alert, say)),
-        ...section(say(sentence('title-open-writes')), openWrites, (line) => `⏳ ${prose(say(line))}`),
+        ...section(say(sentence('title-open-writes')), [...openWrites, ...waitingWrites], (line) => `⏳ ${prose(say(line))}`),
         ...section(say(sentence('title-done')), done.filter(({ job, isGood }) => isGood || !alerted.has(job.id)), (action) => doneItem(action, say)),
         ...section(say(sentence('title-held')), held, (hold) => heldItem(hold, say)),
         ...section(say(sentence(alerted.size > 0 ? 'title-other-jobs' : 'title-jobs')), others, (row) => jobItem(row, at, say)),
@@ -262,12 +346,15 @@ function conclusionBlocks({ rows, standing, told, done, held, openWrites, at }, 
     ];
 }
 /** Reported, and not shown by an alert, an action or the state of its job. */
-function isNews({ reason, urgency, job }, alerted, acted) {
+function isNews({ reason, urgency, job, headline, facts }, alerted, acted) {
     if (reason === 'progress')
         return false;
     if (isUrgent({ urgency }))
         return job !== undefined && !alerted.has(job.id) && !acted.has(job.id);
-    return !(reason === 'resume' && job && acted.has(job.id));
+    if (reason === 'changed' && facts.length === 0 && isText(headline, 'running'))
+        return false;
+    // A pause that this tick ended.
+    return !((reason === 'resume' || reason === 'anomaly') && job && acted.has(job.id));
 }
 /** What is wrong and its cause first; of the output, the last line is visible and the rest can be opened. */
 function alertBlock(draft, say) {
@@ -318,7 +405,7 @@ function heldItem({ job, why }, say) {
     return `⏸️ <b>${prose(job.name)}</b>: ${prose(say(why))}`;
 }
 function jobItem(row, at, say) {
-    const { job, finding, isStarted, lastRun } = row;
+    const { job, verdict, isStarted, lastRun } = row;
     const word = wordOf(row);
     const level = levelOf(row);
     const icon = isStarted
@@ -326,13 +413,13 @@ function jobItem(row, at, say) {
         : level !== undefined && level !== 'ok' && icons[word] === '🟢'
             ? '🟠'
             : icons[word];
-    const status = finding?.status;
+    const status = verdict?.status;
     const progress = status && progressOf(status);
     const lines = [
         `${icon} <b>${prose(job.name)}</b> · ${say(sentence('job-state', { state: isStarted ? 'started' : word }))}${job.enabled ? '' : ` · ${say(sentence('is-disabled'))}`}`,
         ...(progress ? progressLines(progress) : []).map((line) => prose(line, mostOfFact)),
         ...(status?.message === undefined ? [] : [prose(say(status.message))]),
-        ...[...(finding?.notes ?? []), ...(status?.warnings ?? [])].map((note) => prose(say(note))),
+        ...[...(verdict?.remarks ?? []), ...(status?.warnings ?? [])].map((remark) => prose(say(remark))),
         ...(lastRun ? [say(sentence('last-run', { ms: at - lastRun.at }))] : []),
     ];
     return lines.join('<br>');
@@ -349,7 +436,7 @@ function inGroups(items) {
     return Array.from({ length: count }, (_, index) => items.slice(index * itemsAtOnce, (index + 1) * itemsAtOnce));
 }
 /** The first blocks that fit, and a count of the rest. */
-function fit(blocks, limit) {
+function fit(blocks, limit, say) {
     if (pageBytes(blocks) <= limit)
         return `${blocks.join('\n\n')}\n`;
     const kept = [];
@@ -361,7 +448,7 @@ function fit(blocks, limit) {
         kept.push(block);
     }
     const left = blocks.length - kept.length;
-    kept.push(`… ${left} of ${blocks.length} sections left out: a job summary is limited to 1 MiB; all jobs: ops-framework status`);
+    kept.push(`… ${say(sentence('sections-left-out', { count: left, all: blocks.length }))}`);
     return `${kept.join('\n\n')}\n`;
 }
 /** Bytes of these blocks in a summary. */
@@ -383,77 +470,80 @@ function pageBytes(blocks) {
 
 
 
-function sectionsOf(document, write, gateNote, say) {
+
+function sectionsOf(document, facts, say) {
     const { plan } = document;
     const { job, verification } = plan;
     const commands = [job, ...verification];
-    const output = (0,plan_lines.shownPlan)(document);
-    const noOutput = plan.output === null ? '(no commands.plan)' : '(commands.plan printed nothing)';
-    return [
-        { title: 'Command, one argument per line', lines: (0,writes_plan/* shownWords */.vU)(job.argv) },
-        { title: 'Non-ASCII words, whose letters may look like others', lines: strangeWords(plan) },
-        { title: 'Output of `commands.plan`', lines: output.length === 0 ? [noOutput] : output },
-        { title: 'Plan', rows: write_page_factsOf(plan, write, gateNote, say) },
-        { title: 'Lines that match these patterns are not in the digest', lines: plan.ignored.map(visible/* visible */.RK) },
-        {
-            title: 'Variables that can load code',
-            lines: commands.flatMap((command) => (0,writes_plan/* shownCode */.vs)(command).map((line) => `${command.id}: ${line}`)),
-        },
-        ...verification.map((read) => ({
-            title: 'Verification',
-            rows: [
-                ['Job', read.id],
-                ['Folder', read.cwd],
-                ...(read.link === undefined ? [] : [['Link to the folder', read.link]]),
-                ['Environment values', namesOf(read)],
-            ],
-            lines: (0,writes_plan/* shownWords */.vU)(read.argv),
-        })),
-        {
-            title: 'Files covered by the digest, except what their programs load',
-            rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [id, path, sha256])),
-        },
-        {
-            title: 'Named but not covered by the digest (folders, sockets, missing paths)',
-            lines: [...new Set(commands.flatMap(writes_plan/* uncovered */.KY))].map(visible/* visible */.RK),
-        },
-    ].filter(({ rows = [], lines = [] }) => rows.length + lines.length > 0);
+    const output = (0,plan_lines.shownPlan)(document, say);
+    const noOutput = say((0,notices_sentence/* sentence */.e)(plan.output === null ? 'no-plan-command' : 'plan-printed-nothing'));
+    const sections = [
+        ['plan-command', { lines: (0,writes_plan/* shownWords */.vU)(job.argv) }],
+        ['plan-strange-words', { lines: strangeWords(plan) }],
+        ['plan-output', { lines: output.length === 0 ? [noOutput] : output }],
+        ['plan-facts', { rows: said(write_page_factsOf(plan, facts), say) }],
+        ['plan-ignored', { lines: plan.ignored.map(visible/* visible */.RK) }],
+        [
+            'plan-code',
+            { lines: commands.flatMap((command) => (0,writes_plan/* shownCode */.vs)(command).map((line) => `${command.id}: ${line}`)) },
+        ],
+        ...verification.map((read) => {
+            const rows = [
+                ['row-job', read.id],
+                ['row-folder', read.cwd],
+                ['row-link', read.link],
+                ['row-variables', namesOf(read)],
+            ];
+            return ['plan-verification', { rows: said(rows, say), lines: (0,writes_plan/* shownWords */.vU)(read.argv) }];
+        }),
+        [
+            'plan-files',
+            { rows: commands.flatMap(({ id, files }) => files.map(({ path, sha256 }) => [id, path, sha256])) },
+        ],
+        ['plan-uncovered', { lines: [...new Set(commands.flatMap(writes_plan/* uncovered */.KY))].map(visible/* visible */.RK) }],
+    ];
+    return sections.flatMap(([key, { rows = [], lines = [] }]) => rows.length + lines.length > 0 ? [{ title: say((0,notices_sentence/* sentence */.e)(key)), rows, lines }] : []);
 }
-function write_page_factsOf(plan, write, gateNote, say) {
+function said(rows, say) {
+    return rows.flatMap(([key, value]) => (value === undefined ? [] : [[say((0,notices_sentence/* sentence */.e)(key)), say(value)]]));
+}
+function write_page_factsOf(plan, { write, gate }) {
     const { job, namespace, config, commit } = plan;
     const { approval, verify, after } = job;
-    const follows = after.map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`);
+    const none = (0,notices_sentence/* sentence */.e)('none');
     const facts = [
         // The name is not in the digest.
-        ['Name', write && write.job.name !== job.id ? (0,redact/* cleanLine */.Ow)(write.job.name) : undefined],
-        ['Job', job.id],
-        ['Host', namespace],
-        ['Folder', job.cwd],
-        ['Link to the folder', job.link],
-        ['Risk', job.risk],
-        ['Deadline', `${job.timeoutSeconds} s`],
-        ['Environment values', namesOf(job)],
-        ['Approval rules', approval && settingsText(approval)],
-        ['Verification', verify && settingsText(verify)],
-        ['Follow-up jobs', follows.join(', ') || 'none'],
-        ['Jobs file', `${config.path} ${config.sha256}`],
-        ...(write
-            ? [
-                ['Rollback', write.wayBack ?? 'none'],
-                ['Commit', commit],
-                ['Requested by', (0,redact/* cleanLine */.Ow)(write.requestedBy)],
-                ['Approval', [say((0,notices/* gateText */.bp)(write)), (0,redact/* cleanLine */.Ow)(gateNote)].filter(Boolean).join(' ')],
-                ['Approve until', timeOf(write.expiresAt)],
-                ['Digest', write.digest],
-            ]
-            : []),
+        ['row-name', write && write.job.name !== job.id ? (0,redact/* cleanLine */.Ow)(write.job.name) : undefined],
+        ['row-job', job.id],
+        ['row-host', namespace],
+        ['row-folder', job.cwd],
+        ['row-link', job.link],
+        ['row-risk', job.risk],
+        ['row-deadline', (0,notices_sentence/* sentence */.e)('plan-deadline', { seconds: job.timeoutSeconds })],
+        ['row-variables', namesOf(job)],
+        ['row-rules', approval && settingsText(approval)],
+        ['plan-verification', verify && settingsText(verify)],
+        ['row-followers', after.map(followerText).reduce(write_page_enumerated, '') || none],
+        ['row-jobs-file', `${config.path} ${config.sha256}`],
     ];
-    return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+    if (!write)
+        return facts;
+    return [
+        ...facts,
+        ['row-rollback', write.wayBack ?? none],
+        ['row-commit', commit],
+        ['row-requester', (0,redact/* cleanLine */.Ow)(write.requestedBy)],
+        ['row-approval', gate ?? (0,notices/* gateText */.bp)(write)],
+        ['row-until', timeOf(write.expiresAt)],
+        ['row-digest', write.digest],
+    ];
 }
+const followerText = ({ jobId: job, when, delaySeconds: seconds }) => (0,notices_sentence/* sentence */.e)('plan-follower', { job, when, seconds });
+const write_page_enumerated = (first, next) => first === '' ? next : (0,notices_sentence/* sentence */.e)('and-also', { first, next });
 const settingsText = (settings) => Object.entries(settings)
     .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
     .join(', ');
-const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
+const namesOf = ({ env }) => Object.keys(env).join(' ') || (0,notices_sentence/* sentence */.e)('none');
 /** Words and paths with non-ASCII letters, escaped. */
 function strangeWords({ job, verification }) {
     const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
@@ -467,30 +557,30 @@ function strangeWords({ job, verification }) {
 }
 /** The plan as plain text, printed by `plan`. */
 function renderPlan(document, say, write) {
-    const sections = sectionsOf(document, write, '', say);
-    return sections
+    const colon = say((0,notices_sentence/* sentence */.e)('colon'));
+    return sectionsOf(document, { write }, say)
         .flatMap(({ title, rows = [], lines = [] }) => [
-        `${title}:`,
-        ...rows.map(([first = '', ...cells]) => `  - ${first}: ${cells.map(visible/* visible */.RK).join(' ')}`),
+        `${title}${colon.trimEnd()}`,
+        ...rows.map(([first = '', ...cells]) => `  - ${first}${colon}${cells.map(visible/* visible */.RK).join(' ')}`),
         ...lines.map((line) => `  | ${line}`),
     ])
         .join('\n');
 }
-/** The plan as Markdown, for the approver. `gateNote`: GitHub's settings of the environment. */
-function planPage(document, write, gateNote) {
+/** The plan as Markdown, for the approver. `gate`: with GitHub's settings of the environment. */
+function planPage(document, write, gate) {
     const how = (0,notices_sentence/* sentence */.e)(write.gate === 'dispatch' ? 'approve-by-dispatch' : 'approve-by-review');
     const blocks = (say) => [
         `<p><b>${(0,markdown/* prose */.CS)(say(how))}</b></p>`,
-        ...sectionsOf(document, write, gateNote, say).flatMap(({ title, rows = [], lines = [] }) => [
+        ...sectionsOf(document, { write, gate }, say).flatMap(({ title, rows = [], lines = [] }) => [
             `### ${title}`,
-            ...(rows.length === 0 ? [] : [(0,markdown/* list */.p_)(rows.map(rowItem))]),
+            ...(rows.length === 0 ? [] : [(0,markdown/* list */.p_)(rows.map((row) => rowItem(row, say)))]),
             ...(lines.length === 0 ? [] : [(0,markdown/* list */.p_)(lines.map(lineItem))]),
         ]),
         `<p>${(0,markdown/* prose */.CS)(say((0,notices_sentence/* sentence */.e)('plan-covers')))}</p>`,
     ];
     return { grade: 'waits', verdict: [(0,notices_sentence/* sentence */.e)('write-state', { status: 'planned' })], blocks };
 }
-/** Why the page is too long to be shown whole: total size and largest section. Undefined: it fits. */
+/** Size of a page that is too long to be shown whole, in KiB, and its largest section. Undefined: it fits. */
 function excess(page) {
     const bytes = pageBytes(page);
     if (bytes <= mostPageBytes)
@@ -499,17 +589,16 @@ function excess(page) {
     let title = '';
     for (const block of page) {
         if (block.startsWith('### '))
-            title = block.slice(4).replace(/,.*/, '');
+            title = block.slice(4).replace(/[,（].*/, '');
         sections.set(title, (sections.get(title) ?? 0) + pageBytes([block]));
     }
-    const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
-    const place = largest === '' ? '' : `; most of it is under "${largest}"`;
-    return `${kib(bytes)} KiB of at most ${kib(mostPageBytes)}${place}`;
+    const [section = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+    return { size: kib(bytes), most: kib(mostPageBytes), ...(section !== '' && { section }) };
 }
 const kib = (bytes) => Math.ceil(bytes / 1024);
 /** `Folder: /srv`, the whole text with misleading characters escaped. */
-function rowItem([first = '', ...cells]) {
-    return `<b>${(0,markdown/* escapeHtml */.ZD)(first)}</b>: ${cells.map((cell) => `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(cell))}</code>`).join('<br>')}`;
+function rowItem([first = '', ...cells], say) {
+    return `<b>${(0,markdown/* escapeHtml */.ZD)(first)}</b>${say((0,notices_sentence/* sentence */.e)('colon'))}${cells.map((cell) => `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(cell))}</code>`).join('<br>')}`;
 }
 /** Has a bullet of its own, so that no wrapped part of a line looks like another line. */
 function lineItem(line) {
@@ -519,7 +608,7 @@ function lineItem(line) {
 function renderWrite(write, say) {
     const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
     return [
-        `${write.job.id}: ${write.status}`,
+        `${write.job.id}${say((0,notices_sentence/* sentence */.e)('colon'))}${say((0,notices_sentence/* sentence */.e)('write-state', { status: write.status }))}`,
         ...recordLines(write, say).map((line) => `  - ${line}`),
         ...output,
     ].join('\n');
@@ -552,18 +641,22 @@ const grades = {
 };
 function recordLines(write, say) {
     const { refusal, findings = [], ending, finishedAt, status } = write;
-    const finished = finishedAt === undefined ? '' : `, ${timeOf(finishedAt)}`;
-    return [
-        `digest: ${write.digest}`,
-        `planned: ${timeOf(write.plannedAt)}, requested by ${(0,redact/* cleanLine */.Ow)(write.requestedBy, 60)}`,
-        ...(status === 'planned' ? [`approval: ${say((0,notices/* gateText */.bp)(write))}, until ${timeOf(write.expiresAt)}`] : []),
-        ...(refusal ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n')] : []),
-        ...(write.approvedBy ? [say((0,notices/* approvedFact */.G)(write))] : []),
-        ...(ending === undefined ? [] : [`${say((0,notices_sentence/* sentence */.e)('command-ended', { ending }))}${finished}`]),
-        ...findings.map(say),
-        ...(status === 'applied' ? ['applied, unverified'] : []),
-    ].map((line) => (0,redact/* cleanLine */.Ow)(line));
+    const facts = [
+        (0,notices_sentence/* sentence */.e)('whole-digest', { digest: write.digest }),
+        (0,notices_sentence/* sentence */.e)('planned-at', { time: timeOf(write.plannedAt), person: (0,redact/* cleanLine */.Ow)(write.requestedBy, 60) }),
+        ...(status === 'planned'
+            ? [(0,notices_sentence/* sentence */.e)('approval-until', { gate: (0,notices/* gateText */.bp)(write), time: timeOf(write.expiresAt) })]
+            : []),
+        ...(refusal ? [(0,notices_sentence/* sentence */.e)('refused-for', { reason: refusal.reason }), ...(0,writes_write/* detailLines */.ZN)(refusal)] : []),
+        ...(write.approvedBy ? [(0,notices/* approvedFact */.G)(write)] : []),
+        ...(ending === undefined ? [] : [endFact(ending, finishedAt)]),
+        ...findings,
+    ];
+    return facts.map((fact) => (0,redact/* cleanLine */.Ow)(say(fact)));
 }
+const endFact = (ending, at) => at === undefined
+    ? (0,notices_sentence/* sentence */.e)('command-ended', { ending })
+    : (0,notices_sentence/* sentence */.e)('command-ended-at', { ending, time: timeOf(at) });
 function shownLines(text) {
     return (0,redact/* redact */.E$)((0,clean/* clean */.uH)(text)).split('\n');
 }
@@ -585,10 +678,14 @@ function timeOf(at) {
 /* harmony export */ });
 /* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8799);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9488);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8799);
+/* harmony import */ var _notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1791);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9715);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9488);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38);
 /** Lines of a plan's output: which count, and how they are shown. A file of its own because RE2 is large. Pure. */
+
+
 
 
 
@@ -613,19 +710,23 @@ function isEmpty(text) {
 /**
  * A plan's output for the approver, complete (see `hiddenParts`). Lines that do not count are marked.
  */
-function shownPlan({ text, plan }) {
+function shownPlan({ text, plan }, say) {
     if (text.trim() === '')
         return [];
     const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text).map((line) => {
-        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line);
+    const mark = say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('not-in-digest'));
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .Dx)(text).map((line) => {
+        const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(line);
         if (isIgnored(line))
-            return `${uncounted} ${shown}`;
+            return `${mark} ${shown}`;
         // A counted line must not look like a marked one.
-        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
+        return marks.some((each) => shown.startsWith(each)) ? escapedFirst(shown) : shown;
     });
 }
-const uncounted = '(not in the digest)';
+const marks = Object.values(_notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_2__/* .uncoveredMark */ .Nk);
+function escapedFirst(text) {
+    return `\\u{${(text.codePointAt(0) ?? 0).toString(16)}}${text.slice(1)}`;
+}
 // --- Differences between two plans. Pure.
 const mostDifferences = 40;
 /** One line per difference: `job.argv[1]: "a" → "b"`. */
@@ -635,10 +736,10 @@ function differences(before, after) {
     if (before.plan.output !== after.plan.output)
         found.push(...lineDifferences(before, after));
     const left = found.length - mostDifferences;
-    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
+    return left > 0 ? [...found.slice(0, mostDifferences), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('and-more', { count: left })] : found;
 }
 function compare(path, before, after, found) {
-    if ((0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(before) === (0,canonicalize__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(after))
+    if ((0,canonicalize__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(before) === (0,canonicalize__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(after))
         return;
     if (isObject(before) && isObject(after)) {
         for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
@@ -647,37 +748,42 @@ function compare(path, before, after, found) {
         }
         return;
     }
-    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
+    found.push((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('difference', {
+        subject: nameOf(path),
+        old: shownValue(path, before),
+        fresh: shownValue(path, after),
+    }));
 }
-const names = [
-    [/^job\.env\.(.*)$/, 'environment value $1'],
-    [/^host$/, 'host (or its key)'],
-    [/^output$/, 'what commands.plan prints'],
-];
 function nameOf(path) {
-    for (const [pattern, name] of names)
-        if (pattern.test(path))
-            return path.replace(pattern, name);
-    return path;
+    if (path === 'host')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('difference-host');
+    if (path === 'output')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('difference-output');
+    const [, name] = /^job\.env\.(.*)$/.exec(path) ?? [];
+    return name === undefined ? path : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('difference-variable', { name });
 }
 /** Hashes are useless to people, and keyed ones must not be shown. */
 function shownValue(path, value) {
     if (value === undefined)
-        return 'not there';
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('difference-absent');
     if (path.includes('.env.') || path === 'host')
         return typeof value === 'string' ? value.slice(0, 8) : '…';
     if (path === 'expiresAt' && typeof value === 'number')
         return new Date(value).toISOString();
     return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(JSON.stringify(value), 200);
 }
-/** Lines in only one of the two. */
+/** Counted lines in only one of the two. */
 function lineDifferences(before, after) {
-    const [old, fresh] = [shownPlan(before), shownPlan(after)];
+    const [old, fresh] = [shownLines(before), shownLines(after)];
     const [known, now] = [new Set(old), new Set(fresh)];
     return [
         ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
         ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
     ];
+}
+function shownLines({ text, plan }) {
+    const counted = countedLines(text, plan.ignored);
+    return isEmpty(counted) ? [] : (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .Dx)(counted).map(_text_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK);
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;

@@ -1,17 +1,17 @@
-export const id = 320;
-export const ids = [320];
+export const id = 260;
+export const ids = [260];
 export const modules = {
 
-/***/ 8320:
+/***/ 1260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openSetup: () => (/* binding */ openSetup)
+  H: () => (/* binding */ getExecOutput)
 });
+
+// UNUSED EXPORTS: exec
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __webpack_require__(3193);
@@ -1149,175 +1149,6 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(481);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/files/durable-file.js
-var durable_file = __webpack_require__(1705);
-// EXTERNAL MODULE: ./build/adapters/files/owner.js
-var files_owner = __webpack_require__(4790);
-;// CONCATENATED MODULE: ./build/adapters/host/setup.js
-/** The git repository around the working folder or else this host, and the terminal, for `init`. */
-
-
-
-
-
-
-
-/** `program`: the path that this program was started by. Throws a UserError in a git repository that git does not read. */
-async function openSetup(program) {
-    const root = hasRepository(process.cwd()) ? await topFolder() : undefined;
-    const asking = process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
-    if (root === undefined) {
-        const script = (0,external_node_fs_.realpathSync)(program ?? '');
-        return {
-            kind: 'host',
-            program: [process.execPath, script],
-            framework: await frameworkAround(program).catch(() => undefined),
-            read: readRegular,
-            write: (files) => writeOwned(files, privateModes),
-            ask: asking,
-        };
-    }
-    return {
-        kind: 'repository',
-        root,
-        origin: await git(root, 'remote', 'get-url', 'origin'),
-        framework: await frameworkAround(program),
-        within: (path) => within(root, path),
-        read: (path) => readRegular((0,external_node_path_.join)(root, path)),
-        write: (files) => writeOwned(files.map(({ path, text }) => ({ path: (0,external_node_path_.join)(root, path), text })), { file: 0o644, folder: 0o777 }),
-        ask: asking,
-    };
-}
-/** Of a repository, everybody may read the files; of OpenClaw's folder, only its user. */
-const privateModes = { file: 0o600, folder: 0o700 };
-/** Without git, which may not be installed. */
-function hasRepository(folder) {
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
-        return true;
-    return (0,external_node_path_.dirname)(folder) !== folder && hasRepository((0,external_node_path_.dirname)(folder));
-}
-async function topFolder() {
-    const { exitCode, stdout, stderr } = await runGit('.', ['rev-parse', '--show-toplevel']);
-    if (exitCode === 0)
-        return stdout.trim();
-    if ((0,files_owner/* isRootAmongOthers */.MT)(process.cwd()))
-        throw belongsToOther(process.cwd());
-    // Such as a repository that belongs to another user.
-    const reason = stderr.trim().split('\n')[0] ?? '';
-    throw new errors/* UserError */.yo(`git does not read the repository around this folder (${reason}): fix that, or change to another folder`);
-}
-function belongsToOther(folder) {
-    const owner = (0,files_owner/* ownerOf */.bf)(folder) ?? 0;
-    const fix = `run it as that user, ${(0,files_owner/* sudoAs */.QR)(owner)} ops-framework init`;
-    return new errors/* UserError */.yo(`nothing was written: ${folder} belongs to ${(0,files_owner/* userName */.nT)(owner)}: ${fix}`, {
-        exitCode: errors/* exitCodes */.hS.badInput,
-    });
-}
-/** Undefined when git fails. */
-async function gitText(folder, ...words) {
-    const { exitCode, stdout } = await runGit(folder, words);
-    return exitCode === 0 ? stdout : undefined;
-}
-const git = async (folder, ...words) => (await gitText(folder, ...words))?.trim();
-/** Without a deadline: these commands ask no server. */
-async function runGit(folder, words) {
-    try {
-        return await getExecOutput('git', ['-C', folder, ...words], { silent: true, ignoreReturnCode: true });
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`git cannot be started: install it or fix PATH`, { cause: error });
-    }
-}
-/** The clone that the program is in: only when it is that clone's own program, not some package below it. */
-async function frameworkAround(program = '') {
-    const path = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.realpathSync)(program));
-    if (path === undefined)
-        return undefined;
-    const root = await git((0,external_node_path_.dirname)(path), 'rev-parse', '--show-toplevel');
-    if (root === undefined || (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(root), 'dist', 'cli', 'index.js') !== path)
-        return undefined;
-    const origin = (await git(root, 'remote', 'get-url', 'origin')) ?? '';
-    const commit = await git(root, 'rev-parse', 'HEAD');
-    if (commit === undefined)
-        return undefined;
-    const tag = await git(root, 'describe', '--tags', '--exact-match', '--match', 'v*.*.*');
-    const branch = /^v\d+(?=\.)/.exec(tag ?? '')?.[0] ?? '';
-    const major = await git(root, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`);
-    const at = (ref, file) => gitText(root, 'show', `${ref}:${file}`);
-    return { root, origin, commit, tag, major: major === undefined || branch === '' ? undefined : branch, at };
-}
-function within(root, path) {
-    const file = (0,external_node_path_.resolve)(path);
-    const below = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(root), (0,external_node_path_.join)(realFolder((0,external_node_path_.dirname)(file)), (0,external_node_path_.basename)(file)));
-    return /^(?:\.\.(?:\/|$)|$)/.test(below) ? undefined : below;
-}
-/** Without links, as far as it is there. */
-function realFolder(path) {
-    const real = (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.realpathSync)(path));
-    return real ?? (0,external_node_path_.join)(realFolder((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-}
-function readRegular(path) {
-    const stats = (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.lstatSync)(path));
-    if (!stats)
-        return undefined;
-    if (!stats.isFile())
-        throw new errors/* UserError */.yo(`${path} is not a regular file: move it away`);
-    try {
-        return (0,durable_file/* readPlain */.rM)(path);
-    }
-    catch (error) {
-        throw (0,durable_file/* fileProblem */.Wj)('cannot read', path, error);
-    }
-}
-function writeOwned(files, modes) {
-    for (const { path } of files)
-        if ((0,files_owner/* isRootAmongOthers */.MT)(path))
-            throw belongsToOther((0,files_owner/* nearestExisting */.Iv)(path));
-    writeAll(files, modes);
-}
-/** Everything is on the disk under other names before the first file gets its own. */
-function writeAll(files, modes) {
-    const made = [];
-    try {
-        for (const { path, text } of files) {
-            try {
-                (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: modes.folder });
-                const temporary = `${path}.${process.pid}-${(0,durable_file/* unusedSuffix */.k4)()}`;
-                made.push({ path, temporary });
-                (0,durable_file/* writeNew */.qf)(temporary, text, modes.file);
-            }
-            catch (error) {
-                throw (0,durable_file/* fileProblem */.Wj)('nothing was written: cannot write', path, error);
-            }
-        }
-        for (const { path, temporary } of made)
-            (0,external_node_fs_.renameSync)(temporary, path);
-    }
-    finally {
-        for (const { temporary } of made)
-            (0,external_node_fs_.rmSync)(temporary, { force: true });
-    }
-}
-/** One line from the terminal. Throws a UserError when the person leaves instead. */
-function ask(question) {
-    const terminal = (0,external_node_readline_.createInterface)({ input: process.stdin, output: process.stderr });
-    return new Promise((resolve, reject) => {
-        terminal.once('close', () => reject(new errors/* UserError */.yo('no answer: nothing was written')));
-        terminal.question(question, (answer) => {
-            resolve(answer);
-            terminal.close();
-        });
-    });
-}
-
 
 /***/ })
 

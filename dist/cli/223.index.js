@@ -1,5 +1,5 @@
-export const id = 263;
-export const ids = [263];
+export const id = 223;
+export const ids = [223];
 export const modules = {
 
 /***/ 4874:
@@ -13,9 +13,11 @@ export const modules = {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var _core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4244);
+/* harmony import */ var _core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1705);
 /** Small text files that others wrote: what is too large, no text, a folder, a pipe or a link is refused. */
+
 
 
 
@@ -26,10 +28,10 @@ function readBounded(path, maxBytes, flags = 0) {
     return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile */ .D4)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK | flags, (file) => {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
         if (stats.isDirectory())
-            return { problem: 'is a folder; name the file in it' };
+            return { problem: (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('is-folder') };
         if (!stats.isFile())
-            return { problem: 'is not a regular file' };
-        const tooLarge = { problem: `is larger than ${sizeText(maxBytes)}` };
+            return { problem: (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('is-no-file') };
+        const tooLarge = { problem: (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('is-larger', { size: sizeText(maxBytes) }) };
         if (stats.size > maxBytes)
             return tooLarge;
         const bytes = readAtMost(file, maxBytes + 1, stats.size);
@@ -58,9 +60,9 @@ function readBoundedText(path, { maxBytes, mayBeLink }) {
         if ('problem' in read)
             return read;
         if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(read.bytes))
-            return { problem: 'is not text in UTF-8' };
+            return { problem: (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('is-not-utf8') };
         const text = read.bytes.toString('utf8');
-        return text.includes('\0') ? { problem: 'is not text' } : { text };
+        return text.includes('\0') ? { problem: (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('is-no-text') } : { text };
     }
     catch (error) {
         return { problem: readProblem((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error), mayBeLink) };
@@ -70,17 +72,15 @@ function readProblem(cause, mayBeLink) {
     switch (cause) {
         case 'ENOENT':
         case 'ENOTDIR':
-            return 'does not exist';
+            return (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('is-missing-file');
         case 'ELOOP':
-            return mayBeLink
-                ? 'is a circle of symbolic links'
-                : 'is a symbolic link, which is not followed; name the file itself';
+            return (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(mayBeLink ? 'is-circle-of-links' : 'is-link');
         // A socket.
         case 'ENXIO':
         case 'EOPNOTSUPP':
-            return 'is not a regular file';
+            return (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('is-no-file');
         default:
-            return `cannot be read (${cause}); check the permissions`;
+            return (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('is-unreadable', { cause });
     }
 }
 /**
@@ -448,7 +448,7 @@ function parseSysctl(text, { elapsedMs, now }) {
 
 /***/ }),
 
-/***/ 2130:
+/***/ 6395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -490,6 +490,7 @@ const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
 const unfinished = new RegExp(`${terminal/* begunSequence */.vw.source}|\\r+$`);
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
 const none = { mask: (text) => text, maskSoFar: (text) => text, longest: () => 0 };
+/** Long: its short methods share the lines that wait. */
 function createOutputStream({ mask, maskSoFar, longest } = none, 
 /** In UTF-16 units. */
 { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
@@ -573,7 +574,7 @@ const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
 
 // EXTERNAL MODULE: ./build/core/text/escapes.js
 var escapes = __webpack_require__(2232);
-;// CONCATENATED MODULE: ./build/adapters/host/secrets.js
+;// CONCATENATED MODULE: ./build/adapters/host/mask-secrets.js
 /** Masks secrets that are known by value in all text that leaves the host, plain and in the usual encodings. */
 
 /** Masking a shorter value would garble other text. */
@@ -586,7 +587,7 @@ const harmless = new RegExp(`^(?:${[
     'ops-framework|openclaw|telegram|password|secret',
 ].join('|')})$`, 'i');
 /** The same for all keys, and what finds keys of unknown value looks for it. */
-const secrets_frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
+const mask_secrets_frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
 const digits = /^\d+$/;
 /** A cut by code that does not know the secrets. */
 const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?characters left out\)\n|…)/;
@@ -596,122 +597,133 @@ const leastPart = 12;
 /** Half of an escape. */
 const begunEscape = /(?:%[\dA-Fa-f]?|(?<!\\)\\+(?:[xuU]\{?[\dA-Fa-f]{0,7}|[0-7]{0,2})|&(?:#(?:\d{0,7}|[xX][\dA-Fa-f]{0,6})|[a-z]{0,5}))$/;
 const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
+function knownForms(values) {
+    const undo = (0,escapes/* undoing */.Hx)(values.join(''));
+    const forms = [...new Set(values.flatMap((value) => formsOf(value, undo)))]
+        .filter((form) => form.trim().length >= leastSecret && !mask_secrets_frame.test(form))
+        .sort((a, b) => b.length - a.length);
+    const words = forms.filter((form) => !digits.test(form));
+    let parts;
+    return {
+        words,
+        numbers: forms.filter((form) => digits.test(form)),
+        undo,
+        parts: (text) => (parts ??= partsOf(words.filter((form) => dense.test(form))))(text),
+    };
+}
 /** `onAdd` gets the values that are added later. */
 function createSecrets(first = [], onAdd = () => { }) {
-    const known = new Set();
-    let words = [];
-    let numbers = [];
-    let undo = (0,escapes/* undoing */.Hx)('');
-    let parts;
+    const values = new Set();
+    let known = knownForms([]);
     /** The runner's masks, on demand. */
     let atRunner;
-    const know = (values) => {
-        const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
+    const know = (given) => {
+        const fresh = [...new Set(given)].filter((value) => isSecret(value) && !values.has(value));
         if (fresh.length === 0)
             return fresh;
         for (const value of fresh)
-            known.add(value);
-        undo = (0,escapes/* undoing */.Hx)([...known].join(''));
-        const forms = [...new Set([...known].flatMap((value) => formsOf(value, undo)))]
-            .filter((form) => form.trim().length >= leastSecret && !secrets_frame.test(form))
-            .sort((a, b) => b.length - a.length);
-        words = forms.filter((form) => !digits.test(form));
-        numbers = forms.filter((form) => digits.test(form));
-        parts = undefined;
+            values.add(value);
+        known = knownForms([...values]);
         atRunner = undefined;
         return fresh;
     };
     know(first);
-    function* wholeIn(text) {
-        for (const form of words)
-            for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
-                yield { from: at, to: at + form.length };
-    }
-    function* allIn(text) {
-        yield* wholeIn(text);
-        parts ??= partsOf(words.filter((form) => dense.test(form)));
-        yield* parts(text);
-    }
-    const maskAll = (text, find) => words.length === 0 ? text : (0,escapes/* masked */.Iv)(text, '***', find, undo);
-    const maskSoFar = (text) => maskAll(text, wholeIn);
-    const maskWords = (text) => maskAll(text, allIn);
-    const mask = (text) => {
-        const rest = withoutHalves(maskWords(text));
-        return numbers.length === 0
-            ? rest
-            : numbers.reduce(withoutNumber, (0,escapes/* masked */.Iv)(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))));
-    };
-    /** At a gap, half of a value may stand on each side. */
-    function withoutHalves(text) {
-        if (words.length === 0 || !text.includes('…'))
-            return text;
-        const pieces = text.split(gap);
-        return pieces
-            .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part)))
-            .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
-            .join('');
-    }
-    /** Without the longest beginning of a secret at its end. */
-    function cutAtEnd(text) {
-        if (text.length < leastSecret)
-            return text;
-        const from = Math.max(0, text.length - longest());
-        return text.slice(0, from) + (0,escapes/* masked */.Iv)(text.slice(from), '***', beginningAtEnd, undo);
-    }
-    function cutAtStart(text) {
-        if (text.length < leastSecret)
-            return text;
-        const to = longest();
-        return (0,escapes/* masked */.Iv)(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
-    }
-    function* beginningAtEnd(text) {
-        // The escape of the next character may be cut in two.
-        const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
-        for (const to of new Set([text.length, end])) {
-            const part = text.slice(0, to);
-            const size = longestOf(words, part, (form, most) => part.includes(form.slice(0, leastSecret))
-                ? overlap(most, (length) => part.endsWith(form.slice(0, length)))
-                : 0);
-            if (size > 0)
-                yield { from: to - size, to: text.length };
-        }
-    }
-    function* endAtStart(text) {
-        const size = longestOf(words, text, (form, most) => text.includes(form.slice(-leastSecret))
-            ? overlap(most, (length) => text.startsWith(form.slice(-length)))
-            : 0);
-        if (size > 0)
-            yield { from: 0, to: size };
-    }
-    // `\u00e9` is the longest way to write a character.
-    const longest = () => 6 * (words[0]?.length ?? 0);
+    const maskWords = (text) => maskAll(text, known, (each) => allIn(each, known));
+    const mask = (text) => maskNumbers(withoutHalves(maskWords(text), known), known);
     return {
-        add(values) {
-            const fresh = know(values);
+        add(given) {
+            const fresh = know(given);
             if (fresh.length > 0)
                 onAdd(fresh);
         },
         mask,
         wouldMask(text) {
-            atRunner ??= runnerMasks([...known]).flatMap((value) => [
-                ...formsOf(value, undo),
+            atRunner ??= runnerMasks([...values]).flatMap((value) => [
+                ...formsOf(value, known.undo),
                 ...runnerForms(value),
             ]);
             return mask(text) !== text || atRunner.some((form) => text.includes(form));
         },
         maskWords,
-        maskSoFar,
-        longest,
+        maskSoFar: (text) => maskAll(text, known, (each) => wholeIn(each, known)),
+        longest: () => longestIn(known),
         maskCaptured(stream) {
-            if (words.length === 0 && numbers.length === 0)
+            if (known.words.length === 0 && known.numbers.length === 0)
                 return stream;
             const [head, tail] = [mask(stream.head), mask(stream.tail)];
             return stream.omittedBytes > 0
-                ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
+                ? { ...stream, head: cutAtEnd(head, known), tail: cutAtStart(tail, known) }
                 : { ...stream, head, tail };
         },
     };
 }
+function* wholeIn(text, { words }) {
+    for (const form of words)
+        for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
+            yield { from: at, to: at + form.length };
+}
+function* allIn(text, known) {
+    yield* wholeIn(text, known);
+    yield* known.parts(text);
+}
+function maskAll(text, { words, undo }, find) {
+    return words.length === 0 ? text : (0,escapes/* masked */.Iv)(text, '***', find, undo);
+}
+function maskNumbers(text, { numbers }) {
+    if (numbers.length === 0)
+        return text;
+    const find = (each) => (each === text ? [] : numbersIn(each, numbers));
+    return numbers.reduce(withoutNumber, (0,escapes/* masked */.Iv)(text, '***', find));
+}
+/** `\u00e9` is the longest way to write a character. */
+function longestIn({ words }) {
+    return 6 * (words[0]?.length ?? 0);
+}
+// --- Halves: at a gap, half of a value may stand on each side ------------------------------------------
+function withoutHalves(text, known) {
+    if (known.words.length === 0 || !text.includes('…'))
+        return text;
+    const pieces = text.split(gap);
+    return pieces
+        .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part, known)))
+        .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part, known)))
+        .join('');
+}
+/** Without the longest beginning of a secret at its end. */
+function cutAtEnd(text, known) {
+    if (text.length < leastSecret)
+        return text;
+    const from = Math.max(0, text.length - longestIn(known));
+    const find = (each) => beginningAtEnd(each, known);
+    return text.slice(0, from) + (0,escapes/* masked */.Iv)(text.slice(from), '***', find, known.undo);
+}
+/** Without the longest end of a secret at its start. */
+function cutAtStart(text, known) {
+    if (text.length < leastSecret)
+        return text;
+    const to = longestIn(known);
+    return (0,escapes/* masked */.Iv)(text.slice(0, to), '***', (each) => endAtStart(each, known), known.undo) + text.slice(to);
+}
+function* beginningAtEnd(text, { words }) {
+    // The escape of the next character may be cut in two.
+    const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
+    for (const to of new Set([text.length, end])) {
+        const part = text.slice(0, to);
+        const size = longestOf(words, part, (form, most) => part.includes(form.slice(0, leastSecret))
+            ? overlap(most, (length) => part.endsWith(form.slice(0, length)))
+            : 0);
+        if (size > 0)
+            yield { from: to - size, to: text.length };
+    }
+}
+function* endAtStart(text, { words }) {
+    const size = longestOf(words, text, (form, most) => text.includes(form.slice(-leastSecret))
+        ? overlap(most, (length) => text.startsWith(form.slice(-length)))
+        : 0);
+    if (size > 0)
+        yield { from: 0, to: size };
+}
+// --- Forms ---------------------------------------------------------------------------------------------
 /**
  * The masks for the runner, which masks each line of a value by itself, however short
  * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): it gets only lines that are secrets.
@@ -721,7 +733,7 @@ function runnerMasks(values) {
         const lines = value.split(/[\r\n]+/);
         return lines.length === 1
             ? [value]
-            : lines.filter((line) => line.trim().length >= leastSecret && !secrets_frame.test(line));
+            : lines.filter((line) => line.trim().length >= leastSecret && !mask_secrets_frame.test(line));
     });
 }
 /** Not within a longer number, such as a time. A JSON document stays valid. */
@@ -858,7 +870,10 @@ const showAfterMs = 300;
 /** Narrower text is unreadable. */
 const leastColumns = 20;
 const [out, err] = [1, 2];
-/** Writes straight to the descriptors: Node's streams report a closed pipe too late for a receipt. */
+/**
+ * Writes straight to the descriptors: Node's streams report a closed pipe too late for a receipt.
+ * Long: the methods of one host.
+ */
 function createCliHost(env) {
     let shown = false;
     let latest = '';
@@ -901,6 +916,9 @@ function createCliHost(env) {
         get columns() {
             return columnsOf('stdout', env);
         },
+        get isManual() {
+            return isTerminal('stderr') || isTerminal('stdout');
+        },
         get colour() {
             return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
         },
@@ -912,7 +930,7 @@ function createCliHost(env) {
         async printWords(text) {
             await host.print((0,fold/* foldedText */.M)(text, columnsOf('stdout', env)));
         },
-        async finding(level, text, place) {
+        async problem(level, text, place) {
             clear();
             await print((0,fold/* foldedText */.M)((0,redact/* redact */.E$)(lineOf(level, text, place)), columnsOf('stdout', env)));
         },
@@ -920,7 +938,7 @@ function createCliHost(env) {
             clear();
             mention(lineOf(level, text, place));
         },
-        note(text) {
+        info(text) {
             clear();
             if (isTerminal('stderr'))
                 mention(text);
@@ -942,6 +960,7 @@ function createCliHost(env) {
         page() { },
         verdict() { },
         inputName: (name) => `--${name}`,
+        inputWords: (name) => `--${name}`,
     };
     return host;
 }
@@ -1014,10 +1033,12 @@ var awake = __webpack_require__(1747);
 var bounded_text = __webpack_require__(4874);
 // EXTERNAL MODULE: ./build/core/config/zones.js
 var zones = __webpack_require__(8086);
-// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js
-var shared = __webpack_require__(4843);
+// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js + 1 modules
+var shared = __webpack_require__(1791);
 // EXTERNAL MODULE: ./build/core/notices/sentence.js
 var sentence = __webpack_require__(9715);
+// EXTERNAL MODULE: ./build/core/schedule/offset.js
+var offset = __webpack_require__(6923);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/adapters/files/durable-file.js
@@ -1036,6 +1057,7 @@ var system_tool = __webpack_require__(2133);
 
 
 
+
 /** Linux, NixOS, macOS. */
 const zoneFolders = ['/usr/share/zoneinfo', '/etc/zoneinfo', '/var/db/timezone/zoneinfo'];
 const systemFile = '/etc/localtime';
@@ -1047,7 +1069,6 @@ const sameMs = 15 * 60_000;
 function createLocalClock(tz, file = systemFile) {
     let known;
     const find = () => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
-    let format;
     const offsets = new Map();
     function systemOffset(at) {
         const from = Math.floor(at / sameMs);
@@ -1063,9 +1084,7 @@ function createLocalClock(tz, file = systemFile) {
             return systemOffset(at) ?? 0;
         if (found.kind === 'unknown')
             return 0;
-        format ??= new Intl.DateTimeFormat('en', { timeZone: found.name, timeZoneName: 'longOffset' });
-        const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName');
-        return minutesOf(offset?.value ?? '');
+        return (0,offset/* offsetIn */.Z)(found.name)(at);
     }
     return {
         offsetMinutes,
@@ -1152,13 +1171,7 @@ function askSystem(at, tz) {
     const seconds = String(Math.floor(at / 1000));
     const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
     const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
-    return text === undefined ? undefined : minutesOf(text);
-}
-/** `+0530`, `GMT+05:30` or `GMT` in minutes. */
-function minutesOf(text) {
-    const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(text) ?? [];
-    const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-    return sign === '-' ? -size : size;
+    return text === undefined ? undefined : (0,offset/* minutesOf */.d)(text);
 }
 /** `+05:30`. */
 function offsetText(minutes) {
@@ -1188,6 +1201,7 @@ const systemClock = {
         return () => clearInterval(timer);
     },
     localTime: localClock.time,
+    offsetMinutes: localClock.offsetMinutes,
     zone: localClock.zone,
 };
 /** About as much as a string of Node's can hold. */
@@ -1254,8 +1268,10 @@ function realWithin(folder, path) {
 async function read(path, maxBytes = mostBytes, flags = 0) {
     try {
         const found = (0,bounded_text/* readBounded */.CB)(path, maxBytes, flags);
-        if ('problem' in found)
-            throw new errors/* UserError */.yo(`${path} ${found.problem}`);
+        if ('problem' in found) {
+            const { textIn } = await __webpack_require__.e(/* import() */ 917).then(__webpack_require__.bind(__webpack_require__, 5917));
+            throw new errors/* UserError */.yo(`${path} ${textIn('en')(found.problem)}`);
+        }
         const problem = (0,bounded_text/* encodingProblem */.pz)(found.bytes);
         if (problem)
             throw new errors/* UserError */.yo(`${path}:${problem}`);
@@ -1298,8 +1314,8 @@ function createPrintMessenger(host, style, limitsOf) {
             if (entries.length === 0)
                 return { receipts: [] };
             const [{ renderDelivery }, { printLimits, renderPrinted, renderUnprinted }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(401), __webpack_require__.e(405), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7662)),
-                Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(401), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
+                Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(405), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7662)),
+                Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(917), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
             ]);
             const limits = (await limitsOf?.()) ?? printLimits;
             const { messages } = renderDelivery(entries, context, style.language, limits, memory);
@@ -1475,7 +1491,7 @@ function locate(env, choice) {
 /* harmony import */ var _core_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
 
 const keptBytes = 128 * 1024;
-/** `limit`: bytes kept of the head, and as many of the tail. */
+/** `limit`: bytes kept of the head, and as many of the tail. Long: its short methods share the bytes kept. */
 function createCapture(words = [], limit = keptBytes) {
     const search = createSearch(words);
     let head;
@@ -1844,7 +1860,7 @@ function commandsIn(text, rows) {
     }
     return commands;
 }
-/** The variable's value where it stands behind the arguments, once. In doubt there is none. */
+/** The variable's value where it stands behind the arguments, once. Undefined when that is not clear. */
 function marksIn(withEnvironment, plain, name) {
     const marks = new Map();
     for (const [pid, line] of withEnvironment) {
@@ -2060,6 +2076,7 @@ function grouped(rows, keyOf) {
 
 /** The start time of a process that the system hides. */
 const unknownStart = '?';
+/** Long: the short methods of one port. */
 function createProcesses(host) {
     let readSystem;
     const system = () => (readSystem ??= whereWeRun());
@@ -2740,7 +2757,7 @@ const checkpointFolder = 'checkpoint';
 
 /***/ }),
 
-/***/ 2263:
+/***/ 223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2755,8 +2772,40 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/format.js
 var format = __webpack_require__(6851);
-// EXTERNAL MODULE: ./build/core/text/redact.js
-var redact = __webpack_require__(7827);
+;// CONCATENATED MODULE: ./build/core/state/mask-changes.js
+/** Masks secrets in what is added to a document (state, ledger), before it is saved. Pure. */
+const hash = /^[\da-f]{40,}$/;
+/**
+ * Fields that are compared or looked up later and contain no foreign text: ids, names of jobs and hosts, paths. A password can be
+ * part of one (`postgres` of the job `postgres-check`), and a mask would break the look-up.
+ */
+const compared = new Set([
+    'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
+    'status kind reason outcome urgency sink lastTry said gate before label',
+    'host start boot file path url workflowUrl environment requestedBy approvedBy',
+    'chatId from to way heldWay hostZoneReported',
+    // Fingerprints of masked text.
+    'key progressKey warned mark marks done best completedWork',
+].flatMap((names) => names.split(' ')));
+function maskChanges(before, after, mask, field = '') {
+    if (before === after)
+        return after;
+    if (typeof after === 'string')
+        return compared.has(field) || hash.test(after) ? after : mask(after);
+    if (Array.isArray(after)) {
+        const old = Array.isArray(before) ? before : [];
+        const items = after.map((item, index) => maskChanges(old[index], item, mask, field));
+        return items.every((item, index) => item === after[index]) ? after : items;
+    }
+    if (typeof after !== 'object' || after === null)
+        return after;
+    const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
+    const entries = Object.entries(after).map(([name, value]) => [name, value, maskChanges(old.get(name), value, mask, name)]);
+    return entries.every(([, value, hidden]) => value === hidden)
+        ? after
+        : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
+}
+
 // EXTERNAL MODULE: ./build/core/writes/gate-facts.js
 var gate_facts = __webpack_require__(9214);
 // EXTERNAL MODULE: external "node:child_process"
@@ -2904,6 +2953,7 @@ const gentle = { killAfterMs: 3000, giveUpAfterMs: 3500 };
 const graceMs = 100;
 /** Node's limit: 24 days. */
 const longestTimerMs = 2 ** 31 - 1;
+/** Long: `run` is one command from its start to its result. */
 function createExec() {
     const reaper = (0,process_tree/* createReaper */.Ys)();
     const running = new Set();
@@ -3113,7 +3163,7 @@ function inFolder(folder, isStored) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/host/cli.js + 2 modules
-var cli = __webpack_require__(2130);
+var cli = __webpack_require__(6395);
 // EXTERNAL MODULE: ./build/adapters/openclaw/cli.js
 var openclaw_cli = __webpack_require__(1879);
 // EXTERNAL MODULE: ./build/core/text/fingerprint.js
@@ -3291,15 +3341,15 @@ var fold = __webpack_require__(4452);
 // EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(4911);
 ;// CONCATENATED MODULE: ./build/inputs/argv.js
-/** The command line: words → inputs, and the help text. */
+/** The command line: argv → inputs, and the help text. */
 
 
 
 
 
-/** Reads the words after the program's name. Throws a UserError (exit 2) that says what to write instead. */
-function parseCommandLine(words) {
-    const [first, ...rest] = words;
+/** Parses the words after the program's name. Throws a UserError (exit 2) with the fix. */
+function parseCommandLine(argv) {
+    const [first, ...rest] = argv;
     if (first === undefined || first === '--help' || first === '-h')
         return { kind: 'help', command: undefined };
     if (first === '--version' || first === '-V' || first === '-v')
@@ -3346,15 +3396,15 @@ function parseCommandLine(words) {
     return { kind: 'command', inputs: parsed };
 }
 /**
- * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
- * id of a group is a negative number.
+ * `--state-file --dry-run` lacks a value, because a file is hardly named `--dry-run`. `--state-file=--odd` has one, and the chat id
+ * of a group is a negative number.
  */
 function lacksValue({ value, inlineValue }) {
     return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
 }
 /** Flags of the program itself. */
 const programFlags = ['--help', '--version'];
-/** A misspelt flag of the program, or one of a command that is not there yet. */
+/** A misspelled flag of the program, or a flag before its command. */
 function flagFirst(first, rest) {
     const near = (0,nearest/* nearest */.p)(first, programFlags);
     const command = Object.keys(inputs_inputs/* commands */.Pi).find((name) => rest.includes(name)) ?? 'COMMAND';
@@ -3362,9 +3412,9 @@ function flagFirst(first, rest) {
         ? `pass the command first: ops-framework ${command} ${first} …`
         : `there is no flag ${first}; did you mean ${near}?`);
 }
-/** Whether these words ask for JSON, also where they are wrong. */
-function asksForJson(words) {
-    return words.some((word) => word === '--json' || word === '--json=true');
+/** Whether these words request JSON, even if they are invalid. */
+function asksForJson(argv) {
+    return argv.some((word) => word === '--json' || word === '--json=true');
 }
 function unknownFlag(command, flags, given) {
     const near = (0,nearest/* nearest */.p)(given.replace(/^-+/, ''), flags);
@@ -3374,11 +3424,11 @@ function unknownFlag(command, flags, given) {
 function usage(message) {
     return (0,build_errors/* badInput */.AN)(message);
 }
-/** The widest help. */
+/** Maximum width of the help. */
 const mostColumns = 78;
-/** With fewer columns, the summary of a command stands below its name. */
+/** With fewer columns, the summary of a command is below its name. */
 const leastForTable = 60;
-/** Help for the whole program or one command, in lines of at most `columns` columns, and at most 78. */
+/** Help for the whole program or one command, in at most `columns` and 78 columns. */
 function helpText(command, columns = mostColumns) {
     const width = Math.min(mostColumns, columns);
     return (0,fold/* foldedText */.M)((command === undefined ? overview(width) : helpFor(command)).join('\n'), width);
@@ -3418,6 +3468,8 @@ function helpFor(command) {
 var compose_cancellation = __webpack_require__(1756);
 // EXTERNAL MODULE: ./build/commands/print-json.js
 var print_json = __webpack_require__(5611);
+// EXTERNAL MODULE: ./build/core/text/redact.js
+var redact = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./build/compose/json-errors.js
 /** With `--json`, a failure is a document too. */
 
@@ -3452,8 +3504,8 @@ async function withJsonErrors(host, work) {
 
 // EXTERNAL MODULE: ./build/compose/command-ports.js + 6 modules
 var command_ports = __webpack_require__(1021);
-// EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
-var queue = __webpack_require__(8071);
+// EXTERNAL MODULE: ./build/core/jobs/queue.js
+var queue = __webpack_require__(4712);
 // EXTERNAL MODULE: ./build/core/jobs/record.js
 var record = __webpack_require__(1106);
 // EXTERNAL MODULE: ./build/core/notices/outbox.js
@@ -3540,8 +3592,6 @@ async function queueRun({ state, host }, job, context) {
 
 // EXTERNAL MODULE: ./build/commands/stop.js
 var stop = __webpack_require__(2603);
-// EXTERNAL MODULE: ./build/commands/say.js
-var say = __webpack_require__(3212);
 // EXTERNAL MODULE: ./build/core/config/problem.js
 var config_problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/notices/sentence.js
@@ -3552,8 +3602,8 @@ var state_memory = __webpack_require__(9629);
 var notice = __webpack_require__(4624);
 // EXTERNAL MODULE: ./build/core/notices/parts.js
 var parts = __webpack_require__(734);
-// EXTERNAL MODULE: ./build/core/jobs/overview.js
-var jobs_overview = __webpack_require__(3300);
+// EXTERNAL MODULE: ./build/core/jobs/job-rows.js
+var job_rows = __webpack_require__(5544);
 // EXTERNAL MODULE: ./build/core/jobs/resume.js + 1 modules
 var jobs_resume = __webpack_require__(4312);
 // EXTERNAL MODULE: ./build/core/jobs/standing.js
@@ -3590,17 +3640,18 @@ function conclude({ view, told, outcomes, isGood, now }) {
         done: outcomes.map((outcome) => deedOf(outcome, view)),
         held: view ? heldBack(view, new Set(standing.map(({ job }) => job?.id))) : [],
         openWrites: view?.context.openWrites ?? [],
+        waitingWrites: view?.context.waitingWrites ?? [],
     };
 }
 /** As the tick leaves them: a job that it started is not paused any more. */
 function rowsOf(view, outcomes) {
     const { config, after, seen, context } = view;
     const started = new Set(outcomes.flatMap(({ kind, job, result }) => kind === 'start' && (0,starts/* startOutcome */.pq)(result) === 'started' ? [job.id] : []));
-    return (0,jobs_overview/* overview */.M0)(config, after, seen, context.now, rivalsIn(view, after)).map((row) => started.has(row.job.id) ? { ...row, isStarted: true, needsAttention: false } : row);
+    return (0,job_rows/* jobRows */.lS)(config, after, seen, context, rivalsIn(view, after)).map((row) => started.has(row.job.id) ? { ...row, isStarted: true, needsAttention: false } : row);
 }
 /** Alerts of this run about jobs without a status or an open anomaly, each job once, and those that belong to no job. */
 function otherAlerts(rows, told) {
-    const known = new Set(rows.filter((row) => row.finding || row.needsAttention).map(({ job }) => job.id));
+    const known = new Set(rows.filter((row) => row.verdict || row.needsAttention).map(({ job }) => job.id));
     const urgent = told.filter(notice/* isUrgent */.Gi);
     const byJob = new Map(urgent.flatMap((notice) => (notice.job ? [[notice.job.id, notice]] : [])));
     const ofJobs = [...byJob].flatMap(([id, notice]) => (known.has(id) ? [] : [notice]));
@@ -3613,7 +3664,9 @@ function deedOf(outcome, view) {
     return {
         job: (0,format/* named */.KT)(job),
         verb,
-        why: verb === 'start' ? (0,sentence/* sentence */.e)('start-why') : (0,sentence/* sentence */.e)('triggered-by', { trigger }),
+        why: outcome.kind === 'run'
+            ? (0,sentence/* sentence */.e)('triggered-by', { trigger })
+            : (0,sentence/* sentence */.e)(outcome.isNew ? 'start-by-schedule' : 'start-why'),
         ending: (0,record/* endingOf */.z6)(result),
         isGood: result.kind === 'exited' && result.exitCode === 0,
     };
@@ -3625,20 +3678,20 @@ function rivalsIn({ config, context }, state) {
 function heldBack(view, standing) {
     const { config, before, after, seen, context } = view;
     const holds = [];
-    for (const { job, finding, rival } of (0,jobs_overview/* overview */.M0)(config, before, seen, context.now, rivalsIn(view, before))) {
+    for (const { job, verdict, rival } of (0,job_rows/* jobRows */.lS)(config, before, seen, context, rivalsIn(view, before))) {
         const hold = (why) => holds.push({ job: (0,format/* named */.KT)(job), why });
         if (rival !== undefined)
             continue;
         if ((0,state_memory/* memoryOf */.zE)(after, job.id).heldAt !== undefined)
             hold((0,sentence/* sentence */.e)('report-held'));
-        if (finding?.verdict !== 'paused' || standing.has(job.id))
+        if (verdict?.kind !== 'paused' || standing.has(job.id))
             continue;
         const awake = after.awake && { awake: after.awake };
         const why = (0,jobs_resume/* whyHeld */.U4)(config, job, { ...before, ...awake }, seen, context);
         if (why !== undefined)
             hold((0,sentence/* sentence */.e)('start-held', { why }));
     }
-    const unfinished = (0,jobs_overview/* waiting */.eg)(after);
+    const unfinished = (0,job_rows/* waiting */.eg)(after);
     const running = new Set(unfinished.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
     for (const { jobId, status, notBefore, reason } of unfinished) {
         if (status !== 'pending')
@@ -3653,12 +3706,15 @@ function heldBack(view, standing) {
     return holds;
 }
 
-// EXTERNAL MODULE: ./build/core/notices/reminder.js
-var reminder = __webpack_require__(7324);
+// EXTERNAL MODULE: ./build/core/notices/repeat-alert.js
+var repeat_alert = __webpack_require__(3090);
+// EXTERNAL MODULE: ./build/core/text/words.js
+var text_words = __webpack_require__(7641);
 // EXTERNAL MODULE: ./build/core/state/times.js
 var times = __webpack_require__(9242);
 ;// CONCATENATED MODULE: ./build/core/jobs/config-error.js
 /** Reports an invalid jobs file at once, with reminders until it is fixed. The rest of the state stays unchanged. Pure. */
+
 
 
 
@@ -3675,12 +3731,12 @@ function reportConfigError(stored, file, problems, context, left = 0) {
     const state = (0,known_files/* withFile */.D4)((0,times/* clampTimes */.A_)(stored, context.now), context);
     const last = reportedAt(state, context);
     const open = context.file && (0,known_files/* fileOf */.W7)(state, context.file.key)?.configError;
-    const key = (0,fingerprint/* fingerprint */.Rj)(problems.join('\n')).slice(0, 8);
+    const key = (0,fingerprint/* fingerprint */.Rj)(problems.map(text_words/* keyOfWords */.a).join('\n')).slice(0, 8);
     const isSame = open === undefined || open.key === key;
     const isKnown = last !== undefined && isSame;
-    if (isKnown && !(0,reminder/* isReminderDue */.$)({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', context.now))
+    if (isKnown && !(0,repeat_alert/* isReminderDue */.$)({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', context.now))
         return state;
-    const shown = problems.slice(0, 10).map((line) => (0,redact/* cleanLine */.Ow)(line, 500));
+    const shown = problems.slice(0, 10).map((words) => (0,text_words/* withTexts */.j)(words, (text) => (0,redact/* cleanLine */.Ow)(text, 500)));
     const others = problems.length - shown.length + left;
     const more = others > 0 ? [(0,sentence/* sentence */.e)('and-more', { count: others })] : [];
     const facts = [
@@ -3691,14 +3747,14 @@ function reportConfigError(stored, file, problems, context, left = 0) {
     ];
     const headline = (0,sentence/* sentence */.e)('jobs-file-unusable');
     const draft = { reason: 'config', urgency: 'action', headline, facts };
-    const noted = context.file
+    const reported = context.file
         ? (0,known_files/* changeFile */.P8)(state, context, (known) => ({
             ...known,
             configErrorReportedAt: context.now,
             configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? context.now },
         }))
         : { ...state, configErrorReportedAt: context.now };
-    return (0,notices_outbox/* foldOld */.$i)((0,notices_outbox/* enqueue */.Z2)(noted, [draft], 'c', context), context);
+    return (0,notices_outbox/* foldOld */.$i)((0,notices_outbox/* enqueue */.Z2)(reported, [draft], 'c', context), context);
 }
 /** When this file's error was last reported. Older versions kept one time for all files. */
 function reportedAt(state, { file }) {
@@ -3728,8 +3784,8 @@ var machine = __webpack_require__(141);
 var state_state = __webpack_require__(1012);
 // EXTERNAL MODULE: ./build/commands/lease.js
 var commands_lease = __webpack_require__(1309);
-// EXTERNAL MODULE: ./build/core/jobs/claims.js
-var claims = __webpack_require__(1706);
+// EXTERNAL MODULE: ./build/core/jobs/due.js
+var jobs_due = __webpack_require__(1033);
 // EXTERNAL MODULE: ./build/core/schedule/awake.js
 var schedule_awake = __webpack_require__(6509);
 // EXTERNAL MODULE: ./build/core/jobs/notify.js + 1 modules
@@ -3743,26 +3799,30 @@ var notify = __webpack_require__(468);
 
 const mostShown = 20;
 /** Enqueues the notice when it is new, has changed or a reminder is due, and resolves it when no duplicate is left. */
-function reportDuplicates(state, rivals, drafts, context) {
+function reportDuplicates(state, rivals, context) {
     const { file, now } = context;
+    const unchanged = { state, drafts: [] };
     if (!file)
-        return state;
+        return unchanged;
     const open = (0,known_files/* fileOf */.W7)(state, file.key)?.duplicates;
     if (rivals.size === 0) {
         if (!open)
-            return state;
+            return unchanged;
         const facts = [(0,sentence/* sentence */.e)('these-watched-again')];
-        drafts.push({ reason: 'config', urgency: 'info', headline: (0,sentence/* sentence */.e)('no-duplicate-ids'), facts });
-        return (0,known_files/* changeFile */.P8)(state, context, (known) => {
+        const resolved = (0,known_files/* changeFile */.P8)(state, context, (known) => {
             const { duplicates: _, ...rest } = known;
             return rest;
         });
+        return {
+            state: resolved,
+            drafts: [{ reason: 'config', urgency: 'info', headline: (0,sentence/* sentence */.e)('no-duplicate-ids'), facts }],
+        };
     }
     const ids = [...rivals];
     const key = (0,fingerprint/* fingerprint */.Rj)(JSON.stringify(ids)).slice(0, 8);
     const isSame = open?.key === key;
-    if (isSame && !(0,reminder/* isReminderDue */.$)(open, 'action', now))
-        return state;
+    if (isSame && !(0,repeat_alert/* isReminderDue */.$)(open, 'action', now))
+        return unchanged;
     const facts = [
         (0,sentence/* sentence */.e)('file', { file: (0,redact/* cleanLine */.Ow)(file.name, 300) }),
         ...ids
@@ -3772,22 +3832,19 @@ function reportDuplicates(state, rivals, drafts, context) {
         (0,sentence/* sentence */.e)('these-not-watched'),
         (0,sentence/* sentence */.e)('duplicate-fix'),
     ];
-    drafts.push({
-        reason: 'config',
-        urgency: 'action',
-        headline: (0,sentence/* sentence */.e)('duplicate-ids'),
-        facts,
-    });
     const sinceAt = isSame ? open.sinceAt : now;
     const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
-    return (0,known_files/* changeFile */.P8)(state, context, (known) => ({ ...known, duplicates }));
+    return {
+        state: (0,known_files/* changeFile */.P8)(state, context, (known) => ({ ...known, duplicates })),
+        drafts: [{ reason: 'config', urgency: 'action', headline: (0,sentence/* sentence */.e)('duplicate-ids'), facts }],
+    };
 }
 
 // EXTERNAL MODULE: ./build/core/jobs/stopped.js
 var stopped = __webpack_require__(5038);
 // EXTERNAL MODULE: ./build/core/jobs/probing.js
 var probing = __webpack_require__(954);
-;// CONCATENATED MODULE: ./build/core/jobs/run-reminder.js
+;// CONCATENATED MODULE: ./build/core/jobs/repeat-run-alert.js
 /** Reminders of one-shot reads that need a person and run too rarely to repeat their alert. Pure. */
 
 
@@ -3795,9 +3852,10 @@ var probing = __webpack_require__(954);
 
 
 /** Enqueues the reminders that are due. Jobs in `effects` run now and report their own outcome. */
-function remindOfRuns(config, state, effects, drafts, context) {
+function remindOfRuns(config, state, effects, context) {
     if (context.mode === 'report-only')
-        return state;
+        return { state, drafts: [] };
+    const drafts = [];
     let jobs;
     const busy = new Set([
         ...effects.map(({ job }) => job.id),
@@ -3812,13 +3870,13 @@ function remindOfRuns(config, state, effects, drafts, context) {
         jobs ??= { ...state.jobs };
         jobs[job.id] = (0,known_files/* ofFile */.m9)({ ...memory, anomaly }, job.id, context);
     }
-    return jobs ? { ...state, jobs } : state;
+    return { state: jobs ? { ...state, jobs } : state, drafts };
 }
 function isRunReminderDue(job, memory, { now }) {
     const { anomaly: open } = memory;
     if (!job.enabled || job.kind !== 'one_shot_read' || !open || !(0,state_memory/* isDemand */.WF)(open))
         return false;
-    return (0,reminder/* isReminderDue */.$)(open, 'action', now, job.policy.repeatAlertSeconds);
+    return (0,repeat_alert/* isReminderDue */.$)(open, 'action', now, job.policy.repeatAlertSeconds);
 }
 function reminderDraft(job, { sinceAt }, context) {
     const since = (0,format/* clockTime */.qo)(sinceAt, (0,format/* zoneOf */.kE)(job, context), context);
@@ -3833,6 +3891,115 @@ function reminderDraft(job, { sinceAt }, context) {
 
 // EXTERNAL MODULE: ./build/core/jobs/start-tally.js
 var start_tally = __webpack_require__(8784);
+// EXTERNAL MODULE: ./build/core/schedule/slots.js
+var slots = __webpack_require__(9191);
+// EXTERNAL MODULE: ./build/core/text/clean.js
+var text_clean = __webpack_require__(229);
+// EXTERNAL MODULE: ./build/core/jobs/slot.js
+var jobs_slot = __webpack_require__(1631);
+;// CONCATENATED MODULE: ./build/core/jobs/gap.js
+
+
+
+
+
+
+
+
+/** Jobs that are named. */
+const mostJobs = 5;
+const mostSlots = 999;
+const dayMs = 86_400_000;
+/** A shorter sleep is none: the span would say `0 s`. */
+const leastSleepMs = 1000;
+/**
+ * `stored`: the state before this tick; `state`: as it is so far. A tick that a person runs promises nothing. Where ticks are
+ * always late, one report a day is enough.
+ */
+function reportGap(config, stored, state, context) {
+    const { file, now, mode, isManual } = context;
+    const known = file && (0,known_files/* fileOf */.W7)(stored, file.key);
+    if (!known || known.tickedAt === 0 || isManual || mode === 'report-only')
+        return { state, drafts: [] };
+    const from = Math.max(known.tickedAt, known.lastTick?.endedAt ?? 0);
+    const ms = now - from;
+    const { reportedAt = -Infinity, ms: reportedMs = 0 } = known.gap ?? {};
+    const isUsual = now - reportedAt < dayMs && ms <= 2 * reportedMs;
+    if (ms <= (0,jobs_slot/* onTimeMsOf */.Q5)(config) || isUsual)
+        return { state, drafts: [] };
+    const time = (at) => (0,jobs_slot/* slotTime */.Oq)(at, (0,jobs_slot/* offsetOf */.b4)(context.zone, context), now);
+    const sleptMs = ms - (0,schedule_awake/* awakeMs */.s)(from, now, state.awake?.gaps ?? []);
+    const slots = slotsIn(config, stored, from, context);
+    const headline = (0,sentence/* sentence */.e)('not-watched', {
+        from: time(from),
+        to: time(now),
+        ms,
+        ...(sleptMs >= leastSleepMs && { slept: (0,format/* span */.Ln)(sleptMs) }),
+        ...(slots !== '' && { slots }),
+    });
+    return {
+        state: (0,known_files/* changeFile */.P8)(state, context, (own) => ({ ...own, gap: { reportedAt: now, ms } })),
+        drafts: [{ reason: 'state', urgency: 'info', headline, facts: [] }],
+    };
+}
+/** `nightly 02:30, hourly 08:00 (6)`: the newest slot of each job, and how many there are. */
+function slotsIn(config, stored, from, context) {
+    const { now } = context;
+    const found = config.jobs.flatMap((job) => {
+        const { slot } = (0,state_memory/* memoryOf */.zE)(stored, job.id);
+        const calendar = slot && (0,jobs_slot/* calendarOf */.Yw)(job, context);
+        if (!calendar)
+            return [];
+        const since = Math.max(from, slot.to);
+        const count = (0,slots/* countSlots */.vf)(calendar.table, since, now + 1, mostSlots);
+        if (count === 0)
+            return [];
+        const time = (0,jobs_slot/* slotTime */.Oq)(calendar.table.latest(now), calendar.offset, now);
+        return [`${(0,text_clean/* clip */.$Q)((0,format/* named */.KT)(job).name, 40)} ${time}${count > 1 ? ` (${count})` : ''}`];
+    });
+    const more = found.length - mostJobs;
+    return [...found.slice(0, mostJobs), ...(more > 0 ? [`+${more}`] : [])].join(', ');
+}
+
+// EXTERNAL MODULE: ./build/core/jobs/expected.js
+var expected = __webpack_require__(6027);
+// EXTERNAL MODULE: ./build/core/jobs/missed.js
+var missed = __webpack_require__(1854);
+// EXTERNAL MODULE: ./build/core/jobs/slot-notices.js
+var slot_notices = __webpack_require__(4915);
+;// CONCATENATED MODULE: ./build/core/jobs/scheduled-start.js
+
+
+
+/** `resume`: of a paused job. `busyWith`: the running job of its group. */
+function decideStart(job, before, verdict, resume, { busyWith, ofSlots }, context) {
+    const calendar = (0,jobs_slot/* calendarOf */.Yw)(job, context);
+    if (!calendar || !job.schedule)
+        return { memory: undefined, isDue: false, drafts: [] };
+    // Without a valid status nobody knows whether it runs; without the state, what was decided.
+    if (verdict === 'unknown' || context.mode === 'report-only')
+        return { memory: before.slot, isDue: false, drafts: [] };
+    const starts = [before.attempt, before.explicitStart];
+    const isGoingOn = verdict === 'running' ||
+        verdict === 'stalled' ||
+        starts.some((start) => start && (0,jobs_resume/* isUnderway */.q_)(start, context)) ||
+        (resume !== undefined && goesOn.has(resume.kind));
+    const isBusy = isGoingOn || busyWith !== undefined;
+    const step = (0,jobs_slot/* stepSlot */.Ds)(calendar, job.schedule, before.slot, { isBusy, ...ofSlots }, context.now);
+    const { outcome } = step;
+    const drafts = [
+        outcome && (0,slot_notices/* slotDraft */.mI)(job, calendar, outcome, false, context, isGoingOn ? undefined : busyWith),
+        (0,slot_notices/* anewDraft */.h2)(job, calendar, step, context),
+    ];
+    return {
+        memory: step.memory,
+        isDue: outcome?.kind === 'run',
+        drafts: drafts.filter((draft) => draft !== undefined),
+    };
+}
+/** Pauses in which a tick starts it again, now or later. */
+const goesOn = new Set(['start', 'underway', 'backoff', 'group']);
+
 // EXTERNAL MODULE: ./build/core/jobs/verdict.js + 1 modules
 var jobs_verdict = __webpack_require__(3281);
 ;// CONCATENATED MODULE: ./build/core/jobs/decide.js
@@ -3859,27 +4026,57 @@ var jobs_verdict = __webpack_require__(3281);
 
 
 
-const dayMs = 86_400_000;
-/** Series letter of the ids made here, see `enqueue`. */
+
+
+
+
+
+
+const decide_dayMs = 86_400_000;
+/** Series letter of the ids that are made here; see `enqueue`. */
 const series = 'a';
-/** `pending`: jobs whose status is not in yet. Runs wait for them, so that no run delays their report. */
+/** `pending`: jobs whose status has not arrived yet. Runs wait for them, so that no run delays their report. */
 function decide(config, stored, seen, context, pending = probing/* nothingPending */.$B) {
+    const drafts = [];
+    const reported = (step) => {
+        drafts.push(...step.drafts);
+        return step.state;
+    };
+    let state = reported(reportCorruption((0,times/* clampTimes */.A_)(stored, context.now)));
+    // State was lost: what this memory lacks may have happened.
+    const doubt = stored.incidents.length > 0 || (0,known_files/* isInDoubt */.cd)(state, context);
+    state = reported(closeConfigError(state, context));
+    const rivals = (0,known_files/* rivalsOf */.V6)(state, config.jobs, context.file);
+    state = reported(reportHostZone(state, context));
+    state = reported(forget(config, state, context));
+    drafts.push(...(0,known_files/* goneWithAlert */.WS)(state, context).map(goneDraft), ...(0,slot_notices/* clockDrafts */.xu)(config, stored, context));
+    state = (0,known_files/* withTick */.UJ)(state, context);
+    const awake = (0,schedule_awake/* withReading */.t)(state.awake, context.awake, context.now);
+    if (awake)
+        state = { ...state, awake };
+    state = reported(reportGap(config, stored, state, context));
+    const doubtBefore = stored.incidents.at(-1)?.at;
+    const watched = decideJobs(config, state, seen, { rivals, doubt, doubtBefore }, context);
+    state = reported(watched);
+    const queued = (0,jobs_due/* decideQueue */.Ah)(config, (0,probing/* markProbes */.ZT)(state, pending, doubt, context), watched.requests, pending.ids.size === 0, context, doubtBefore);
+    state = reported(queued);
+    state = reported(remindOfRuns(config, state, queued.effects, context));
+    state = reported(reportDuplicates(state, rivals, context));
+    if (context.mode === 'report-only')
+        drafts.push(...blindDrafts(stored, drafts.length > 0));
+    return {
+        state: (0,notices_outbox/* foldOld */.$i)((0,notices_outbox/* enqueue */.Z2)(state, drafts, series, context), context),
+        effects: [...watched.effects, ...queued.effects],
+    };
+}
+/** The watched jobs that were observed. Of a group, only the first is started. */
+function decideJobs(config, state, seen, { rivals, doubt, doubtBefore }, context) {
     const drafts = [];
     const effects = [];
     const requests = [];
     const digest = [];
-    let state = reportCorruption((0,times/* clampTimes */.A_)(stored, context.now), drafts);
-    const doubt = stored.incidents.length > 0 || (0,known_files/* isInDoubt */.cd)(state, context);
-    const closed = closeConfigError(state, context);
-    drafts.push(...closed.drafts);
-    const rivals = (0,known_files/* rivalsOf */.V6)(closed.state, config.jobs, context.file);
-    state = forget(config, reportHostZone(closed.state, drafts, context), drafts, context);
-    drafts.push(...(0,known_files/* goneWithAlert */.WS)(state, context).map(goneDraft));
-    state = (0,known_files/* noteTick */.uy)(state, context);
-    const awake = (0,schedule_awake/* noteReading */.J)(state.awake, context.awake, context.now);
-    if (awake)
-        state = { ...state, awake };
     const jobs = { ...state.jobs };
+    const ofSlots = { onTimeMs: (0,jobs_slot/* onTimeMsOf */.Q5)(config), doubtBefore };
     for (const job of config.jobs) {
         const observation = seen.get(job.id);
         if (!observation || !isWatched(job) || rivals.has(job.id))
@@ -3888,7 +4085,7 @@ function decide(config, stored, seen, context, pending = probing/* nothingPendin
         drafts.push(...settled.drafts);
         const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
         const busyWith = started?.job.name ?? (0,jobs_resume/* busyInGroup */.i3)(config, job, seen);
-        const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
+        const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt, ofSlots };
         const step = decideJob(job, settled.memory, observation, facts, context);
         jobs[job.id] = (0,known_files/* ofFile */.m9)(step.memory, job.id, context);
         drafts.push(...step.drafts);
@@ -3896,25 +4093,16 @@ function decide(config, stored, seen, context, pending = probing/* nothingPendin
         requests.push(...step.requests);
         digest.push(...step.digest);
     }
-    for (const facts of (0,notices_outbox/* inNotices */.Bp)(digest)) {
+    for (const facts of (0,notices_outbox/* inNotices */.Bp)(digest))
         drafts.push({ reason: 'digest', urgency: 'routine', headline: (0,sentence/* sentence */.e)('digest-of-quiet-hours'), facts });
-    }
-    const queued = (0,claims/* decideQueue */.Ah)(config, (0,probing/* markProbes */.ZT)({ ...state, jobs }, pending, doubt, context), requests, pending.ids.size === 0, context, drafts, stored.incidents.at(-1)?.at);
-    const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, context);
-    const noted = reportDuplicates(reminded, rivals, drafts, context);
-    if (context.mode === 'report-only')
-        drafts.push(...blindDrafts(stored, drafts.length > 0));
-    return {
-        state: (0,notices_outbox/* foldOld */.$i)((0,notices_outbox/* enqueue */.Z2)(noted, drafts, series, context), context),
-        effects: [...effects, ...queued.effects],
-    };
+    return { state: { ...state, jobs }, drafts, effects, requests };
 }
 function goneDraft({ name }) {
     const file = name === undefined ? (0,sentence/* sentence */.e)('file-of-another-host') : (0,redact/* cleanLine */.Ow)(name, 300);
     const headline = (0,sentence/* sentence */.e)('alert-resolved', { why: (0,sentence/* sentence */.e)('is-removed') });
     return { reason: 'closed', urgency: 'info', headline, facts: [(0,sentence/* sentence */.e)('file', { file })] };
 }
-/** Nothing is started until a person fixes the state: red once, and after that an explanation of repeated reports. */
+/** Nothing is started until a person fixes the state. The first notice is red; later ones explain why reports repeat. */
 function blindDrafts({ unsavedRound }, hasOthers) {
     const isFirst = unsavedRound === 1;
     if (!isFirst && !hasOthers)
@@ -3928,46 +4116,68 @@ function blindDrafts({ unsavedRound }, hasOthers) {
 function isWatched(job) {
     return job.enabled && job.kind === 'long_running_read';
 }
+/** What a watched job's memory says of its observations and reports. */
+const watchFields = ['seen', 'progress', 'anomaly', 'reported', 'said', 'warned', 'heldAt', 'probe'];
+const completionFields = ['completionReportedAt', 'completedWork'];
+/** Replaced or cleared by each observation; everything else in the memory stays. `probe`: it has ended. */
+const decidedAnew = [
+    ...watchFields,
+    ...completionFields,
+    'endedAt',
+    'tally',
+    'stoppedAt',
+    'ranAgainAt',
+];
+function without(memory, names) {
+    const rest = { ...memory };
+    for (const name of names)
+        delete rest[name];
+    return rest;
+}
 function decideJob(job, before, observation, facts, context) {
     const { now } = context;
     const judged = (0,jobs_verdict/* judge */.S)(job, before, observation, (0,times/* seenAt */.dh)(context), facts.gaps);
     const { past, editedAt } = observation.kind === 'status' ? observation : {};
-    const tally = isCounted(job, before, context) ? (0,start_tally/* noteSeen */.qr)(before, observation, now) : undefined;
+    const tally = isCounted(job, before, context) ? (0,start_tally/* withSeen */.Wd)(before, observation, now) : undefined;
     const ofStarts = judged.status && (0,start_tally/* pastOfStarts */.LZ)(job, tally, before, judged.status, now, facts.gaps);
-    const resume = judged.verdict === 'paused'
+    const resume = judged.kind === 'paused'
         ? (0,jobs_resume/* decideResume */.iF)(job, before, { ...facts, past: past ?? ofStarts, editedAt }, context)
         : undefined;
-    const starts = resume?.kind === 'start';
-    const verdict = starts && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+    const slots = decideStart(job, before, judged.kind, resume, facts, context);
+    const starts = resume?.kind === 'start' || slots.isDue;
+    const known = starts && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+    // Missed runs are made up for when the job runs, which the next tick sees.
+    const slot = (0,expected/* noteCompletion */.H)(job, before, observation, context) ?? slots.memory;
+    const verdict = (0,missed/* withMissed */.W)(job, slots.isDue ? before.slot : slot, known, context);
     const announcement = (0,notify/* chooseAnnouncement */.Hw)(job, before, verdict, resume, context);
     const completion = (0,notify/* isFirstCompletion */.vk)(before, verdict);
     const end = resume && (0,jobs_resume/* givenUp */.bW)(job, before, resume, past);
     const { status } = verdict;
     const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
-    const hasEnded = completion || end === 'failure';
+    const isFollowed = completion || end === 'failure';
     const attemptId = `${context.runId}-s-${job.id}`;
     const counted = starts && status && !job.commands.exec ? (0,start_tally/* withStart */.n_)(job, tally, status, now, facts.gaps) : tally;
     const memory = {
+        ...without(before, decidedAnew),
         ...memoryOfObservation(before, observation, verdict),
         ...memoryOfReport(before, verdict, announcement, now),
         ...memoryOfEnd(before, verdict, completion, completion || end !== undefined, now),
-        ...(starts
-            ? { attempt: { id: attemptId, at: now, owner: context.self } }
-            : before.attempt && { attempt: before.attempt }),
-        ...(before.explicitStart && { explicitStart: before.explicitStart }),
+        ...(starts && { attempt: { id: attemptId, at: now, owner: context.self } }),
         ...(counted && { tally: counted }),
         ...(0,stopped/* memoryOfStop */.X)(before, observation, context),
-        ...(before.lastRun && { lastRun: before.lastRun }),
+        ...(slot && { slot }),
     };
+    const isNews = verdict.missed === undefined || announcement.kind !== 'report';
     return {
         memory,
         drafts: [
             ...(announcement.kind === 'report' ? [announcement.draft] : []),
+            ...(isNews ? slots.drafts : []),
             ...(starts && context.mode === 'dry-run' ? [dryRunDraft(job)] : []),
         ],
-        effects: starts ? [{ kind: 'start', job, attemptId }] : [],
+        effects: starts ? [{ kind: 'start', job, attemptId, ...(slots.isDue && { isNew: true }) }] : [],
         // An older copy of the state may lack that this end was reported and its followers queued.
-        requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? (0,queue/* followers */.gT)(job, ending, now) : [],
+        requests: isFollowed && !facts.doubt && before.probe?.doubt !== true ? (0,queue/* followers */.gT)(job, ending, now) : [],
         digest: announcement.kind === 'digest' ? [announcement.line] : [],
     };
 }
@@ -3990,12 +4200,12 @@ function memoryOfObservation({ seen }, observation, { status, progress }) {
         ...(progress && { progress }),
     };
 }
-function memoryOfReport(before, { verdict, anomaly, status, progressMark }, announcement, now) {
+function memoryOfReport(before, { kind, anomaly, status, progressMark }, announcement, now) {
     const isReported = announcement.kind === 'report' || announcement.kind === 'digest';
     const open = before.anomaly;
     const urgency = announcement.kind === 'report' ? announcement.draft.urgency : undefined;
     const isSilent = (!open || open.isSilent === true) && (urgency === undefined || urgency === 'info');
-    const isPaused = verdict === 'paused' || (verdict === 'unknown' && before.said !== undefined);
+    const isPaused = kind === 'paused' || (kind === 'unknown' && before.said !== undefined);
     const said = announcement.kind === 'report' ? announcement.said : before.said;
     const reported = isReported
         ? { at: now, ...(progressMark !== undefined && { progressKey: progressMark }) }
@@ -4019,10 +4229,10 @@ function memoryOfReport(before, { verdict, anomaly, status, progressMark }, anno
         ...(!isReported && heldAt !== undefined && { heldAt }),
     };
 }
-function memoryOfEnd(before, { status, workId }, completion, hasEnded, now) {
+function memoryOfEnd(before, { status, workId }, completion, isOver, now) {
     const completedAt = completion ? now : before.completionReportedAt;
     const completedWork = workId ?? before.completedWork;
-    const endedAt = hasEnded ? now : (before.endedAt ?? before.completionReportedAt);
+    const endedAt = isOver ? now : (before.endedAt ?? before.completionReportedAt);
     return {
         ...(completedAt !== undefined &&
             (!status || status.completed) && {
@@ -4037,51 +4247,54 @@ function isCounted(job, { definition }, { file }) {
     const isEdited = definition !== undefined && file !== undefined && file.definitions.get(job.id) !== definition;
     return !job.commands.exec && !isEdited;
 }
-/** A supervised job that was never started is no anomaly: its first start is due. */
+/** A supervised job that was never started is not an anomaly: its first start is due. */
 function isFirstStart(job, { anomaly }, seen) {
     return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
 }
-function withoutAnomaly(finding) {
-    const { anomaly: _, ...rest } = finding;
+function withoutAnomaly(verdict) {
+    const { anomaly: _, ...rest } = verdict;
     return rest;
 }
 function isSameGroup(one, other) {
     return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
 }
-function reportCorruption(state, drafts) {
-    if (state.incidents.length === 0)
-        return state;
-    let { lostAt } = state;
-    for (const { kind, message, at } of state.incidents) {
+function reportCorruption(state) {
+    const { incidents } = state;
+    if (incidents.length === 0)
+        return { state, drafts: [] };
+    const drafts = incidents.map(({ kind, message }) => {
         const headline = (0,sentence/* sentence */.e)(kind === 'lost' ? 'state-lost' : 'state-damaged');
-        const facts = [message, (0,sentence/* sentence */.e)('followers-not-run')];
-        drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
-        // An older generation may lack the last start, too.
-        lostAt = Math.max(lostAt ?? 0, at);
-    }
-    return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
+        return { reason: 'state', urgency: 'alert', headline, facts: [message, (0,sentence/* sentence */.e)('followers-not-run')] };
+    });
+    // An older generation may lack the last start, too.
+    const lostAt = Math.max(state.lostAt ?? 0, ...incidents.map(({ at }) => at));
+    return { state: { ...state, incidents: [], lostAt }, drafts };
 }
 /**
  * Reports an unknown host time zone once, with reminders, and again when the cause changes. Not in `report-only`, where each
  * tick would repeat it. A jobs file with its own zone leaves the report open: another file may need the host's zone.
  */
-function reportHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
+function reportHostZone(state, { now, zone, zoneProblem, mode }) {
+    const unchanged = { state, drafts: [] };
     if (zone !== undefined || mode === 'report-only')
-        return state;
+        return unchanged;
     const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
     if (!zoneProblem)
-        return hostZoneReported === undefined ? state : rest;
+        return hostZoneReported === undefined ? unchanged : { state: rest, drafts: [] };
     const { what, likely } = zoneProblem;
-    // Of the English, as older versions have it.
+    // A fingerprint of the English text, because older versions stored that.
     const mark = (0,fingerprint/* fingerprint */.Rj)(what);
-    if (hostZoneReported === mark && !(0,reminder/* isReminderDue */.$)({ reportedAt }, 'action', now))
-        return state;
+    if (hostZoneReported === mark && !(0,repeat_alert/* isReminderDue */.$)({ reportedAt }, 'action', now))
+        return unchanged;
     const facts = [zoneProblem.text, (0,sentence/* sentence */.e)('times-in-utc'), (0,sentence/* sentence */.e)('zone-fix', { likely })];
-    drafts.push({ reason: 'config', urgency: 'action', headline: (0,sentence/* sentence */.e)('zone-not-known'), facts });
-    return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
+    return {
+        state: { ...rest, hostZoneReported: mark, hostZoneReportedAt: now },
+        drafts: [{ reason: 'config', urgency: 'action', headline: (0,sentence/* sentence */.e)('zone-not-known'), facts }],
+    };
 }
 /** Forgets jobs that were removed or disabled, and resolves their alerts. */
-function forget(config, state, drafts, context) {
+function forget(config, state, context) {
+    const drafts = [];
     const byId = new Map(config.jobs.map((job) => [job.id, job]));
     const kept = [];
     let changed = false;
@@ -4103,16 +4316,21 @@ function forget(config, state, drafts, context) {
         const headline = (0,sentence/* sentence */.e)('alert-resolved', { why });
         drafts.push({ reason: 'closed', urgency: 'info', job: (0,format/* named */.KT)(job ?? { id }), headline, facts: [] });
     }
-    return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
+    return { state: changed ? { ...state, jobs: Object.fromEntries(kept) } : state, drafts };
 }
-const runReasons = new Set(['run-failed', 'run-output', 'run-interrupted']);
+const runReasons = new Set([
+    'run-failed',
+    'run-output',
+    'run-interrupted',
+    'missed',
+]);
 /** Drops a watch alert: nothing would ever resolve it. */
 function withoutWatching(memory) {
     const { anomaly, ...rest } = memory;
     return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
 }
 /**
- * Returns what is kept of a job's memory, or the same object when nothing goes. Starts, runs and completions stay while the
+ * Returns the part of a job's memory that is kept, or the same object if nothing is dropped. Starts, runs and completions stay while the
  * job exists, also while it is disabled. A start of the last day stays even without the job, so that its backoff survives a
  * job that is removed for a moment.
  */
@@ -4121,21 +4339,14 @@ function keptOf(job, memory, now) {
         return withoutWatching(memory);
     if (job?.enabled && job.kind !== 'one_shot_write')
         return memory;
-    const { lastRun, attempt, explicitStart, tally, stoppedAt, ranAgainAt, endedAt } = memory;
-    const { completionReportedAt, completedWork } = memory;
-    // A start while nobody watches begins a new piece of work.
+    const { attempt, explicitStart, endedAt, completionReportedAt } = memory;
+    // A start while the job is not watched begins a new piece of work.
     const isDone = completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
-    const isRecent = attempt !== undefined && now - attempt.at < dayMs;
-    const rest = {
-        ...(attempt && (job || isRecent) && { attempt }),
-        ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
-        ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
-        ...(job && lastRun && { lastRun }),
-        ...(job && explicitStart && { explicitStart }),
-        ...(job && tally && { tally }),
-        ...(job && stoppedAt !== undefined && { stoppedAt }),
-        ...(job && ranAgainAt !== undefined && { ranAgainAt }),
-    };
+    const isRecent = attempt !== undefined && now - attempt.at < decide_dayMs;
+    const recent = isRecent ? { attempt, ...(endedAt !== undefined && { endedAt }) } : {};
+    // A schedule of a job that is enabled again starts from then.
+    const gone = [...watchFields, ...(isDone ? [] : completionFields), 'slot', 'file', 'definition'];
+    const rest = job ? without(memory, gone) : recent;
     if (Object.keys(rest).length === 0)
         return undefined;
     const kept = { ...rest, ...(0,known_files/* originOf */.yv)(memory) };
@@ -4144,18 +4355,19 @@ function keptOf(job, memory, now) {
 
 ;// CONCATENATED MODULE: ./build/commands/outcome-log.js
 /**
- * What becomes of a tick's effects: saved at once, and reported with its findings in few messages. A person hears one message
+ * What becomes of a tick's effects: saved at once, and reported with its verdicts in few messages. A person hears one message
  * of what is known within 15 s, and another one of what takes longer, at its end or each minute.
  */
 
 
-/** Findings wait so long for the ends of short effects. */
+/** Verdicts wait so long for the ends of short effects. */
 const firstMs = 15_000;
 /** What ends later is reported in each fourth of these. */
 const laterEach = 4;
 /**
- * Saves come one after the other, and so do deliveries, or an entry would be sent twice. `known`: the state with the findings,
+ * Saves come one after the other, and so do deliveries, or an entry would be sent twice. `known`: the state with the verdicts,
  * saved before anything is done, so that a tick that dies while they wait loses none.
+ * Long: its short methods share what is not reported yet.
  */
 function createOutcomeLog({ clock, state, reporter }, known, context) {
     let good = true;
@@ -4217,6 +4429,8 @@ function createOutcomeLog({ clock, state, reporter }, known, context) {
     };
 }
 
+// EXTERNAL MODULE: ./build/commands/say.js
+var commands_say = __webpack_require__(3212);
 ;// CONCATENATED MODULE: ./build/commands/round.js
 /** One round of a tick: decide on observations, save, deliver, act. A tick has one, and another for late observations. */
 
@@ -4227,15 +4441,17 @@ function createOutcomeLog({ clock, state, reporter }, known, context) {
 
 
 
+
+
 /** Begins to probe the jobs. `isAlone`: also those that another tick is probing. */
-async function beginWatch({ jobs, host }, file, state, context, isAlone = false) {
-    const { config, seen } = await jobs.undeclared(file, state);
+async function beginWatch({ jobs, host }, declared, state, context, isAlone = false) {
+    const { config, seen } = await jobs.undeclared(declared, state);
     const own = (0,known_files/* withoutRivals */.m3)(config, state, context);
     const watched = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
     const isElsewhere = ({ id }) => !isAlone && (0,probing/* isProbedElsewhere */.L3)((0,state_memory/* memoryOf */.zE)(state, id), context);
     const elsewhere = new Set(watched.filter(isElsewhere).map(({ id }) => id));
     if (elsewhere.size > 0)
-        host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}`);
+        host.info(`an earlier tick is still probing ${[...elsewhere].join(', ')}`);
     const probes = jobs.probeAll(watched.filter(({ id }) => !elsewhere.has(id)));
     return { config, own, probes, elsewhere, open: seen };
 }
@@ -4264,9 +4480,10 @@ async function wholeBatch(watched) {
 }
 /**
  * By the tick that holds the lease; returns it. `isLate`: the lease was not held all the time since the probes began.
+ * Long: one decision, and the steps that rest on it.
  */
 async function runRound(ports, { config, own, begunAt, last }, batch, claimed, given, isLate = false) {
-    const { state: access, reporter, host, clock } = ports;
+    const { state: access, reporter, host, clock, language } = ports;
     const isLast = batch.pending.ids.size === 0;
     const release = (latest) => isLast ? (0,jobs_lease/* releaseLease */.wL)(latest, begunAt, { ...given, now: clock.now() }) : (0,jobs_lease/* returnLease */.Rv)(latest, given);
     let context = given;
@@ -4290,18 +4507,19 @@ async function runRound(ports, { config, own, begunAt, last }, batch, claimed, g
         const idle = decision.effects.length === 0 && (0,notices_outbox/* deliverable */.gy)(decision.state, context).length === 0;
         return idle ? release(decision.state) : decision.state;
     });
-    // Nothing was saved, so nothing is done; the findings are reported all the same, and again by the next tick.
+    // Nothing was saved, so nothing is done; the verdicts are reported all the same, and again by the next tick.
     if (!state)
         return { good: false, view: await reportUnsaved(ports, config, claimed, { ...batch, seen }, context) };
     if (!decision) {
-        host.log('notice', `${lost}; this tick did nothing, the next one probes again`);
+        if (lost)
+            host.log('notice', (await (0,commands_say/* sayIn */.dx)(language))((0,sentence/* sentence */.e)('lease-lost', { why: lost })));
         return { good: true, view: { config, before: state, after: state, seen, context } };
     }
     const { effects } = decision;
-    host.note(summary(config, { ...batch, seen }, state, context, effects.length));
+    host.info(summary(config, { ...batch, seen }, state, context, effects.length));
     const stale = [...batch.seen.keys()].filter((id) => !seen.has(id));
     if (stale.length > 0)
-        host.note(`observations of ${stale.join(', ')} dropped: another tick probed since, or they are too old`);
+        host.info(`observations of ${stale.join(', ')} dropped: another tick probed since, or they are too old`);
     let after = state;
     let good;
     if (effects.length > 0)
@@ -4326,14 +4544,14 @@ async function reportUnsaved({ state, reporter, host }, config, stored, batch, g
     const context = { ...given, mode: 'report-only' };
     const before = state.withUnsaved(stored);
     const { state: after } = decide(config, before, batch.seen, context);
-    host.note(summary(config, batch, after, context, 0));
+    host.info(summary(config, batch, after, context, 0));
     await reporter.deliverAndKeep(after, context);
     return { config, before, after, seen: batch.seen, context };
 }
 /** Of a dry run: saves nothing. */
 async function reportDry({ reporter, host }, config, before, batch, context) {
     const { state: after } = decide(config, before, batch.seen, context);
-    host.note(summary(config, batch, after, context, 0));
+    host.info(summary(config, batch, after, context, 0));
     await reporter.deliverUnsaved(after, context);
     return { config, before, after, seen: batch.seen, context };
 }
@@ -4343,13 +4561,13 @@ function joinViews(earlier, later) {
     return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
 }
 /**
- * Reports the findings and performs effects. Each outcome is saved as it comes. True when all was saved and delivered. `mayRun`:
+ * Reports the verdicts and performs effects. Each outcome is saved as it comes. True when all was saved and delivered. `mayRun`:
  * also runs that become due meanwhile.
  */
 async function act(ports, config, effects, known, context, mayRun) {
     const outcomes = createOutcomeLog(ports, known, context);
     // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
-    const due = mayRun ? known.queue.filter((item) => (0,claims/* isRunDue */.sb)(item, context.now)) : [];
+    const due = mayRun ? known.queue.filter((item) => (0,jobs_due/* isRunDue */.sb)(item, context.now)) : [];
     const waiting = new Set(due.map(({ id }) => id));
     let good = true;
     let at = context;
@@ -4374,7 +4592,7 @@ async function act(ports, config, effects, known, context, mayRun) {
 async function claimNext(access, config, waiting, series, context) {
     let effects = [];
     const saved = await access.tryClaim((state) => {
-        const claimed = (0,claims/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, context);
+        const claimed = (0,jobs_due/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, context);
         ({ effects } = claimed);
         return claimed.state;
     });
@@ -4393,9 +4611,10 @@ function summary(config, { seen, pending }, { outbox }, { runId }, dueCount) {
 
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
- * One monitoring tick: probe → decide → save → act → save → deliver, in rounds. Findings are saved before anything is done about
+ * One monitoring tick: probe → decide → save → act → save → deliver, in rounds. Verdicts are saved before anything is done about
  * them, and reported at most 15 s later.
  */
+
 
 
 
@@ -4414,30 +4633,39 @@ async function tick(ports, inputs) {
     const { host, clock, reporter } = ports;
     let ending;
     try {
-        ending = await tickOnce(ports, inputs);
+        ending = await runTick(ports, inputs);
     }
     finally {
-        reporter.logUndelivered();
+        await reporter.logUndelivered();
     }
     const { view } = ending;
     const { reported, outcomes, lacksTarget } = reporter;
     const code = lacksTarget && ending.code !== build_errors/* exitCodes */.hS.badInput ? build_errors/* exitCodes */.hS.noTarget : ending.code;
     const isGood = code === build_errors/* exitCodes */.hS.done;
     const conclusion = conclude({ view, told: reported, outcomes, isGood, now: clock.now() });
-    // A tick without alerts has nothing to annotate.
-    host.conclude(conclusion, conclusion.standing.length > 0 ? await (0,say/* sayIn */.d)(inputs.language) : undefined);
+    const { alerts, standing, openWrites, waitingWrites } = conclusion;
+    const isQuiet = openWrites.length === 0 && waitingWrites.length === 0;
+    if (view && ending.isComplete && alerts === 0 && isQuiet)
+        await reporter.closeIssue(view.after);
+    // Else there is nothing to annotate.
+    host.conclude(conclusion, standing.length > 0 || !isQuiet ? await (0,commands_say/* sayIn */.dx)(inputs.language) : undefined);
+    // A workflow of an older `init` has no other way to report alerts than a green run.
+    if (alerts > 0 && inputs['telegram-via'] === 'none' && view && !isFirstTick(view.before))
+        await logSink(ports, inputs.language);
     if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0)
         return code;
-    host.log('error', `${conclusion.alerts === 1 ? '1 alert' : `${conclusion.alerts} alerts`}, and fail-on-alert is set`);
+    const say = await (0,commands_say/* sayIn */.dx)(inputs.language);
+    host.log('error', say((0,sentence/* sentence */.e)('fails-on-alert', { count: conclusion.alerts })));
     return build_errors/* exitCodes */.hS.failed;
 }
-async function tickOnce(ports, inputs) {
+async function runTick(ports, inputs) {
     const { state: access, host, jobsFile, knownFiles } = ports;
     const jobs = await jobsFile.read();
     const loaded = await access.load();
     const stored = loaded.kind === 'unavailable' ? state_state/* stateCodec */.A.empty() : loaded.doc;
     const options = {
         sink: inputs['print-only'] ? 'print' : 'chat',
+        isManual: host.isManual,
         settings: jobs.kind === 'valid' ? jobs.config : undefined,
         file: jobs.kind === 'valid' ? await knownFiles.context(jobs.config, stored) : knownFiles.own(stored),
     };
@@ -4445,36 +4673,37 @@ async function tickOnce(ports, inputs) {
     if (isUnavailable)
         host.log('error', loaded.problem);
     if (jobs.kind === 'invalid') {
-        jobsFile.logProblems(jobs);
+        await jobsFile.logProblems(jobs);
         if (!isUnavailable && !inputs['dry-run'])
             await reportInvalid(ports, jobs, stored, options);
         return { code: build_errors/* exitCodes */.hS.badInput };
     }
     const { config } = jobs;
-    noteWarnings(ports, jobs);
+    await logWarnings(ports, jobs, inputs.language);
     if (isUnavailable)
         return watchOnly(ports, config, stored, options, 'report-only');
     if (access.machineProblem(stored) !== undefined)
-        return otherMachine(ports, config, stored, access.context(stored, options), inputs['dry-run']);
+        return otherMachine(ports, config, stored, access.context(stored, options), inputs);
     if (inputs['dry-run']) {
         const ending = await watchOnly(ports, config, stored, options, 'dry-run');
-        host.log('notice', 'dry run: nothing was started, sent or saved');
+        host.log('notice', (await (0,commands_say/* sayIn */.dx)(inputs.language))((0,sentence/* sentence */.e)('dry-run-done')));
         return ending;
     }
-    const lease = new commands_lease/* TickLease */.g4(ports);
+    const lease = new commands_lease/* TickLease */.g4(ports, inputs.language);
     const acquired = await lease.acquire(stored, options);
     if (acquired.kind === 'unsaved')
         return watchOnly(ports, config, stored, options, 'report-only');
     const { state, context } = acquired;
     if (acquired.kind === 'other-machine')
-        return otherMachine(ports, config, state, context, false);
+        return otherMachine(ports, config, state, context, { ...inputs, 'dry-run': false });
     if (acquired.kind === 'skipped')
         return { code: acquired.code, view: viewOf(config, state, context) };
     const stopRenewing = lease.keepRenewing();
     if (isFirstTick(stored) && !inputs['print-only'])
-        await noteSink(ports);
+        await logSink(ports, inputs.language);
     try {
-        return await watch({ ...ports, lease }, config, state, context, options);
+        const leased = { ...ports, lease, language: inputs.language };
+        return await runRounds(leased, config, state, context, options);
     }
     finally {
         stopRenewing();
@@ -4484,21 +4713,24 @@ async function tickOnce(ports, inputs) {
 function isFirstTick({ files = {} }) {
     return Object.values(files).every(({ lastTick }) => lastTick === undefined);
 }
-/** Once, so that nobody takes silence for health. */
-async function noteSink({ host, messenger }) {
+/** At the first tick, and while alerts reach nobody, so that nobody takes silence for health. */
+async function logSink({ host, messenger }, language) {
     const onlyHere = await messenger.onlyHere?.();
     if (onlyHere !== undefined)
-        host.log('notice', onlyHere);
+        host.log('notice', (await (0,commands_say/* sayIn */.dx)(language))(onlyHere));
 }
 /** Warnings about the jobs file, on a terminal. */
-function noteWarnings({ host, paths, clock }, jobs) {
-    for (const warning of jobs.warnings)
-        host.note((0,config_problem/* formatProblem */.Vw)(warning, paths.configFile));
-    if (jobs.left > 0)
-        host.note(`${paths.configFile}: ${(0,jobs_file/* unlistedProblems */.Te)(jobs.left)}`);
-    const { problem } = jobs.config.timezone === undefined ? clock.zone(clock.now()) : {};
+async function logWarnings({ host, paths, clock }, { warnings, left, config }, language) {
+    const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
+    if (warnings.length === 0 && left === 0 && !problem)
+        return;
+    const say = await (0,commands_say/* sayIn */.dx)(language);
+    for (const warning of warnings)
+        host.info(say((0,config_problem/* locatedProblem */.AX)(warning, paths.configFile)));
+    if (left > 0)
+        host.info(`${paths.configFile}: ${say((0,jobs_file/* unlistedProblems */.Te)(left))}`);
     if (problem)
-        host.note(`warning: ${(0,quiet/* zoneProblemText */.K)(problem)}`);
+        host.info(`warning: ${say((0,quiet/* zoneProblemText */.K)(problem))}`);
 }
 /** Reports an invalid jobs file. */
 async function reportInvalid({ state: access, reporter, paths }, { brief, left }, stored, options) {
@@ -4511,10 +4743,10 @@ async function reportInvalid({ state: access, reporter, paths }, { brief, left }
         await reporter.deliverAndKeep(report(access.withUnsaved(stored)), context);
 }
 /** Reports that the state is that of another machine, and does nothing else. What is known of the jobs comes from there. */
-async function otherMachine({ state: access, reporter, host }, config, state, context, isDry) {
+async function otherMachine({ state: access, reporter, host }, config, state, context, { language, 'dry-run': isDry }) {
     const problem = access.machineProblem(state);
-    if (problem !== undefined)
-        host.log('error', problem);
+    if (problem)
+        host.log('error', (await (0,commands_say/* sayIn */.dx)(language))(problem));
     const saved = isDry ? undefined : await access.tryUpdate((latest) => (0,machine/* reportMachine */.M7)(latest, context));
     if (saved)
         await reporter.deliver(saved, context, { only: (entry) => (0,notices_outbox/* isQueuedBy */.bl)(entry, context.runId) });
@@ -4533,69 +4765,81 @@ async function loadWrites({ hasWrites }, { jobs }) {
  * The tick itself, by the one that holds the lease: a round for the first observations, and while slow statuses go on, without
  * the lease, another one for each batch of late observations.
  */
-async function watch(ports, file, claimed, given, options) {
-    const { state: access, reporter, clock, onCancel, lease, host } = ports;
-    const writes = await loadWrites(ports, file);
+async function runRounds(ports, declared, claimed, given, options) {
+    const writes = await loadWrites(ports, declared);
     const isReconciled = (await writes?.reconcileWrites(ports, given)) ?? true;
-    const openWrites = (await writes?.openWriteTexts(ports, given)) ?? [];
-    const probedAt = clock.now();
-    const asked = { ...given, openWrites, probedAt };
-    let context = asked;
-    const watched = await beginWatch(ports, file, claimed, context);
-    onCancel((stored) => {
-        const known = { ...context, now: clock.now() };
-        return stored.update((state) => (0,record/* recordCancelled */.l$)(watched.config, (0,notices_outbox/* notHandedOver */.iw)(state, reporter.offered, known), reporter.outcomes, known));
-    });
-    const parts = {
-        ...watched,
-        begunAt: given.now,
-        last: writes && ((at) => writes.takeOverWrites(ports, file, at)),
-    };
-    const first = await nextBatch(watched);
-    const round = await runRound(ports, parts, first, claimed, context);
-    let good = round.good && isReconciled;
-    let { view } = round;
-    let { pending } = first;
-    for (let number = 2; pending.ids.size > 0; number += 1) {
-        const batch = await nextBatch(watched);
-        ({ pending } = batch);
-        const late = [...batch.seen.keys()].join(', ');
-        const loaded = await access.load();
-        const known = loaded.kind === 'unavailable' ? view.after : loaded.doc;
-        const held = await lease.reacquire(known, options);
-        if (!held) {
-            host.log('notice', `other ticks hold the lease all the time: the next tick probes ${late} again`);
-            continue;
-        }
-        // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
-        if (held.kind === 'held' && (await isEdited(ports.jobsFile, file))) {
-            await access.tryUpdate((latest) => (0,jobs_lease/* returnLease */.Rv)(latest, held.context));
-            host.log('notice', `the jobs file was edited meanwhile: the next tick probes ${late} again`);
-            continue;
-        }
-        context = { ...held.context, runId: `${given.runId}.${number}`, openWrites, probedAt };
-        const { good: isGood, view: seen } = held.kind === 'held'
-            ? await runRound(ports, parts, batch, held.state, context, true)
-            : { good: false, view: await reportUnsaved(ports, watched.config, known, batch, context) };
-        good &&= isGood;
-        view = joinViews(view, seen);
-    }
-    return { code: good ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed, view };
+    const writeTexts = (await writes?.openWriteTexts(ports, given)) ?? { openWrites: [] };
+    const shared = { ...writeTexts, probedAt: ports.clock.now() };
+    const context = { ...given, ...shared };
+    const watched = await beginWatch(ports, declared, claimed, context);
+    const last = writes && ((at) => writes.takeOverWrites(ports, declared, at));
+    const parts = { ...watched, begunAt: given.now, last };
+    const rounds = { declared, watched, parts, runId: given.runId, shared, context };
+    recordWhenCancelled(ports, rounds);
+    const batch = await nextBatch(watched);
+    const first = await runRound(ports, parts, batch, claimed, context);
+    const isDone = batch.pending.ids.size === 0;
+    const { good, view } = isDone ? first : await runLateRounds(ports, rounds, first, options);
+    const isComplete = good && isReconciled;
+    return { code: isComplete ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed, view, isComplete };
 }
-async function isEdited(jobsFile, file) {
+function recordWhenCancelled({ onCancel, reporter, clock }, rounds) {
+    onCancel((stored) => {
+        const known = { ...rounds.context, now: clock.now() };
+        return stored.update((state) => (0,record/* recordCancelled */.l$)(rounds.watched.config, (0,notices_outbox/* notHandedOver */.iw)(state, reporter.offered, known), reporter.outcomes, known));
+    });
+}
+async function runLateRounds(ports, rounds, first, options) {
+    let { good, view } = first;
+    for (let number = 2;; number += 1) {
+        const batch = await nextBatch(rounds.watched);
+        const late = await runLateRound(ports, rounds, batch, { number, known: view.after }, options);
+        if (late) {
+            good &&= late.good;
+            view = joinViews(view, late.view);
+        }
+        if (batch.pending.ids.size === 0)
+            return { good, view };
+    }
+}
+/** Undefined: the observations are left to the next tick. `known`: the state after the round before. */
+async function runLateRound(ports, rounds, batch, { number, known }, options) {
+    const { state: access, lease, host, language } = ports;
+    const { declared, watched, parts } = rounds;
+    const late = [...batch.seen.keys()].join(', ');
+    const log = async (text) => host.log('notice', (await (0,commands_say/* sayIn */.dx)(language))(text));
+    const loaded = await access.load();
+    const stored = loaded.kind === 'unavailable' ? known : loaded.doc;
+    const held = await lease.reacquire(stored, options);
+    if (!held) {
+        await log((0,sentence/* sentence */.e)('lease-always-held', { jobs: late }));
+        return undefined;
+    }
+    // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
+    if (held.kind === 'held' && (await isEdited(ports.jobsFile, declared))) {
+        await access.tryUpdate((latest) => (0,jobs_lease/* returnLease */.Rv)(latest, held.context));
+        await log((0,sentence/* sentence */.e)('file-edited', { jobs: late }));
+        return undefined;
+    }
+    rounds.context = { ...held.context, ...rounds.shared, runId: `${rounds.runId}.${number}` };
+    return held.kind === 'held'
+        ? runRound(ports, parts, batch, held.state, rounds.context, true)
+        : { good: false, view: await reportUnsaved(ports, watched.config, stored, batch, rounds.context) };
+}
+async function isEdited(jobsFile, declared) {
     const jobs = await jobsFile.read();
-    return jobs.kind === 'invalid' || JSON.stringify(jobs.config) !== JSON.stringify(file);
+    return jobs.kind === 'invalid' || JSON.stringify(jobs.config) !== JSON.stringify(declared);
 }
 /** Probes and reports; starts and saves nothing: a dry run, or the state is unusable. */
-async function watchOnly(ports, file, stored, options, mode) {
+async function watchOnly(ports, declared, stored, options, mode) {
     const { state: access, clock } = ports;
     const isDry = mode === 'dry-run';
     const known = isDry ? stored : access.withUnsaved(stored);
     const given = access.context(known, { ...options, mode });
-    const writes = await loadWrites(ports, file);
-    const openWrites = (await writes?.openWriteTexts(ports, given)) ?? given.openWrites;
-    const asked = { ...given, openWrites, probedAt: clock.now() };
-    const watched = await beginWatch(ports, file, known, asked, true);
+    const writes = await loadWrites(ports, declared);
+    const writeTexts = await writes?.openWriteTexts(ports, given);
+    const asked = { ...given, ...writeTexts, probedAt: clock.now() };
+    const watched = await beginWatch(ports, declared, known, asked, true);
     if (isDry) {
         const batch = await wholeBatch(watched);
         const view = await reportDry(ports, watched.config, stored, batch, access.decidedNow(asked));
@@ -4606,13 +4850,44 @@ async function watchOnly(ports, file, stored, options, mode) {
         const batch = await nextBatch(watched);
         const runId = number === 1 ? given.runId : `${given.runId}.${number}`;
         const context = { ...access.decidedNow(asked), runId };
-        const seen = await reportUnsaved(ports, watched.config, stored, batch, context);
-        view = view ? joinViews(view, seen) : seen;
+        const reported = await reportUnsaved(ports, watched.config, stored, batch, context);
+        view = view ? joinViews(view, reported) : reported;
         if (batch.pending.ids.size === 0)
             return { code: build_errors/* exitCodes */.hS.failed, view };
     }
 }
 
+;// CONCATENATED MODULE: ./build/core/jobs/upcoming.js
+
+
+const minuteMs = 60_000;
+/** Disabled jobs too: their schedule can be checked before. */
+function upcomingRuns({ jobs }, count, now, context) {
+    return jobs.flatMap((job) => {
+        if (!job.schedule)
+            return [];
+        const timezone = zoneNameOf(job, context.zone);
+        const { table, offset } = (0,jobs_slot/* calendarIn */.mi)(job.schedule.cron, timezone, context);
+        const runs = [];
+        for (let at = table.next(now); runs.length < count; at = table.next(at)) {
+            const local = (0,format/* isoTime */.Ly)(at + offset(at) * minuteMs)
+                .slice(0, 16)
+                .replace('T', ' ');
+            runs.push({ local, utc: (0,format/* isoTime */.Ly)(at) });
+        }
+        return [{ id: job.id, ...(timezone !== undefined && { timezone }), runs }];
+    });
+}
+/** Jobs whose times of the calendar are those of the host. */
+function hostZoneJobs({ jobs, timezone }) {
+    return jobs.flatMap((job) => (job.schedule ?? job.expect) && zoneNameOf(job, timezone) === undefined ? [job.id] : []);
+}
+function zoneNameOf({ schedule, expect, policy }, zone) {
+    return (schedule ?? expect)?.timezone ?? policy.timezone ?? zone;
+}
+
+// EXTERNAL MODULE: ./build/core/render/table.js
+var table = __webpack_require__(9683);
 // EXTERNAL MODULE: ./build/core/render/jobs-file.js
 var render_jobs_file = __webpack_require__(9786);
 ;// CONCATENATED MODULE: ./build/commands/validate-config.js
@@ -4623,17 +4898,22 @@ var render_jobs_file = __webpack_require__(9786);
 
 
 
-async function validateConfig(ports, { json }) {
+
+
+
+
+async function validateConfig(ports, { json, language, next }) {
     const { jobsFile, host, paths } = ports;
     const jobs = await jobsFile.check();
     const { configFile } = paths;
     if (json)
-        return printDocument(ports, jobs);
-    const rest = jobs.left > 0 ? `; ${(0,jobs_file/* unlistedProblems */.Te)(jobs.left)}` : '';
+        return printDocument(ports, jobs, next);
+    const say = await (0,commands_say/* sayIn */.dx)(language);
+    const rest = jobs.left > 0 && { rest: (0,jobs_file/* unlistedProblems */.Te)(jobs.left) };
     const shown = [];
     const find = async (level, text, place) => {
         shown.push({ severity: level, text, line: place?.line });
-        await host.finding(level, text, place);
+        await host.problem(level, say(text), place);
     };
     const show = async (problems) => {
         for (const problem of problems)
@@ -4651,27 +4931,32 @@ async function validateConfig(ports, { json }) {
         await show(jobs.problems);
         showPage(false);
         const warnings = jobs.problems.filter(({ severity }) => severity === 'warning').length;
-        const errors = count(jobs.lines.length - warnings, 'error');
-        await host.printWords(`\n${configFile}: ${errors}${andWarnings(warnings)}${rest}`);
+        const errors = jobs.lines.length - warnings;
+        const counts = (0,sentence/* sentence */.e)('file-errors', { file: configFile, errors, warnings, ...rest });
+        await host.printWords(`\n${say(counts)}`);
         return build_errors/* exitCodes */.hS.badInput;
     }
     await show(jobs.warnings);
     const { jobs: all, timezone } = jobs.config;
-    const zone = zoneProblem(ports, timezone);
-    if (zone !== undefined)
-        await find('warning', `${configFile}: ${zone}`);
+    const unplaced = [zoneProblem(ports, timezone), hostZoneWarning(ports, jobs.config)].filter((text) => text !== undefined);
+    for (const text of unplaced)
+        await find('warning', (0,sentence/* sentence */.e)('about', { subject: configFile, text }));
     showPage(true, all.length);
     const enabled = all.filter((job) => job.enabled).length;
-    const warnings = andWarnings(jobs.warnings.length + (zone === undefined ? 0 : 1));
-    await host.printWords(`${configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warnings}${rest}`);
+    const warnings = jobs.warnings.length + unplaced.length;
+    const facts = { file: configFile, count: all.length, enabled, warnings, ...rest };
+    await host.printWords(say((0,sentence/* sentence */.e)('file-is-valid', facts)));
+    if (next !== undefined)
+        await host.print(`\n${nextTable(upcoming(ports, jobs.config, next), host, say)}`);
     return build_errors/* exitCodes */.hS.done;
 }
 /** All problems as data; those without a place have neither line nor path. */
-async function printDocument(ports, jobs) {
+async function printDocument(ports, jobs, next) {
     const { host, paths } = ports;
+    const say = await (0,commands_say/* english */.x3)();
     const isValid = jobs.kind === 'valid';
     const config = isValid ? jobs.config : undefined;
-    const zone = config && zoneProblem(ports, config.timezone);
+    const ofZone = config ? [zoneProblem(ports, config.timezone), hostZoneWarning(ports, config)] : [];
     const listed = isValid ? jobs.warnings : jobs.problems;
     const unplaced = isValid || listed.length > 0 ? [] : jobs.lines;
     await (0,print_json/* printJson */.Q)(host, {
@@ -4684,13 +4969,14 @@ async function printDocument(ports, jobs) {
                 line,
                 column,
                 path,
-                message,
-                fix,
+                message: say(message),
+                fix: say(fix),
             })),
-            ...unplaced.map((message) => ({ severity: 'error', message })),
-            ...(zone === undefined ? [] : [{ severity: 'warning', message: zone }]),
+            ...unplaced.map((line) => ({ severity: 'error', message: say(line) })),
+            ...ofZone.flatMap((text) => (text === undefined ? [] : [{ severity: 'warning', message: say(text) }])),
         ],
         unlisted: jobs.left,
+        ...(config && next !== undefined && { next: upcoming(ports, config, next) }),
     });
     return isValid ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.badInput;
 }
@@ -4700,11 +4986,29 @@ function zoneProblem({ clock, paths }, timezone) {
     const problem = isHosts ? clock.zone(clock.now()).problem : undefined;
     return problem && (0,quiet/* zoneProblemText */.K)(problem);
 }
-function andWarnings(warnings) {
-    return warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
+/** Where the calendar depends on the host: another host, or a container, has another zone. */
+function hostZoneWarning({ clock, paths }, config) {
+    const ids = hostZoneJobs(config);
+    if (ids.length === 0)
+        return undefined;
+    return (0,sentence/* sentence */.e)('host-zone-counts', {
+        jobs: ids.slice(0, 5).join(', '),
+        ...(ids.length > 5 && { count: ids.length - 5 }),
+        ...(!paths.onlyWorkspace && { zone: clock.zone(clock.now()).name }),
+    });
 }
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function upcoming({ clock }, config, most) {
+    return upcomingRuns(config, most, clock.now(), {
+        zone: config.timezone,
+        hostOffset: clock.offsetMinutes,
+    });
+}
+function nextTable(jobs, { columns }, say) {
+    if (jobs.length === 0)
+        return say((0,sentence/* sentence */.e)('no-schedules'));
+    const ofHost = say((0,sentence/* sentence */.e)('zone-of-host'));
+    const rows = jobs.flatMap(({ id, timezone = ofHost, runs }) => runs.map(({ local, utc }) => [id, `${local} ${timezone}`, utc.slice(0, 16).replace('T', ' ')]));
+    return (0,table/* renderTable */.b)(['JOB', 'LOCAL', 'UTC'], rows, columns);
 }
 
 ;// CONCATENATED MODULE: ./build/core/state/cache-key.js
@@ -4758,11 +5062,10 @@ var chat = __webpack_require__(6151);
 var environment = __webpack_require__(2278);
 // EXTERNAL MODULE: ./build/core/telegram/button.js
 var telegram_button = __webpack_require__(1678);
-// EXTERNAL MODULE: ./build/core/text/words.js
-var words = __webpack_require__(7641);
 // EXTERNAL MODULE: ./build/core/text/secret-names.js
 var secret_names = __webpack_require__(8263);
 ;// CONCATENATED MODULE: ./build/compose/messenger.js
+
 
 
 
@@ -4787,6 +5090,12 @@ function createMessenger(parts) {
     let chat;
     return {
         onlyHere,
+        ...(inputs['telegram-via'] === 'issue' && {
+            closeIssue: async (number) => {
+                chat ??= await createChat(parts);
+                return (await chat.closeIssue?.(number)) ?? false;
+            },
+        }),
         async deliver(given, context, memory, onTaken) {
             chat ??= await createChat(parts);
             const entries = given.map((entry) => ({
@@ -4807,12 +5116,10 @@ function createMessenger(parts) {
 async function placeOfAlerts({ inputs, host, fallback }) {
     const isNone = inputs['telegram-via'] === 'none';
     if (fallback)
-        return isNone && !inputs['fail-on-alert']
-            ? 'alerts go to the log and the summary of this run only: telegram-via: issue opens a GitHub issue for them, and fail-on-alert: true makes the run fail'
-            : undefined;
+        return isNone && !inputs['fail-on-alert'] ? (0,sentence/* sentence */.e)('alerts-in-run-only') : undefined;
     if (isNone || (await readRoute(inputs, host)).kind === 'found')
         return undefined;
-    return 'no Telegram bot or chat: alerts are printed here only, each once, and the tick exits 3. ops-framework doctor shows how to set one; --telegram-via none does without';
+    return (0,sentence/* sentence */.e)('alerts-here-only');
 }
 /** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
 function withoutSecrets(notice, { mask }) {
@@ -4820,8 +5127,8 @@ function withoutSecrets(notice, { mask }) {
     const shown = Object.entries(progress ?? {}).map(([name, value]) => [name, typeof value === 'string' ? mask(value) : value]);
     return {
         ...notice,
-        headline: (0,words/* withTexts */.j)(headline, mask),
-        facts: facts.map((fact) => (0,words/* withTexts */.j)(fact, mask)),
+        headline: (0,text_words/* withTexts */.j)(headline, mask),
+        facts: facts.map((fact) => (0,text_words/* withTexts */.j)(fact, mask)),
         ...(output !== undefined && { output: mask(output) }),
         ...(progress && { progress: Object.fromEntries(shown) }),
     };
@@ -4836,7 +5143,7 @@ async function createChat(parts) {
     // `--telegram-via issue` does not get here: the command line refuses it.
     if (!fallback)
         throw new Error('no workflow, and so no GitHub issue');
-    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(401), __webpack_require__.e(405), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 2691));
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(958), __webpack_require__.e(917), __webpack_require__.e(405), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 4302));
     return createFallbackMessenger({
         chat,
         ...fallback,
@@ -4848,12 +5155,12 @@ async function createChat(parts) {
 }
 async function createTelegram(parts, warn) {
     const { inputs, host } = parts;
-    const { createTelegramMessenger } = await Promise.all(/* import() */[__webpack_require__.e(401), __webpack_require__.e(405), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 3332));
+    const { createTelegramMessenger } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(405), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 3332));
     const { mask } = host.secrets;
     const options = {
         findRoute: async () => {
             const route = await findRoute(parts);
-            return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, mask) };
+            return 'key' in route ? route : { ...route, transport: hiding(route.transport, mask) };
         },
         language: inputs.language,
         warn,
@@ -4887,15 +5194,15 @@ async function findRoute(parts) {
     if (found.kind === 'missing')
         return found.problem;
     const { chatId, threadId, accountId, from, warning } = found;
-    if (warning !== undefined)
-        host.log('warning', warning);
+    if (warning)
+        host.log('warning', (await __webpack_require__.e(/* import() */ 917).then(__webpack_require__.bind(__webpack_require__, 5917))).textIn(inputs.language)(warning));
     const way = wayOf(inputs, found);
     if (!isDirect) {
-        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(401), __webpack_require__.e(405), __webpack_require__.e(253), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(405), __webpack_require__.e(253), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
         const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
         return { transport, way, chatId, threadId };
     }
-    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(401), __webpack_require__.e(405), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253));
+    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(405), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253));
     const transport = createBotApiTransport({
         token: found.token,
         apiUrl: found.apiUrl,
@@ -4941,9 +5248,9 @@ async function checkChat(parts, onChecked = () => undefined) {
     const { inputs, host, exec, stateDir } = parts;
     const via = inputs['telegram-via'];
     if (via === 'none')
-        return [['ok', 'telegram', 'not used (telegram-via: none)']];
+        return [['ok', 'telegram', (0,sentence/* sentence */.e)('telegram-unused')]];
     if (via === 'issue')
-        return [['ok', 'telegram', 'not used: alerts go into a GitHub issue (telegram-via: issue)']];
+        return [['ok', 'telegram', (0,sentence/* sentence */.e)('telegram-issue')]];
     const found = await readRoute(inputs, host);
     if (found.kind === 'missing') {
         // Who set a part of it wants it, or asks for a test message.
@@ -4951,17 +5258,20 @@ async function checkChat(parts, onChecked = () => undefined) {
             !found.isUnused ||
             inputs['telegram-thread-id'] !== undefined ||
             inputs['telegram-api-url'] !== undefined;
-        const fix = `Or do without: ${host.inputName('print-only')}, or telegram-via none`;
-        const looked = isWanted && found.looked !== undefined ? ` (${found.looked})` : '';
-        return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}${looked}. ${fix}`]];
+        const fix = (0,sentence/* sentence */.e)('or-without-chat', { input: host.inputWords('print-only') });
+        const problem = isWanted && found.looked
+            ? (0,sentence/* sentence */.e)('with-note', { text: found.problem, note: found.looked })
+            : found.problem;
+        return [[isWanted ? 'fail' : 'warn', 'telegram', (0,sentence/* sentence */.e)('problem-then-fix', { problem, fix })]];
     }
+    const say = inputs.send ? (await __webpack_require__.e(/* import() */ 917).then(__webpack_require__.bind(__webpack_require__, 5917))).textIn(inputs.language) : undefined;
     const check = async () => {
         if (via === 'openclaw') {
-            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(401), __webpack_require__.e(405), __webpack_require__.e(253), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
-            return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
+            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(405), __webpack_require__.e(253), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 9186));
+            return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, say);
         }
-        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(401), __webpack_require__.e(405), __webpack_require__.e(253), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 6038));
-        return checkTelegram({ ...found, env: host.env }, inputs.send);
+        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(405), __webpack_require__.e(253), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 6038));
+        return checkTelegram({ ...found, env: host.env }, say);
     };
     const server = found.warning === undefined ? [] : [['warn', 'telegram server', found.warning]];
     const results = [...(await check()), ...server];
@@ -4992,7 +5302,10 @@ async function checkOpenclawSide({ inputs, host, }) {
 const version = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/app.js
-/** The composition root: the only place that builds adapters and hands them to commands. */
+/**
+ * The composition root: builds the adapters of a run and hands them to its command, with the parts of `compose/`, which builds
+ * what only some runs need. Holds the table of commands, and is where errors end.
+ */
 
 
 
@@ -5025,26 +5338,26 @@ const version = '0.1.0';
 
 
 const ignore = () => undefined;
-/** What is not needed every few minutes is loaded when it is asked for. */
-const table = {
+/** Modules that a normal tick does not need are loaded on demand. */
+const app_table = {
     tick: tick,
     start: commands_start/* start */.ni,
     stop: stop/* stop */.d,
     run: run,
     'validate-config': validateConfig,
-    plan: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(133), __webpack_require__.e(702), __webpack_require__.e(577), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 6765))).plan(ports, inputs),
-    apply: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(133), __webpack_require__.e(702), __webpack_require__.e(577), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 8136))).apply(ports, inputs),
-    verify: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(133), __webpack_require__.e(702), __webpack_require__.e(577), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(ports, inputs),
-    settle: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(133), __webpack_require__.e(702), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).settle(ports, inputs),
-    history: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(ports, inputs),
+    plan: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(917), __webpack_require__.e(876), __webpack_require__.e(206), __webpack_require__.e(702), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 6765))).plan(ports, inputs),
+    apply: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(917), __webpack_require__.e(876), __webpack_require__.e(206), __webpack_require__.e(702), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 8136))).apply(ports, inputs),
+    verify: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(917), __webpack_require__.e(876), __webpack_require__.e(206), __webpack_require__.e(702), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(ports, inputs),
+    settle: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(917), __webpack_require__.e(876), __webpack_require__.e(206), __webpack_require__.e(702), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).settle(ports, inputs),
+    history: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(ports, inputs),
     restart: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 52).then(__webpack_require__.bind(__webpack_require__, 52))).restart(ports, inputs),
-    status: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(957)]).then(__webpack_require__.bind(__webpack_require__, 5957))).status(ports, inputs),
+    status: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 957).then(__webpack_require__.bind(__webpack_require__, 5957))).status(ports, inputs),
     logs: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 9804))).logs(ports, inputs),
-    doctor: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 2007))).doctor(ports, inputs),
-    init: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 5675))).init(ports, inputs),
+    doctor: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 121).then(__webpack_require__.bind(__webpack_require__, 5121))).doctor(ports, inputs),
+    init: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 8645))).init(ports, inputs),
     selftest: async (ports) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(ports),
 };
-/** Those that only read, and `init`, which writes into a repository. */
+/** Commands that only read, and `init`, which writes into a repository. */
 const readers = new Set([
     'status',
     'logs',
@@ -5055,13 +5368,13 @@ const readers = new Set([
     'init',
 ]);
 /** Runs the command line and returns its exit code. */
-function runCommandLine(words, env) {
+function runCommandLine(argv, env) {
     const host = (0,cli/* createCliHost */.b)(env);
-    return asksForJson(words) ? withJsonErrors(host, (quiet) => runLine(words, quiet)) : runLine(words, host);
+    return asksForJson(argv) ? withJsonErrors(host, (quiet) => runLine(argv, quiet)) : runLine(argv, host);
 }
-function runLine(words, host) {
+function runLine(argv, host) {
     return guarded(host, async () => {
-        const line = parseCommandLine(words);
+        const line = parseCommandLine(argv);
         if (line.kind === 'version')
             await host.print(version);
         else if (line.kind === 'help')
@@ -5072,13 +5385,13 @@ function runLine(words, host) {
     });
 }
 /**
- * The one place where errors end, also those that nobody awaits: each becomes a line that says what to do, and an exit code.
- * Node's own words about them would not go through `host`, which knows the secrets.
+ * Handles every error, including unhandled rejections: each becomes a line with its fix, and an exit code. Node's own output would
+ * bypass `host`, which masks the secrets.
  */
 async function guarded(host, work) {
     let hear = ignore;
     const uncaught = new Promise((_, reject) => {
-        // Not the rejections that a cancelled run no longer awaits.
+        // Except rejections that a canceled run no longer awaits.
         hear = (error) => error instanceof build_errors/* Cancelled */.cJ || reject(error);
     });
     process.on('uncaughtException', hear);
@@ -5087,12 +5400,13 @@ async function guarded(host, work) {
     }
     catch (error) {
         if (error instanceof build_errors/* UserError */.yo) {
-            // Several problems at once are a line each.
-            for (const line of error.message.split('\n'))
+            // One line for each problem.
+            const lines = host.say ? error.lines.map(host.say) : error.message.split('\n');
+            for (const line of lines)
                 host.log('error', line);
             return error.exitCode;
         }
-        // Whoever read our output has gone: nothing to tell, nobody to tell it to.
+        // The reader of our output is gone, so there is nobody to report to.
         if ((0,build_errors/* causeOf */.rl)(error) === 'EPIPE')
             return build_errors/* exitCodes */.hS.failed;
         const problem = (0,durable_file/* systemProblem */.N$)(error);
@@ -5108,8 +5422,8 @@ async function guarded(host, work) {
         process.off('uncaughtException', hear);
     }
 }
-/** Builds the adapters and runs one command with them. 128 and the signal's number when a signal ended it. */
-async function runCommand(inputs, host, cancellation, workflowContext, commands = table) {
+/** Builds the adapters and runs one command with them. Returns 128 plus the signal's number if a signal ended it. */
+async function runCommand(inputs, host, cancellation, workflowContext, commands = app_table) {
     const place = locateRun(inputs, host, workflowContext);
     const exec = openExec(cancellation, host.secrets);
     const lastWork = [];
@@ -5145,7 +5459,7 @@ async function runCommand(inputs, host, cancellation, workflowContext, commands 
         if (cancellation.aborted)
             await (0,compose_cancellation/* doLastWork */.bJ)(lastWork, (problem) => host.log('error', problem));
         try {
-            // Everything is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
+            // Everything is saved on this host. Even a canceled run publishes it for other hosts, writes first.
             try {
                 await (await openedWrites())?.atEnd.publish();
             }
@@ -5159,24 +5473,27 @@ async function runCommand(inputs, host, cancellation, workflowContext, commands 
         }
     }
 }
-/** Where this run reads and saves. Throws a UserError when it must not save there, unless it only reads. */
+/** Files of this run. Throws a UserError if it must not write them, unless the command only reads. */
 function locateRun(inputs, host, workflowContext) {
     const { GITHUB_EVENT_NAME: event, GITHUB_WORKSPACE: workspace } = host.env;
-    // On other commands a stranger's run is refused; see `action.ts`.
+    // Other commands refuse a run that a stranger caused; see `action.ts`.
     const onlyWorkspace = inputs.command === 'validate-config' && (0,gate_facts/* isStrangers */.yQ)(event, workspace);
     const choice = { configFile: inputs['config-file'], stateFile: inputs['state-file'], onlyWorkspace };
     const paths = { ...(0,openclaw_cli/* locate */.x5)(host.env, choice), onlyWorkspace };
     const files = onlyWorkspace ? (0,system/* filesWithin */.dl)(workspace ?? process.cwd()) : system/* systemFiles */.Hy;
-    // With `state: cache` this host keeps nothing.
+    // With `state: cache`, this host stores nothing.
     const isElsewhere = workflowContext !== undefined && inputs.state === 'cache';
     const foreign = isElsewhere
         ? undefined
-        : ((0,owner/* ownerProblem */.ZP)(paths, wordsOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
+        : ((0,owner/* ownerProblem */.ZP)(paths, commandLineOf(inputs), host.inputName('state-file')) ?? exposureProblem(paths));
     if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
         throw new build_errors/* UserError */.yo(foreign, { exitCode: build_errors/* exitCodes */.hS.badInput });
     return { paths, files, isElsewhere, foreign };
 }
-/** The world of one run. `store`: the state without masking, and it still answers after a cancellation. */
+/**
+ * The ports of one run. `store`: the state without masking, which still answers after a cancellation.
+ * Long: one line for each adapter.
+ */
 function openAdapters(given) {
     const { inputs, host, cancellation, workflowContext, exec, lastWork } = given;
     const { paths, files, isElsewhere } = given.place;
@@ -5200,7 +5517,7 @@ function openAdapters(given) {
         sleep: clock.sleep,
         fallback: workflowContext?.fallback,
     };
-    // One for each folder in the whole run: its list of processes serves all jobs.
+    // One for each folder in the whole run, because its list of processes serves all jobs.
     const supervisionIn = memoized(async (root) => {
         const { openSupervision } = await __webpack_require__.e(/* import() */ 108).then(__webpack_require__.bind(__webpack_require__, 8108));
         return openSupervision({ root, processes, cancellation, secrets: host.secrets });
@@ -5214,7 +5531,7 @@ function openAdapters(given) {
         processes,
         supervision: () => supervisionIn(paths.jobsFolder),
         hasAttempts: () => (0,openclaw_cli/* isThere */.$B)(paths.jobsFolder),
-        // With `state: cache` any machine with the namespace is the host: its disk does not last, nor may the machine.
+        // With `state: cache`, any machine with the namespace is the host: neither its disk nor the machine needs to last.
         ...(!isElsewhere && { machine: () => (machine ??= { is: machineOf(workflowContext) }).is }),
         files,
         inspector: systemInspector,
@@ -5226,6 +5543,7 @@ function openAdapters(given) {
         ],
         paths,
         runId: newRunId(),
+        startedBy: clockOf(host.env, workflowContext !== undefined),
         hostName: inputs.namespace ?? shortName,
         openSandbox: async () => (await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 8176))).openSandbox(adapters, inputs, given.commands, supervisionIn),
         onCancel: (work) => void lastWork.push(() => work(store)),
@@ -5238,16 +5556,17 @@ function openAdapters(given) {
             namespace: workflowContext?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
             ...(workflowContext && { action: workflowContext }),
         })),
-        openSetup: async () => (await __webpack_require__.e(/* import() */ 320).then(__webpack_require__.bind(__webpack_require__, 8320))).openSetup(process.argv[1]),
+        openSetup: async () => (await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 4377))).openSetup(process.argv[1]),
+        openTimers: async () => (await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(473)]).then(__webpack_require__.bind(__webpack_require__, 4235))).openTimerSetup(process.argv[1] ?? '', host.env),
         hasChat: () => hasChat(parts),
         ...(workflowContext && { workflow: workflowContext.workflow }),
     };
     return { adapters, store, openedWrites: () => writes };
 }
-/** The state for commands: saved without secrets, not where it is another user's, and without answers after a cancellation. */
+/** The state for commands: saved without secrets, never in another user's files, and without answers after a cancellation. */
 function guardedState(store, { place: { paths, foreign }, cancellation, host: { secrets } }) {
     const guard = (save) => (0,compose_cancellation/* unlessCancelled */.MS)(cancellation, async (change) => {
-        // Also a command that mostly reads may have something to save.
+        // Even a command that mostly reads may have something to save.
         if (foreign !== undefined)
             throw new build_errors/* UserError */.yo(foreign);
         return save(masked(change, secrets));
@@ -5258,17 +5577,17 @@ function guardedState(store, { place: { paths, foreign }, cancellation, host: { 
             ...store,
             update: guard((change) => store.update(change)),
             claim: guard((change) => store.claim(change)),
-            note: (note) => store.note((0,redact/* maskChanges */.oI)(undefined, note, secrets.maskWords)),
+            note: (note) => store.note(maskChanges(undefined, note, secrets.maskWords)),
         },
         stopgap: {
             ...stopgap,
-            keep: (doc) => stopgap.keep((0,redact/* maskChanges */.oI)(undefined, doc, secrets.maskWords)),
+            keep: (doc) => stopgap.keep(maskChanges(undefined, doc, secrets.maskWords)),
         },
     };
 }
-/** A change whose result holds no secrets. */
+/** A change whose result contains no secrets. */
 function masked(change, { maskWords }) {
-    return (doc) => (0,redact/* maskChanges */.oI)(doc, change(doc), maskWords);
+    return (doc) => maskChanges(doc, change(doc), maskWords);
 }
 /** Runs commands of jobs, and masks their output. */
 function openExec(cancellation, secrets) {
@@ -5282,7 +5601,7 @@ function openExec(cancellation, secrets) {
         terminateAll: async () => hostExec?.terminateAll(),
     };
 }
-/** The same result for the same argument. */
+/** Memoizes by argument. */
 function memoized(make) {
     const known = new Map();
     return (key) => {
@@ -5291,22 +5610,31 @@ function memoized(make) {
         return found.value;
     };
 }
-/** The command as it would be typed, without flags that say how. */
-function wordsOf(inputs) {
+/** The command as a person would type it, without flags that only change its behavior. */
+function commandLineOf(inputs) {
     const { command, job } = inputs;
     return [command, ...(job === undefined ? [] : [(0,format/* shellWord */.r7)(job)]), ...(0,inputs_inputs/* fileFlags */.oy)(inputs)].join(' ');
 }
-/** Most commands have nothing to do with writes. */
+/** Most commands do not involve writes. */
 async function openWrites(parts) {
     return (await Promise.all(/* import() */[__webpack_require__.e(876), __webpack_require__.e(242)]).then(__webpack_require__.bind(__webpack_require__, 3242))).openWritePorts(parts);
 }
-/** Before anything is clipped: half a secret is not recognised any more. */
+/** Before anything is clipped, because half a secret is not recognized. */
 function app_hidden(result, { mask, maskCaptured }) {
     if (result.kind === 'not-started')
         return { ...result, message: mask(result.message) };
     return { ...result, stdout: maskCaptured(result.stdout), stderr: maskCaptured(result.stderr) };
 }
-/** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */
+/** A person has a terminal, or dispatched the run. */
+function clockOf(env, isWorkflow) {
+    const { GITHUB_EVENT_NAME: event, GITHUB_WORKFLOW_REF: ref = '' } = env;
+    const { stdin, stdout, stderr } = process;
+    if (!isWorkflow)
+        return stdin.isTTY || stdout.isTTY || stderr.isTTY ? undefined : { kind: 'timer' };
+    const [, workflow] = /\/\.github\/workflows\/([\w.-]+)@/.exec(ref) ?? [];
+    return event === 'schedule' && workflow !== undefined ? { kind: 'schedule', workflow } : undefined;
+}
+/** Seven characters: seconds of the last weeks, and random ones to distinguish runs of the same second. */
 function newRunId() {
     const time = Math.floor(Date.now() / 1000)
         .toString(36)
@@ -5532,9 +5860,13 @@ function jobFolder({ resolve, stateDir }, { cwd = stateDir }) {
 /* harmony import */ var _core_config_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4244);
 /* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7818);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6851);
+/* harmony import */ var _core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9715);
 /* harmony import */ var _core_render_jobs_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9786);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3212);
 /** The jobs file of this run: read, checked, and the job in it that a command names. */
+
+
 
 
 
@@ -5586,7 +5918,7 @@ class JobsFile {
         return {
             kind: 'invalid',
             left,
-            lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .formatProblem */ .Vw)(problem, configFile)),
+            lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .locatedProblem */ .AX)(problem, configFile)),
             brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .briefProblem */ .Qu),
             problems,
         };
@@ -5596,10 +5928,11 @@ class JobsFile {
         const jobs = await this.read();
         if (jobs.kind === 'valid')
             return jobs;
+        const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_7__/* .sayIn */ .dx)(this.#options.language);
         if (jobs.problems.length === 0)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(jobs.lines.join('\n'));
-        this.logProblems(jobs);
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(`${this.#ports.paths.configFile} is invalid; fix it first`);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(jobs.lines.map(say).join('\n'));
+        await this.logProblems(jobs);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(say((0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('file-is-invalid', { file: this.#ports.paths.configFile })));
     }
     /**
      * For commands that also work on running jobs which only this host knows: of a missing or invalid jobs file, it logs all
@@ -5609,22 +5942,23 @@ class JobsFile {
         const jobs = await this.read();
         if (jobs.kind === 'valid')
             return { config: jobs.config };
-        this.logProblems(jobs);
+        await this.logProblems(jobs);
         const config = { jobs: [], isUnusable: true };
         // The secrets of the caller are masked all the same.
         await this.#ports.variables.maskSecrets(config);
         return { config, invalid: jobs };
     }
     /** Logs each problem with its position. */
-    logProblems({ problems, lines, left }) {
+    async logProblems({ problems, lines, left }) {
         const { host, paths } = this.#ports;
+        const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_7__/* .sayIn */ .dx)(this.#options.language);
         if (problems.length === 0)
             for (const line of lines)
-                host.log('error', line);
+                host.log('error', say(line));
         for (const problem of problems)
-            host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem), positionInFile(problem, paths.configFile));
+            host.log(problem.severity, say((0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem)), positionInFile(problem, paths.configFile));
         if (left > 0)
-            host.log('error', unlistedProblems(left));
+            host.log('error', say(unlistedProblems(left)));
         const shown = problems.map((problem) => ({ ...problem, text: (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem) }));
         host.page((0,_core_render_jobs_file_js__WEBPACK_IMPORTED_MODULE_4__/* .jobsFilePage */ .U)(paths.configFile, {
             isValid: false,
@@ -5636,19 +5970,19 @@ class JobsFile {
     #missing() {
         const { host, paths } = this.#ports;
         const { configFile } = paths;
-        if (paths.onlyWorkspace)
-            return unreadable(`${configFile}: no jobs file in the checkout, and on this event validate-config reads no other; commit one, or name it with config-file`);
-        const alsoHere = this.#options.isNamed ? '' : ' (nor an ops-jobs.json in this folder)';
-        const fix = `create one with ops-framework init or from examples/, or name it with ${host.inputName('config-file')}`;
-        const problem = `no jobs file${alsoHere}: ${fix}`;
-        return unreadable(`${configFile}: ${problem}`, problem);
+        const input = host.inputWords('config-file');
+        const problem = (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)(this.#options.isNamed ? 'no-jobs-file' : 'no-jobs-file-here', { input });
+        const line = (text) => (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('about', { subject: configFile, text });
+        return paths.onlyWorkspace
+            ? unreadable(line((0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('no-jobs-file-in-checkout')))
+            : unreadable(line(problem), problem);
     }
 }
 function unreadable(line, brief = line) {
     return { kind: 'invalid', left: 0, lines: [line], brief: [brief], problems: [] };
 }
 function unlistedProblems(count) {
-    return `${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed`;
+    return (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('problems-unlisted', { count });
 }
 function positionInFile({ line, column }, file) {
     return { file, line, column };
@@ -5687,18 +6021,20 @@ function requireKind(job, kind, commands) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CJ: () => (/* binding */ whereabouts),
-/* harmony export */   I: () => (/* binding */ sinceText),
 /* harmony export */   Qx: () => (/* binding */ overdueText),
-/* harmony export */   UP: () => (/* binding */ unseenFix),
 /* harmony export */   g4: () => (/* binding */ TickLease)
 /* harmony export */ });
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5637);
 /* harmony import */ var _core_jobs_probing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(954);
+/* harmony import */ var _core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9715);
 /* harmony import */ var _core_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5809);
 /* harmony import */ var _core_state_machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(141);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3212);
 /** The lease of a tick: take it, and renew it while the tick works. Its rules: `core/jobs/lease.ts`. */
+
+
 
 
 
@@ -5713,8 +6049,10 @@ const longestPollMs = 1000;
 const quietWaitMs = 2000;
 class TickLease {
     #ports;
-    constructor(ports) {
+    #language;
+    constructor(ports, language) {
         this.#ports = ports;
+        this.#language = language;
     }
     /**
      * Takes the lease. A tick of the same file is not waited for; one of another file is, or of two files whose ticks begin in the
@@ -5734,7 +6072,7 @@ class TickLease {
      * logged once and stops nothing; a lease that was lost meanwhile stays lost.
      */
     keepRenewing() {
-        const { state, host, clock, processes } = this.#ports;
+        const { state, clock, processes } = this.#ports;
         const self = processes.self();
         let isBusy = false;
         let isReported = false;
@@ -5751,7 +6089,7 @@ class TickLease {
                     return;
                 isReported = true;
                 const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo ? error.message : (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .causeOf */ .rl)(error);
-                host.log('warning', `lease of this tick not renewed: ${why}`);
+                await this.#log('warning', (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('lease-not-renewed', { why }));
             }
             finally {
                 isBusy = false;
@@ -5769,10 +6107,10 @@ class TickLease {
     /** Why the lease is not held in this state. */
     lossReason({ lease }) {
         if (!lease)
-            return 'another run of this namespace saved meanwhile';
+            return (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('another-run-saved');
         return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)({ lease }, { self: this.#ports.processes.self() })
-            ? 'this tick was suspended beyond its lease, so its observations are too old'
-            : `another tick ran meanwhile (pid ${lease.owner.pid} on ${lease.owner.host})`;
+            ? (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('tick-suspended')
+            : (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('another-tick-ran', { pid: lease.owner.pid, host: lease.owner.host });
     }
     async #acquire(known, options, waitsFor) {
         const { state: access, clock } = this.#ports;
@@ -5791,8 +6129,8 @@ class TickLease {
                 return { kind: 'other-machine', ...attempt };
             if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)(claimed, context)) {
                 if (before.lease)
-                    this.#logOverdue(before.lease, context);
-                this.#logNewMachine(before.machine, context);
+                    await this.#logOverdue(before.lease, context);
+                await this.#logNewMachine(before.machine, context);
                 return { kind: 'held', ...attempt };
             }
             const free = waitsFor(claimed, context) ? await this.#whenFree(claimed, options, until) : undefined;
@@ -5803,7 +6141,7 @@ class TickLease {
     }
     /** The state once the lease is free; undefined when that takes too long, or the state is unavailable. */
     async #whenFree({ lease, files }, options, until) {
-        const { host, clock, state } = this.#ports;
+        const { clock, state } = this.#ports;
         const begun = clock.monotonic();
         let isLogged = false;
         for (let pauseMs = shortestPollMs;; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
@@ -5812,9 +6150,9 @@ class TickLease {
                 return undefined;
             if (!isLogged && now - begun >= quietWaitMs) {
                 isLogged = true;
-                const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
+                const file = files?.[lease?.file ?? '']?.name ?? (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('another-file');
                 const seconds = Math.ceil((until - now) / 1000);
-                host.log('notice', `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`);
+                await this.#log('notice', (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('waits-for-tick', { file, pid: lease?.owner.pid ?? 0, seconds }));
             }
             await clock.sleep(Math.min(pauseMs, until - now));
             const loaded = await state.load();
@@ -5825,60 +6163,58 @@ class TickLease {
         }
     }
     async #skip({ state, context }) {
-        const { host, clock, state: access } = this.#ports;
+        const { clock, state: access } = this.#ports;
         const { lease } = state;
         if (!lease)
             throw new Error('nobody holds the lease that was refused');
         // A lost count does no harm.
-        await access.update((latest) => (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSkipped */ .jU)(latest, context)).catch(() => undefined);
+        await access.update((latest) => (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .countSkipped */ ._2)(latest, context)).catch(() => undefined);
         const visibility = access.visibilityOf(lease.owner);
         const { pid } = lease.owner;
         if (visibility !== 'not-visible') {
-            host.log('notice', `another tick (pid ${pid} on ${lease.owner.host}) is running; this one did nothing`);
+            await this.#log('notice', (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('skipped-for-another', { pid, host: lease.owner.host }));
             return { kind: 'skipped', state, context, code: _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
         }
         const at = { ...context, now: clock.now() };
         const isBad = (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnexplained */ .ec)(lease, visibility, at.now);
-        const until = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(lease.endsAt, context.zone, context);
-        const fix = isBad ? `. Fix: ${unseenFix}` : '';
-        host.log(isBad ? 'error' : 'notice', `a tick that is not visible from here (${whereabouts(lease, at)}) has held the lease ${sinceText(lease, at)}; this one did nothing. The lease ends at ${until} unless that tick renews it${fix}`);
+        const skipped = (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('skipped-for-unseen', {
+            holder: whereabouts(lease, at),
+            time: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(lease.takenAt, at.zone, at),
+            ms: at.now - lease.takenAt,
+            end: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(lease.endsAt, at.zone, at),
+            ...(isBad && { fix: (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('unseen-fix') }),
+        });
+        await this.#log(isBad ? 'error' : 'notice', skipped);
         return { kind: 'skipped', state, context, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
     }
     /** Marks in the log from when on it is about another machine. */
-    #logNewMachine(before, { machine: here }) {
+    async #logNewMachine(before, { machine: here }) {
         if (!before || !here || before.id === here.id)
             return;
-        const at = this.#ports.clock.localTime(before.at);
-        this.#ports.host.log('notice', `this machine (${here.host}) is the host of this state from now on; the last tick before was on ${before.host} at ${at}`);
+        const time = this.#ports.clock.localTime(before.at);
+        await this.#log('notice', (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('new-machine', { here: here.host, host: before.host, time }));
     }
     /** A holder that is dead was killed, which needs no attention. */
-    #logOverdue(before, context) {
+    async #logOverdue(before, context) {
         const visibility = this.#ports.state.visibilityOf(before.owner);
         if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)({ lease: before }, context) || visibility === 'dead')
             return;
-        const { host } = this.#ports;
         if (visibility === 'alive')
-            host.log('warning', `the previous tick ${overdueText(before, context)}; this one took over`);
+            await this.#log('warning', (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('took-over-stuck', { holder: overdueText(before, context) }));
         else
-            host.log('notice', `the previous tick (${whereabouts(before, context)}) neither returned nor renewed its lease; this one took over`);
+            await this.#log('notice', (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('took-over-lost', { holder: whereabouts(before, context) }));
+    }
+    async #log(level, text) {
+        this.#ports.host.log(level, (await (0,_say_js__WEBPACK_IMPORTED_MODULE_7__/* .sayIn */ .dx)(this.#language))(text));
     }
 }
-/** For a tick that is not visible here and keeps the lease. */
-const unseenFix = 'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
 /** `pid 4 on alpha, in another container or pid namespace`. */
 function whereabouts({ owner: { pid, host } }, { self }) {
-    return host === self.host
-        ? `pid ${pid} on ${host}, in another container or pid namespace, or hidden by /proc`
-        : `pid ${pid} on ${host}, another host`;
-}
-/** `since 12:00:05 (3 min)`. */
-function sinceText({ takenAt }, { now, zone, hostTime }) {
-    return `since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(takenAt, zone, { hostTime })} (${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - takenAt)})`;
+    return (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)(host === self.host ? 'holder-hidden' : 'holder-elsewhere', { pid, host });
 }
 /** For a tick that is alive on this host and let its lease run out. */
-function overdueText(lease, context) {
-    const { pid } = lease.owner;
-    return `(pid ${pid}) has been alive ${sinceText(lease, context)} and does not renew its lease: it is stopped or stuck. Inspect it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} resumes a stopped one, kill -9 ${pid} ends it`;
+function overdueText({ owner: { pid }, takenAt }, { now, zone, hostTime }) {
+    return (0,_core_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('tick-stuck', { pid, time: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(takenAt, zone, { hostTime }), ms: now - takenAt });
 }
 
 
@@ -5941,15 +6277,20 @@ function scriptProblem({ inspector, paths }, { argv, cwd }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ sayIn),
-/* harmony export */   x: () => (/* binding */ english)
+/* harmony export */   dx: () => (/* binding */ sayIn),
+/* harmony export */   v5: () => (/* binding */ sayOn),
+/* harmony export */   x3: () => (/* binding */ english)
 /* harmony export */ });
 async function sayIn(language) {
-    return (await __webpack_require__.e(/* import() */ 401).then(__webpack_require__.bind(__webpack_require__, 4782))).textIn(language);
+    return (await __webpack_require__.e(/* import() */ 917).then(__webpack_require__.bind(__webpack_require__, 5917))).textIn(language);
 }
 /** For the command line, the log and JSON, whose other words are English. */
 function english() {
     return sayIn('en');
+}
+/** For what a reader of the run sees: in a workflow in the language of the messages, on the command line in English. */
+async function sayOn({ say }) {
+    return say ?? english();
 }
 
 
@@ -6013,13 +6354,13 @@ async function start(ports, inputs) {
             return withMemory(latest, job, { ...memory, ...(before && { explicitStart: before }) });
         });
         await host.printWords(`${job.id}: already running${running.pidText}; nothing done`);
-        const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x)();
-        for (const note of running.notes)
-            host.log('notice', `note: ${say(note)}`);
+        const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x3)();
+        for (const remark of running.remarks)
+            host.log('notice', `note: ${say(remark)}`);
         return _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done;
     }
     host.progress(`starting ${job.id}`);
-    const result = await jobs.start(running.config, job, true);
+    const result = await jobs.start(running.config, job, 'person');
     host.progress(undefined);
     const finishedAt = clock.now();
     finish = (latest) => withMemory(latest, job, (0,_core_jobs_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .finishStart */ .cc)((0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(latest, job.id), id, result, finishedAt));
@@ -6040,14 +6381,14 @@ async function findRunning({ jobs, host }, file, known, job) {
     const { config, seen } = await jobs.undeclared(file, known);
     const observation = seen.get(job.id) ?? (await jobs.probe(job));
     if (observation.kind === 'fault') {
-        host.log('notice', `note: ${job.id} returned no valid status and may already be running: ${(await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x)())(observation.message)}`);
+        host.log('notice', `note: ${job.id} returned no valid status and may already be running: ${(await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x3)())(observation.message)}`);
         return { config, isRunning: false };
     }
     const { running, pid, level } = observation.status;
     if (!running)
         return { config, isRunning: false };
-    const notes = level === 'ok' ? [] : (observation.notes ?? []);
-    return { isRunning: true, pidText: pid === undefined ? '' : ` (pid ${pid})`, notes };
+    const remarks = level === 'ok' ? [] : (observation.remarks ?? []);
+    return { isRunning: true, pidText: pid === undefined ? '' : ` (pid ${pid})`, remarks };
 }
 /** Only a person on the host starts a job that may change something: in a workflow a write waits for an approval. */
 function requireAllowed({ host, workflow }, { id, risk }, isAllowed, command) {
@@ -6064,7 +6405,7 @@ async function printEnding(host, what, result) {
     const tail = result.kind === 'not-started' ? '' : (0,_core_text_output_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stdout, result.stderr);
     // Marked, so that no line of it passes for one of this program or acts as a workflow command.
     const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
-    const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x)();
+    const say = await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x3)();
     await host.printWords([`${what}: ${say((0,_core_jobs_record_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(result))}`, ...(0,_core_jobs_record_js__WEBPACK_IMPORTED_MODULE_1__/* .hintsOf */ .iw)(result).map(say)].join('\n'));
     if (output.length > 0)
         await host.print(output.join('\n'));
@@ -6109,7 +6450,7 @@ async function stop(ports, inputs, isRestart = false) {
     const { config } = await jobsFile.readOrEmpty();
     const loaded = await state.load();
     if (loaded.kind !== 'unavailable')
-        state.refuseOtherMachine(loaded.doc);
+        await state.refuseOtherMachine(loaded.doc);
     const job = (await jobs.undeclaredJob(config, inputs.job ?? '')) ??
         (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .requireKind */ .eL)((0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .requireJob */ .bo)(config, inputs.job), 'long_running_read', 'start, stop and restart take');
     const file = await knownFiles.requireOwnIfLoaded(config, job);
@@ -6117,7 +6458,7 @@ async function stop(ports, inputs, isRestart = false) {
     /** Before the job ends: a tick that finds it ended must know why. On a full disk it is stopped all the same. */
     const onAct = async () => {
         isActing = true;
-        await noteStop(ports, job, file, true).catch((error) => {
+        await saveStop(ports, job, file, true).catch((error) => {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ)
                 throw error;
         });
@@ -6128,7 +6469,7 @@ async function stop(ports, inputs, isRestart = false) {
     if (!isActing && (await isCompleted(ports, job)))
         return code;
     // After its end: a tick may have seen it running until now. Also of a job that waits to be started again.
-    const saved = await state.logged(() => noteStop(ports, job, file, isActing));
+    const saved = await state.logged(() => saveStop(ports, job, file, isActing));
     if (!job.enabled || !job.policy.autoResume || job.risk !== 'read_only')
         return code;
     if (!saved)
@@ -6153,7 +6494,7 @@ async function end(ports, job, timeoutSeconds, onAct) {
     return (0,_start_js__WEBPACK_IMPORTED_MODULE_6__/* .printEnding */ .Rf)(host, `stop ${job.id}`, result);
 }
 /** No tick starts it, and its end is no failure. `isNow`: it runs, or ran a moment ago. */
-async function noteStop({ state, clock }, job, file, isNow) {
+async function saveStop({ state, clock }, job, file, isNow) {
     const stoppedAt = clock.now();
     return state.update((latest) => {
         if (!isNow && (0,_core_jobs_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .stoppedByHandAt */ .h)((0,_core_state_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .zE)(latest, job.id)) !== undefined)
@@ -6211,14 +6552,14 @@ async function confirmedProcess(ports, job) {
 async function runningProcess({ jobs, processes }, job) {
     const observation = await jobs.probe(job);
     if (observation.kind === 'fault')
-        throw notSignaled(job, `its status is invalid: ${(await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x)())(observation.message)}`);
+        throw notSignaled(job, `its status is invalid: ${(await (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .english */ .x3)())(observation.message)}`);
     const { running, pid } = observation.status;
     if (!running)
         return undefined;
     if (pid === undefined)
         throw (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(`job ${job.id} has no commands.stop and its status names no pid; add one of them`);
     if (observation.process === undefined || pid === processes.self().pid)
-        throw notSignaled(job, `its status says running with pid ${pid}, which is no process of the job`);
+        throw notSignaled(job, `its status names pid ${pid}, which is not a process of the job`);
     return observation.process;
 }
 function notSignaled(job, reason) {
@@ -6237,7 +6578,7 @@ function notSignaled(job, reason) {
 /* harmony export */   si: () => (/* binding */ readOwnContext)
 /* harmony export */ });
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _core_jobs_claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1706);
+/* harmony import */ var _core_jobs_due_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
 /* harmony import */ var _core_jobs_deadlines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9570);
 /* harmony import */ var _core_jobs_interrupted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(369);
 /* harmony import */ var _core_jobs_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1106);
@@ -6274,7 +6615,7 @@ async function takeTurn(ports, request) {
         await state.claim((latest) => {
             // Read here: the claim may have waited for the lock.
             current = { ...current, now: clock.now() };
-            turn = (0,_core_jobs_claims_js__WEBPACK_IMPORTED_MODULE_1__/* .claimRun */ .S6)(config, latest, job, { id, series: `${name}i${tries}.`, reason, timeoutMs }, current);
+            turn = (0,_core_jobs_due_js__WEBPACK_IMPORTED_MODULE_1__/* .claimRun */ .S6)(config, latest, job, { id, series: `${name}i${tries}.`, reason, timeoutMs }, current);
             return turn.state;
         });
         const holder = turn?.holder;
@@ -6328,7 +6669,7 @@ function describe(item, job, context) {
 /* harmony export */   bJ: () => (/* binding */ doLastWork)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/** Ends a run early: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
+/** Ends a run early: Ctrl-C, a stopped service, a canceled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
 
 const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 /** Until then another signal ends nothing: it often comes twice, and what is under way ends sooner by itself. */
@@ -6397,8 +6738,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/jobs/deadlines.js
 var deadlines = __webpack_require__(9570);
-// EXTERNAL MODULE: ./build/core/jobs/queue.js + 1 modules
-var queue = __webpack_require__(8071);
+// EXTERNAL MODULE: ./build/core/jobs/queue.js
+var queue = __webpack_require__(4712);
 // EXTERNAL MODULE: ./build/core/status/status.js
 var status_status = __webpack_require__(6479);
 // EXTERNAL MODULE: ./build/core/text/exec-result.js
@@ -6534,11 +6875,11 @@ class JobCommands {
             ...(verb === 'run' && { find: queue/* attentionWords */.I0 }),
         });
     }
-    /** Starts a long job. `byPerson`: a person asked for it, not a tick. Never rejects. */
-    async start(config, job, byPerson) {
+    /** Starts a long job. Never rejects. */
+    async start(config, job, by) {
         if (!job.commands.exec)
             return this.execute(job, 'start');
-        return (await this.#ports.supervised()).start(config, job, byPerson);
+        return (await this.#ports.supervised()).start(config, job, by);
     }
     /** Runs the status command of a long job, and adds the process that it names. */
     async probe(job) {
@@ -6580,8 +6921,10 @@ class JobCommands {
         const waiting = effects.values();
         const lane = async () => {
             for (const effect of waiting) {
-                const { job, kind } = effect;
-                const result = await (kind === 'start' ? this.start(config, job, false) : this.execute(job, kind));
+                const { job } = effect;
+                const result = await (effect.kind === 'start'
+                    ? this.start(config, job, effect.isNew ? 'schedule' : 'tick')
+                    : this.execute(job, effect.kind));
                 await save({ ...effect, result, finishedAt: clock.now() });
                 done += 1;
                 show();
@@ -6598,8 +6941,8 @@ var jobs_file = __webpack_require__(6790);
 var read = __webpack_require__(1957);
 // EXTERNAL MODULE: ./build/core/config/scan.js
 var scan = __webpack_require__(4244);
-// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js
-var shared = __webpack_require__(4843);
+// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js + 1 modules
+var shared = __webpack_require__(1791);
 // EXTERNAL MODULE: ./build/core/state/known-files.js
 var known_files = __webpack_require__(5809);
 // EXTERNAL MODULE: ./build/core/state/memory.js
@@ -6754,8 +7097,17 @@ var chat = __webpack_require__(6151);
 var core_notice = __webpack_require__(4624);
 // EXTERNAL MODULE: ./build/core/notices/outbox.js
 var outbox = __webpack_require__(9879);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
+// EXTERNAL MODULE: ./build/core/text/words.js
+var words = __webpack_require__(7641);
+// EXTERNAL MODULE: ./build/commands/say.js
+var commands_say = __webpack_require__(3212);
 ;// CONCATENATED MODULE: ./build/commands/reporter.js
 /** Delivers notices, and keeps what this run reported and did. */
+
+
+
 
 
 
@@ -6767,11 +7119,13 @@ class Reporter {
     offered = new Set();
     /** True after a notice had no bot or chat to go to. */
     lacksTarget = false;
-    /** The latest count by reason: several deliveries of one run fail for the same one. */
+    /** The latest one by reason: several deliveries of one run fail for the same one. */
     #undelivered = new Map();
     #ports;
-    constructor(ports) {
+    #language;
+    constructor(ports, language) {
         this.#ports = ports;
+        this.#language = language;
     }
     /**
      * Sends what is due and saves the receipts. True when everything was sent and acknowledged, or only waits: this run is out of
@@ -6796,14 +7150,21 @@ class Reporter {
             return finish ? finish(acknowledged) : acknowledged;
         });
         const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
-        const why = left[0]?.problem ?? 'no reason was given';
-        const count = `${left.length} of ${delivery.receipts.length} notices`;
+        const why = left[0]?.problem ?? (0,sentence/* sentence */.e)('no-delivery-reason');
+        const facts = { count: left.length, all: delivery.receipts.length, why };
         const isGood = left.every(({ waits }) => waits) && !hasOverdue(entries, left, context);
         if (!isGood)
-            this.#undelivered.set(why, count);
+            this.#undelivered.set((0,words/* keyOfWords */.a)(why), (0,sentence/* sentence */.e)('not-delivered', facts));
         else if (left.length > 0)
-            this.#ports.host.note(`left to the next tick: ${count} (${why})`);
+            this.#ports.host.info((await (0,commands_say/* sayIn */.dx)(this.#language))((0,sentence/* sentence */.e)('left-to-next-tick', facts)));
         return isGood && isHandedOver && saved !== undefined;
+    }
+    /** After a tick that saw no alert: the issue that reported the last ones is closed. */
+    async closeIssue(state) {
+        const number = (0,chat/* endedIssue */.QA)(state);
+        if (number === undefined || !(await this.#ports.messenger.closeIssue?.(number)))
+            return;
+        await this.#ports.state.tryUpdate((latest) => (0,chat/* withoutIssue */.Kh)(latest, number));
     }
     /** Delivers the notices of this run without saving receipts: the state does not have them. */
     async deliverUnsaved(state, context) {
@@ -6812,7 +7173,7 @@ class Reporter {
             await this.#send(entries, state, context);
     }
     /**
-     * Delivers the findings of a tick that cannot save. They are kept before and after, so that the next tick neither repeats nor
+     * Delivers the verdicts of a tick that cannot save. They are kept before and after, so that the next tick neither repeats nor
      * forgets them; where they cannot be kept, it repeats them.
      */
     async deliverAndKeep(found, context) {
@@ -6823,9 +7184,12 @@ class Reporter {
         this.#ports.state.keepUnsaved((0,outbox/* acknowledge */.b0)(found, await this.#send(entries, found, context)));
     }
     /** At the end of a command: each reason once, with the count of its last delivery. */
-    logUndelivered() {
-        for (const [why, count] of this.#undelivered)
-            this.#ports.host.log('error', `${count} not delivered, still queued (${why})`);
+    async logUndelivered() {
+        if (this.#undelivered.size === 0)
+            return;
+        const say = await (0,commands_say/* sayIn */.dx)(this.#language);
+        for (const text of this.#undelivered.values())
+            this.#ports.host.log('error', say(text));
         this.#undelivered.clear();
     }
     async #send(entries, state, context, onTaken) {
@@ -6850,8 +7214,6 @@ function hasOverdue(entries, left, { now }) {
 var jobs_owners = __webpack_require__(255);
 // EXTERNAL MODULE: ./build/core/state/machine.js
 var state_machine = __webpack_require__(141);
-// EXTERNAL MODULE: ./build/core/notices/sentence.js
-var sentence = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./build/core/state/unsaved.js
 /**
  * The memory of ticks that cannot save the state: the state as they would have saved it, kept in a stopgap. It begins
@@ -6975,6 +7337,7 @@ const tornDraft = {
 
 
 
+
 class StateAccess {
     #ports;
     constructor(ports) {
@@ -6988,14 +7351,14 @@ class StateAccess {
         const loaded = await this.load();
         if (loaded.kind === 'unavailable')
             throw new errors/* UserError */.yo(loaded.problem);
-        this.refuseOtherMachine(loaded.doc);
+        await this.refuseOtherMachine(loaded.doc);
         return loaded.doc;
     }
     /** Throws a UserError for the state of another machine. */
-    refuseOtherMachine(state) {
+    async refuseOtherMachine(state) {
         const problem = this.machineProblem(state);
-        if (problem !== undefined)
-            throw new errors/* UserError */.yo(problem);
+        if (problem)
+            throw new errors/* UserError */.yo((await (0,commands_say/* english */.x3)())(problem));
     }
     machineProblem(state) {
         const { machine, clock } = this.#ports;
@@ -7015,6 +7378,7 @@ class StateAccess {
             now,
             zone: settings.timezone,
             hostTime: clock.localTime,
+            hostOffset: clock.offsetMinutes,
             hostName: settings.hostName ?? hostName,
             header: settings.header,
             zoneProblem: settings.timezone === undefined ? clock.zone(now).problem : undefined,
@@ -7024,9 +7388,11 @@ class StateAccess {
             runId,
             dead: (0,jobs_owners/* deadBy */.YU)({ dead: only('dead'), alive: only('alive') }, now),
             sink: options.sink ?? 'chat',
+            isManual: options.isManual,
             mode: options.mode ?? 'act',
             openWrites: options.openWrites ?? [],
             file: options.file,
+            startedBy: this.#ports.startedBy,
         };
     }
     /** The context at this instant. */
@@ -7060,7 +7426,7 @@ class StateAccess {
     async tryNote(taken) {
         return (await this.logged(() => this.#ports.store.note(taken).then(() => true))) ?? false;
     }
-    /** Saves a change together with the findings of earlier ticks that could not save. */
+    /** Saves a change together with the verdicts of earlier ticks that could not save. */
     async updateWithUnsaved(change, context) {
         const { stopgap } = this.#ports;
         const unsaved = stopgap.load();
@@ -7069,7 +7435,7 @@ class StateAccess {
             stopgap.clear();
         return saved;
     }
-    /** What a tick that cannot save goes on from: the stored state, or the findings that the last such tick kept. */
+    /** What a tick that cannot save goes on from: the stored state, or the verdicts that the last such tick kept. */
     withUnsaved(stored) {
         return unsavedFrom(stored, this.#ports.stopgap.load(), this.#ports.clock.now());
     }
@@ -7101,10 +7467,10 @@ class StateAccess {
 
 /** The adapters, and the groups of them that commands share. */
 function commandPorts(adapters, inputs) {
-    const { concurrency, strict, 'timeout-seconds': timeoutSeconds } = inputs;
+    const { concurrency, strict, language, 'timeout-seconds': timeoutSeconds } = inputs;
     const variables = new job_variables/* JobVariables */.P5(adapters);
     const isNamed = inputs['config-file'] !== undefined;
-    const jobsFile = new jobs_file/* JobsFile */.fc({ ...adapters, variables }, { strict, isNamed });
+    const jobsFile = new jobs_file/* JobsFile */.fc({ ...adapters, variables }, { strict, isNamed, language });
     const knownFiles = new KnownFiles(adapters);
     const state = new StateAccess(adapters);
     // Loaded when there is a supervised job, which most hosts do not have.
@@ -7114,8 +7480,8 @@ function commandPorts(adapters, inputs) {
         return new SupervisedJobs({ ...adapters, supervision, variables, knownFiles, state }, timeoutSeconds);
     };
     const jobs = new JobCommands({ ...adapters, variables, supervised }, { concurrency, timeoutSeconds });
-    const reporter = new Reporter({ ...adapters, state });
-    return { ...adapters, variables, jobsFile, knownFiles, state, supervised, jobs, reporter };
+    const reporter = new Reporter({ ...adapters, state }, language);
+    return { ...adapters, language, variables, jobsFile, knownFiles, state, supervised, jobs, reporter };
 }
 
 
@@ -7130,9 +7496,9 @@ function commandPorts(adapters, inputs) {
 /* harmony export */   Ys: () => (/* binding */ boardToEdit)
 /* harmony export */ });
 const dayMs = 86_400_000;
-/** Of all rows, as they are stored. */
+/** Maximum length of all rows in the state. */
 const mostCharacters = 10_000;
-/** The board that is edited; undefined: there is none, or it is older than a day. */
+/** The board to edit; undefined: there is none, or it is older than a day. */
 function boardToEdit({ board }, now) {
     if (board?.messageId === undefined || Math.abs(now - board.sentAt) >= dayMs)
         return undefined;
@@ -7145,7 +7511,7 @@ function withProgress(rows, notices) {
     });
     return { ...rows, ...Object.fromEntries(fresh) };
 }
-/** With the rows of jobs that are known and may still run; of too many, the newest. */
+/** Keeps the rows of known jobs that may still run; of too many, the newest. */
 function boundBoard(board, jobs) {
     const isRunning = ([id, { at }]) => {
         const job = Object.hasOwn(jobs, id) ? jobs[id] : undefined;
@@ -7169,7 +7535,7 @@ function boundBoard(board, jobs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ withRun)
 /* harmony export */ });
-/** The buttons of a message, and those of the run last, unless one of them leads there. */
+/** The buttons of a message, followed by those of the run, unless one already leads there. */
 function withRun({ buttons, silent }, run) {
     if (!run)
         return buttons;
@@ -7187,8 +7553,10 @@ function withRun({ buttons, silent }, run) {
 /* harmony export */   Be: () => (/* binding */ urgentLeft),
 /* harmony export */   Dl: () => (/* binding */ noMemory),
 /* harmony export */   F9: () => (/* binding */ isAgain),
+/* harmony export */   Kh: () => (/* binding */ withoutIssue),
 /* harmony export */   L1: () => (/* binding */ forgetHold),
 /* harmony export */   P0: () => (/* binding */ fallbackAfterMs),
+/* harmony export */   QA: () => (/* binding */ endedIssue),
 /* harmony export */   TZ: () => (/* binding */ describeHold),
 /* harmony export */   YB: () => (/* binding */ withTaken),
 /* harmony export */   _8: () => (/* binding */ boundMemory),
@@ -7202,15 +7570,15 @@ function withRun({ buttons, silent }, run) {
 /* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4624);
 /* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
 /* harmony import */ var _board_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7769);
-/** The memory of the chat between runs, and the messages that a run sends there. */
+/** The memory of the chat between runs, and the messages that a run sends to it. */
 
 
 
 
 
-/** An alert that was not delivered for this long goes to the fallback, too. */
+/** An alert that was not delivered for this long also goes to the fallback. */
 const fallbackAfterMs = 15 * 60_000;
-/** A chat that refuses is asked again so often. */
+/** Time until a chat that refused is tried again. */
 const refusedRetryMs = 3_600_000;
 const noMemory = {};
 /** Whether it makes older progress of its job obsolete. */
@@ -7223,35 +7591,34 @@ function planDelivery(entries) {
     const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
     return { report, progress: shown, superseded };
 }
-/** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
+/** Whether it may already have arrived: its delivery ended without an answer, or the delivering run died. */
 function isAgain(entry, runId) {
     return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !(0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .isQueuedBy */ .bl)(entry, runId));
 }
-/** The state without the notices that the chat took. Idempotent. */
+/** The state without the notices that the chat accepted. Idempotent. */
 function withTaken(state, taken) {
     const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
     return { ...state, outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)) };
 }
-/** True when the topic was gone or closed lately: not asked about again for an hour. */
+/** Whether the topic was recently gone or closed: it is not tried again for an hour. */
 function isTopicLost({ lostTopic: lost }, { way, threadId }, now) {
     return lost?.way === way && lost.threadId === threadId && Math.abs(now - lost.at) < refusedRetryMs;
 }
-/** Undefined: the chat may be asked. `way`: by whom; undefined for any. */
+/** Undefined: the chat may be tried. `way`: bot, chat and topic; undefined: any. */
 function holdOf({ notBefore: until = 0, refusal, heldWay = '' }, way, now) {
     // A hold of another bot, chat or topic does not count, nor one so far ahead that the clock must have been set back.
     const isOther = way !== undefined && heldWay !== '' && heldWay !== way;
     if (until <= now || until > now + refusedRetryMs || isOther)
         return undefined;
-    return { until, why: refusal ?? 'the chat asked to wait', isRefusal: refusal !== undefined };
+    return { until, why: refusal ?? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('chat-asked-to-wait'), isRefusal: refusal !== undefined };
 }
 /** For a person: `…; not tried again until 14:05, …`. */
 function describeHold({ until, why, isRefusal }, context) {
-    // Up to the next minute, so that it is true.
+    // Rounded up to the next minute, so that it is true.
     const time = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(Math.ceil(until / 60_000) * 60_000, context.zone, context).slice(0, 5);
-    const unless = isRefusal ? ', unless there is a new alert or ops-framework doctor --send succeeds' : '';
-    return `${why}; not tried again until ${time}${unless}`;
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)(isRefusal ? 'chat-refuses' : 'chat-held', { why, time });
 }
-/** The memory after the chat took a test message: nothing holds messages back that this way refused before. */
+/** The memory after the chat accepted a test message: earlier refusals of this way no longer hold messages back. */
 function forgetHold(memory, { way, threadId }) {
     const known = { ...memory };
     const isHeld = memory.notBefore !== undefined && (memory.heldWay ?? way) === way;
@@ -7267,7 +7634,7 @@ function forgetHold(memory, { way, threadId }) {
         delete known.lostTopic;
     return known;
 }
-/** With a board of running jobs only; undefined when nothing is left. */
+/** The memory with only running jobs on the board; undefined: nothing is left. */
 function boundMemory(memory, jobs) {
     if (!memory || Object.keys(memory).length === 0)
         return undefined;
@@ -7277,6 +7644,19 @@ function boundMemory(memory, jobs) {
 function urgentLeft(entries, { receipts }) {
     const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
     return entries.filter(({ notice }) => !done.has(notice.id) && (0,_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .isUrgent */ .Gi)(notice));
+}
+/** Number of the issue that reported alerts of which none is open any more, whichever jobs file they were of. */
+function endedIssue({ chat, jobs, files = {}, outbox, ...state }) {
+    const isOpen = Object.values(jobs).some(({ anomaly }) => anomaly !== undefined) ||
+        Object.values(files).some(({ configError }) => configError !== undefined) ||
+        state.configErrorReportedAt !== undefined ||
+        outbox.some(({ notice }) => (0,_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .isUrgent */ .Gi)(notice));
+    return isOpen ? undefined : chat?.issue?.number;
+}
+/** The state without the issue of that number. Idempotent. */
+function withoutIssue(state, number) {
+    const { issue, ...chat } = state.chat ?? {};
+    return issue?.number === number ? { ...state, chat } : state;
 }
 
 
@@ -7303,8 +7683,8 @@ function plainLine(line) {
 }
 const blank = { spans: [] };
 /**
- * The blocks over as few messages as their order allows: cut between blocks, else between lines, and within a line only
- * when no message could hold it.
+ * Distributes the blocks over as few messages as their order allows: cut between blocks, otherwise between lines, and within a line
+ * only if no message could hold it.
  */
 function pack(blocks, room, measure) {
     const parts = [];
@@ -7338,7 +7718,7 @@ function pack(blocks, room, measure) {
     close();
     return parts;
 }
-/** Whether it is no more than a message holds. */
+/** Whether it fits into one message. */
 const fits = (size, room) => size.units <= room.units && size.entities <= room.entities;
 function sizeOf(lines, measure, from = { units: 0, entities: 0 }, above) {
     let size = from;
@@ -7354,7 +7734,7 @@ function grown(size, line, above, measure) {
         entities: size.entities + (isOutput(line) && isOutput(above) ? 0 : formatted),
     };
 }
-/** A line as lines that fit: half the room always holds a piece, see `Limits`. */
+/** Splits a line into lines that fit: half the room always holds a piece, see `Limits`. */
 function cutLine(line, most, measure) {
     if (measure(line) < most)
         return [line];
@@ -7380,7 +7760,7 @@ function cutLine(line, most, measure) {
         .map((spans) => withoutEnd(spans))
         .map((spans, index) => (index === pieces.length - 1 ? { ...line, spans } : { spans }));
 }
-/** A chat cuts space off at the end of a message: what it would take away is not sent. */
+/** Removes space at the end, which a chat would remove from a message anyway. */
 function withoutBlankEnds(lines) {
     const isShown = (line) => textOf(line).trim() !== '';
     const kept = lines.slice(Math.max(0, lines.findIndex(isShown)), lines.findLastIndex(isShown) + 1);
@@ -7400,6 +7780,7 @@ function withoutEnd(spans) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ cron),
 /* harmony export */   Db: () => (/* binding */ jobId),
 /* harmony export */   EQ: () => (/* binding */ lifetime),
 /* harmony export */   Ik: () => (/* binding */ object),
@@ -7426,26 +7807,30 @@ function withoutEnd(spans) {
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   zo: () => (/* binding */ variableNames)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9396);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
-/* harmony import */ var _zones_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9396);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3759);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
+/* harmony import */ var _schedule_cron_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4504);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(635);
+/* harmony import */ var _zones_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8086);
 /** Types of values in a jobs file, with their wording in messages and docs. Pure. */
 
 
 
-const words = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .registry */ .u5();
+
+
+const words = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .registry */ .u5();
 /** Attaches description and wording to a schema. */
 function field(schema, description, say) {
     // Registered, not `.check(z.describe())`: that would build every schema twice.
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(schema, { description });
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .globalRegistry */ .fd.add(schema, { description });
     words.add(schema, say);
     return schema;
 }
 /** An object with these keys and no others. */
 function object(description, example, keys) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(keys), description, { expects: 'an object', example });
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(keys), description, { expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('type-object'), example });
 }
 /** Built on first use and kept: building a job's schema takes a fifth of the start-up. */
 function whenUsed(make) {
@@ -7459,78 +7844,92 @@ const maxTimeoutSeconds = 2_000_000;
 const noNul = /^[^\0]*$/;
 const isSet = /\S/;
 function secondsField(description, example, min = 0) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(min), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
-        expects: `a whole number of seconds, ${min} or more`,
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._gte */ .qm(min), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._lte */ .Zm(maxSeconds)), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-seconds', { least: min }),
         example: String(example),
     });
 }
 /** 0, or an interval that does not flood a chat. */
 function spacing(description, example) {
     const leastSeconds = 900;
-    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(0), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(leastSeconds), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds))]);
+    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(0), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._gte */ .qm(leastSeconds), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._lte */ .Zm(maxSeconds))]);
     return field(schema, description, {
-        expects: `a whole number of seconds, 0 or at least ${leastSeconds}`,
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-spacing', { least: leastSeconds }),
         example: String(example),
     });
 }
 function lifetime(description) {
     return secondsField(description, 86_400, 1);
 }
-/** `kind`: the beginning of "KIND from 1 to MAX". */
+/** `kind`: such as a whole number. */
 function upTo(most, kind, description, example) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(most)), description, {
-        expects: `${kind} from 1 to ${most}`,
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._lte */ .Zm(most)), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-range', { kind, most }),
         example: String(example),
     });
 }
 function timeout(description) {
-    return upTo(maxTimeoutSeconds, 'a whole number of seconds', description, 300);
+    return upTo(maxTimeoutSeconds, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('whole-seconds'), description, 300);
 }
 function delay(description) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
-        expects: 'a number of seconds, 0 or more',
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._lte */ .Zm(maxSeconds)), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-delay'),
         example: '60',
     });
 }
 function flag(description) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), description, { expects: 'true or false', example: 'true' });
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), description, { expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-flag'), example: 'true' });
 }
 function oneOf(values, description) {
     const list = values.map((value) => JSON.stringify(value));
-    const expects = list.length === 2 ? list.join(' or ') : `one of ${list.join(', ')}`;
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(values), description, {
+    const [one = '', other = ''] = list;
+    const expects = list.length === 2
+        ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-either', { one, other })
+        : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-one-of', { values: list.join(', ') });
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(values), description, {
         expects,
         example: JSON.stringify(values[0]),
-        fix: (given) => (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(given, values),
+        fix: (given) => (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(given, values),
     });
 }
 function text(description, example) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), description, { expects: 'text', example: JSON.stringify(example) });
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), description, { expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('a-text'), example: JSON.stringify(example) });
 }
-function filledText(description, expects, example) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(isSet), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(noNul)), description, {
-        expects: `${expects}, not blank and without NUL characters`,
+function filledText(description, what, example) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(isSet), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(noNul)), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-filled', { what }),
         example: JSON.stringify(example),
     });
 }
 function time(description, example) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), description, {
-        expects: 'a time of day as HH:MM, from 00:00 to 23:59',
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-time'),
         example: JSON.stringify(example),
         fix: (given) => (/^24:00$/.test(given.trim()) ? '00:00' : given.trim().padStart(5, '0')),
     });
 }
 function zone(description) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB(_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)), description, {
-        expects: 'the IANA name of a time zone',
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .refine */ .YPB(_zones_js__WEBPACK_IMPORTED_MODULE_2__/* .isZoneName */ .QJ)), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-zone'),
         example: '"Asia/Shanghai"',
-        advice: _zones_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneAdvice */ .V$,
+        advice: _zones_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneAdvice */ .V$,
+    });
+}
+function cron(description) {
+    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .refine */ .YPB((given) => (0,_schedule_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .cronProblem */ .K2)(given) === undefined));
+    return field(schema, description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-cron'),
+        example: '"30 2 * * *"',
+        advice: (given) => {
+            const problem = (0,_schedule_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .cronProblem */ .K2)(given.trim());
+            return problem && (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('cron-advice', { ...problem });
+        },
     });
 }
 function jobId(description) {
     const shape = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._\-:@+]{0,63}$/u;
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(shape)), description, {
-        expects: '1 to 64 letters, digits, spaces and . _ - : @ + that begin with a letter or digit (any script)',
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(shape)), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-id'),
         example: '"nightly-sync"',
         fix: (given) => given
             .trim()
@@ -7541,57 +7940,57 @@ function jobId(description) {
 }
 /** A reference: the schema accepts any string; the rules warn about unknown ones. */
 function jobRef(description) {
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(isSet)), description, {
-        expects: 'the id of a job',
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(isSet)), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-job-id'),
         example: '"nightly-sync"',
     });
 }
 function argv(description, example) {
-    const program = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB((list) => list.length === 0 || isSet.test(list[0] ?? ''), { path: [0] });
-    const argument = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(noNul)), 'One argument.', {
-        expects: 'text without NUL characters; the program must not be blank',
+    const program = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .refine */ .YPB((list) => list.length === 0 || isSet.test(list[0] ?? ''), { path: [0] });
+    const argument = field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(noNul)), 'One argument.', {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-argument'),
         example: '"job.py"',
     });
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(argument).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1), program), description, {
-        expects: 'a list of words: the program and its arguments',
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(argument).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._minLength */ .m9(1), program), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-argv'),
         example,
     });
 }
 function environment(description) {
-    const value = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(noNul)), 'Value of the variable.', {
-        expects: 'text without NUL characters',
+    const value = field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(noNul)), 'Value of the variable.', {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-env-value'),
         example: '"value"',
         isSecret: true,
     });
-    const name = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/));
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name, value), description, {
-        expects: 'an object of NAME: "value"; a name is letters, digits and _ and does not begin with a digit',
+    const name = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/));
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(name, value), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-env'),
         example: '{ "LANG": "C.UTF-8" }',
         isSecret: true,
     });
 }
 function variableNames(description) {
-    const name = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/)), 'One name.', {
-        expects: 'the name of a variable: letters, digits and _, not beginning with a digit',
+    const name = field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/)), 'One name.', {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-variable'),
         example: '"AWS_SESSION_TOKEN"',
         fix: (given) => given
             .trim()
             .replace(/^\$\{?|\}$/g, '')
             .replace(/=.*$/s, ''),
     });
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name), description, {
-        expects: 'a list of names of variables',
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(name), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-variables'),
         example: '["AWS_SESSION_TOKEN"]',
     });
 }
 function logins(description) {
-    const login = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)), 'One login.', {
-        expects: 'a GitHub login, without @',
+    const login = field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)), 'One login.', {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-login'),
         example: '"octocat"',
         fix: (given) => given.trim().replace(/^@/, ''),
     });
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(login).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), description, {
-        expects: 'a list of at least one GitHub login',
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(login).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._minLength */ .m9(1)), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-logins'),
         example: '["octocat"]',
     });
 }
@@ -7600,19 +7999,19 @@ const patternLimits = { inList: 50, length: 200 };
 /** Checked in `patterns.ts`, which is loaded only for a file that has patterns. */
 function patterns(description) {
     const { inList, length } = patternLimits;
-    const pattern = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(length)), 'One regular expression.', {
-        expects: `a regular expression of 1 to ${length} characters`,
+    const pattern = field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._minLength */ .m9(1), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._maxLength */ .Eb(length)), 'One regular expression.', {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-pattern', { most: length }),
         example: '"^Refreshing state"',
     });
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(inList)), description, {
-        expects: `a list of at most ${inList} regular expressions`,
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(pattern).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._maxLength */ .Eb(inList)), description, {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('expects-patterns', { most: inList }),
         example: '["^Refreshing state"]',
     });
 }
 /** A key of the script's files: accepted without effect, with a warning by the rules. */
 function noEffect() {
-    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J();
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(schema, {
+    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J();
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .globalRegistry */ .fd.add(schema, {
         description: 'No effect: a line in a file is not an approval.',
         deprecated: true,
     });
@@ -7633,6 +8032,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/text/json.js
 var json = __webpack_require__(2228);
 // EXTERNAL MODULE: ./build/core/text/secret-names.js
@@ -7647,6 +8048,7 @@ var nearest = __webpack_require__(635);
 var problem = __webpack_require__(7818);
 ;// CONCATENATED MODULE: ./build/core/config/keys.js
 /** Reads keys and optional keys from a schema. Pure. */
+
 
 
 
@@ -7697,10 +8099,10 @@ function tidy(schema, value) {
             const known = shape.get(key);
             const place = [...path, key];
             if (known === undefined) {
-                drafts.push((0,problem/* warning */.$e)(place, () => `unknown key ${(0,problem/* quote */.hD)(key)} has no effect`, () => fixForKey(key, shape), 'key'));
+                drafts.push((0,problem/* warning */.$e)(place, () => (0,sentence/* sentence */.e)('unknown-key', { key: (0,problem/* quote */.hD)(key) }), () => fixForKey(key, shape), 'key'));
             }
             else if (child === null && mayBeAbsent(known)) {
-                drafts.push((0,problem/* warning */.$e)(place, 'null counts as not set', 'Remove it.'));
+                drafts.push((0,problem/* warning */.$e)(place, (0,sentence/* sentence */.e)('null-not-set'), (0,sentence/* sentence */.e)('remove-it')));
             }
             else
                 kept[key] = visit(known, child, place);
@@ -7713,20 +8115,24 @@ function fixForKey(key, shape) {
     const near = (0,nearest/* nearest */.p)(key, shape.keys());
     // Differs only in case: no other key can be meant.
     if (near?.toLowerCase() === key.toLowerCase())
-        return `Write ${(0,problem/* quote */.hD)(near)}.`;
+        return (0,sentence/* sentence */.e)('write-this', { value: (0,problem/* quote */.hD)(near) });
     for (const [name, child] of shape) {
         if (shapeOf(child)?.has(key))
-            return `Move it into ${(0,problem/* quote */.hD)(name)}.`;
+            return (0,sentence/* sentence */.e)('move-into', { key: (0,problem/* quote */.hD)(name) });
     }
     if (near !== undefined)
-        return `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
-    return `Remove it. Known here: ${[...shape.keys()].join(', ')}.`;
+        return (0,sentence/* sentence */.e)('did-you-mean', { name: (0,problem/* quote */.hD)(near) });
+    return (0,sentence/* sentence */.e)('remove-unknown', { names: [...shape.keys()].join(', ') });
 }
 
+// EXTERNAL MODULE: ./build/core/schedule/cron.js
+var cron = __webpack_require__(4504);
 // EXTERNAL MODULE: ./build/core/config/schema.js
 var schema = __webpack_require__(8566);
 ;// CONCATENATED MODULE: ./build/core/config/rules.js
 /** Rules between keys of a job and between jobs. Each checks what it can, even if other keys are wrong. Pure. */
+
+
 
 
 
@@ -7784,7 +8190,7 @@ function textOf(value) {
 }
 /** Number of ids that suggestions are searched in. */
 const mostGuesses = 2000;
-function* checkRules(jobs) {
+function* checkRules(jobs, tickEverySeconds) {
     const byId = new Map();
     for (const job of jobs) {
         if (job.id === undefined)
@@ -7793,8 +8199,9 @@ function* checkRules(jobs) {
         if (first === undefined)
             byId.set(job.id, job);
         else {
-            const message = () => `duplicate id ${(0,problem/* quote */.hD)(job.id)} (first used by jobs[${first.index}])`;
-            yield (0,problem/* error */.z3)(at(job, 'id'), message, 'Give each job a unique id.');
+            const { id } = job;
+            const message = () => (0,sentence/* sentence */.e)('id-twice', { id: (0,problem/* quote */.hD)(id), index: first.index });
+            yield (0,problem/* error */.z3)(at(job, 'id'), message, (0,sentence/* sentence */.e)('unique-ids'));
         }
     }
     const file = {
@@ -7804,6 +8211,8 @@ function* checkRules(jobs) {
     };
     for (const job of jobs) {
         yield* ofKind(job);
+        yield* ofSchedule(job, tickEverySeconds);
+        yield* ofExpectation(job);
         yield* ofApproval(job);
         for (const [index, link] of (job.links ?? []).entries())
             yield* ofLink(job, link, index, file);
@@ -7822,15 +8231,52 @@ function* ofKind(job) {
     yield* ofRequired(job, kind);
     const changes = risk !== undefined && risk !== 'read_only';
     if (kind === 'one_shot_read' && changes)
-        yield (0,problem/* error */.z3)(at(job, 'risk'), `a one_shot_read cannot have the risk ${(0,problem/* quote */.hD)(risk)}`, 'Write "read_only", or make the job a "one_shot_write".');
+        yield (0,problem/* error */.z3)(at(job, 'risk'), (0,sentence/* sentence */.e)('read-with-risk', { risk: (0,problem/* quote */.hD)(risk) }), (0,sentence/* sentence */.e)('read-risk-fix'));
     if (kind === 'long_running_read' && changes)
-        yield (0,problem/* warning */.$e)(at(job, 'risk'), `a long_running_read with the risk ${(0,problem/* quote */.hD)(risk)} changes something without an approval`, 'Make it a "one_shot_write", or write "read_only" if it only changes its own files. Otherwise neither a tick nor a workflow starts it.');
+        yield (0,problem/* warning */.$e)(at(job, 'risk'), (0,sentence/* sentence */.e)('long-with-risk', { risk: (0,problem/* quote */.hD)(risk) }), (0,sentence/* sentence */.e)('long-risk-fix'));
     if (kind === 'one_shot_write' && risk === 'read_only')
-        yield (0,problem/* error */.z3)(at(job, 'risk'), 'a one_shot_write cannot be "read_only"', 'Write "write_local" or "write_external", or make the job a "one_shot_read".');
+        yield (0,problem/* error */.z3)(at(job, 'risk'), (0,sentence/* sentence */.e)('write-read-only'), (0,sentence/* sentence */.e)('write-risk-fix'));
     if (kind !== 'one_shot_read' && 'everySeconds' in value)
-        yield (0,problem/* error */.z3)(at(job, 'everySeconds'), `only a one_shot_read can have it; this is a ${kind}`, 'Remove it.');
+        yield (0,problem/* error */.z3)(at(job, 'everySeconds'), (0,sentence/* sentence */.e)('only-for-kind', { kind: 'one_shot_read', is: kind }), (0,sentence/* sentence */.e)('remove-it'));
     if (kind !== 'one_shot_write' && 'verify' in value)
-        yield (0,problem/* warning */.$e)(at(job, 'verify'), `has no effect: only writes are verified; this is a ${kind}`, 'Remove it.');
+        yield (0,problem/* warning */.$e)(at(job, 'verify'), (0,sentence/* sentence */.e)('verify-no-effect', { kind }), (0,sentence/* sentence */.e)('remove-it'));
+}
+function* ofSchedule(job, tickEverySeconds) {
+    const { value } = job;
+    const { schedule } = value;
+    if (schedule === undefined)
+        return;
+    yield* ofScheduledKind(job);
+    if ('everySeconds' in value)
+        yield (0,problem/* error */.z3)(at(job, 'everySeconds'), (0,sentence/* sentence */.e)('schedule-conflict'), (0,sentence/* sentence */.e)('remove-one'));
+    const expression = (0,json/* isObject */.Gv)(schedule) ? textOf(schedule['cron']) : undefined;
+    if (expression === undefined || (0,cron/* cronProblem */.K2)(expression))
+        return;
+    const closestMs = (0,cron/* closerSlotsMs */.sP)(expression, tickEverySeconds * 1000);
+    if (closestMs !== undefined)
+        yield (0,problem/* warning */.$e)(at(job, 'schedule'), (0,sentence/* sentence */.e)('schedule-too-fine', { seconds: closestMs / 1000, over: tickEverySeconds }), (0,sentence/* sentence */.e)('tick-more-often'));
+}
+function* ofExpectation(job) {
+    const { kind, value } = job;
+    if (value['expect'] === undefined)
+        return;
+    const path = at(job, 'expect');
+    if (kind !== undefined && kind !== 'long_running_read')
+        yield (0,problem/* error */.z3)(path, (0,sentence/* sentence */.e)('only-for-kind', { kind: 'long_running_read', is: kind }), (0,sentence/* sentence */.e)('remove-it'));
+    if (value['schedule'] !== undefined)
+        yield (0,problem/* error */.z3)(path, (0,sentence/* sentence */.e)('expect-conflict'), (0,sentence/* sentence */.e)('remove-one'));
+}
+/** What its schedule starts must be ours to start. */
+function* ofScheduledKind(job) {
+    const { kind, risk, commands } = job;
+    if (kind === 'one_shot_write')
+        yield (0,problem/* error */.z3)(at(job, 'schedule'), (0,sentence/* sentence */.e)('schedule-of-write'), (0,sentence/* sentence */.e)('remove-it'));
+    if (kind !== 'long_running_read')
+        return;
+    if (commands !== undefined && !('exec' in commands))
+        yield (0,problem/* error */.z3)(at(job, 'schedule'), (0,sentence/* sentence */.e)('schedule-needs-exec'), (0,sentence/* sentence */.e)('write-exec-for-schedule'));
+    if (risk !== undefined && risk !== 'read_only')
+        yield (0,problem/* error */.z3)(at(job, 'schedule'), (0,sentence/* sentence */.e)('schedule-risk', { risk: (0,problem/* quote */.hD)(risk) }), (0,sentence/* sentence */.e)('make-write'));
 }
 /** Commands required by the kind. */
 function* ofRequired(job, kind) {
@@ -7845,8 +8291,8 @@ function* ofRequired(job, kind) {
     for (const name of isLong && slips.has('exec') ? ['exec'] : lacking) {
         const slip = slips.get(name);
         yield slip === undefined
-            ? (0,problem/* error */.z3)(at(job, 'commands', name), `is missing: a ${kind} needs it`, `Add ${(0,problem/* quote */.hD)(name)}: ["program", "argument"].`)
-            : (0,problem/* error */.z3)(at(job, 'commands', name), `is missing (you wrote ${(0,problem/* quote */.hD)(slip)})`, `Write ${(0,problem/* quote */.hD)(name)}.`);
+            ? (0,problem/* error */.z3)(at(job, 'commands', name), (0,sentence/* sentence */.e)('command-missing', { kind }), (0,sentence/* sentence */.e)('add-command', { name: (0,problem/* quote */.hD)(name) }))
+            : (0,problem/* error */.z3)(at(job, 'commands', name), (0,sentence/* sentence */.e)('command-misspelt', { name: (0,problem/* quote */.hD)(slip) }), (0,sentence/* sentence */.e)('write-this', { value: (0,problem/* quote */.hD)(name) }));
     }
 }
 /** Keys of `supervise` for restarts of any long read. */
@@ -7855,10 +8301,10 @@ function* ofExec(job) {
     const { kind, commands = {}, value } = job;
     const isLong = kind === 'long_running_read';
     if ('exec' in commands && !isLong)
-        return yield (0,problem/* error */.z3)(at(job, 'commands', 'exec'), `only a long_running_read can have it; this is a ${kind}`, 'Write "run", or make the job a "long_running_read".');
+        return yield (0,problem/* error */.z3)(at(job, 'commands', 'exec'), (0,sentence/* sentence */.e)('only-for-kind', { kind: 'long_running_read', is: kind ?? '' }), (0,sentence/* sentence */.e)('run-or-long'));
     if ('exec' in commands) {
         for (const name of ['start', 'status', 'stop'].filter((each) => each in commands))
-            yield (0,problem/* error */.z3)(at(job, 'commands', name), 'conflicts with "exec", which needs no such command', 'Remove it.');
+            yield (0,problem/* error */.z3)(at(job, 'commands', name), (0,sentence/* sentence */.e)('conflicts-with-exec'), (0,sentence/* sentence */.e)('remove-it'));
         return;
     }
     const { supervise } = value;
@@ -7866,37 +8312,37 @@ function* ofExec(job) {
         return;
     const keys = isLong && (0,json/* isObject */.Gv)(supervise) ? Object.keys(supervise).map((key) => [key]) : [[]];
     for (const key of keys.filter(([name = '']) => !ofBreaker.has(name)))
-        yield (0,problem/* warning */.$e)(at(job, 'supervise', ...key), 'has no effect without commands.exec', 'Remove it, or write "exec" in place of "start" and "status".');
+        yield (0,problem/* warning */.$e)(at(job, 'supervise', ...key), (0,sentence/* sentence */.e)('no-effect-without-exec'), (0,sentence/* sentence */.e)('remove-or-exec'));
 }
 function* ofApproval(job) {
     const { approval } = job.value;
     if (!(0,json/* isObject */.Gv)(approval))
         return;
     if (job.kind !== undefined && job.kind !== 'one_shot_write')
-        yield (0,problem/* warning */.$e)(at(job, 'approval'), `has no effect: a ${job.kind} needs no approval`, 'Remove it.');
+        yield (0,problem/* warning */.$e)(at(job, 'approval'), (0,sentence/* sentence */.e)('approval-no-effect', { kind: job.kind }), (0,sentence/* sentence */.e)('remove-it'));
     const harmless = { granted: false, required: true };
     for (const [key, value] of Object.entries(harmless))
         if (key in approval && approval[key] !== value)
-            yield (0,problem/* warning */.$e)(at(job, 'approval', key), 'has no effect: a line in a file is not an approval', 'Remove it. A write is approved in its workflow run.');
+            yield (0,problem/* warning */.$e)(at(job, 'approval', key), (0,sentence/* sentence */.e)('line-no-approval'), (0,sentence/* sentence */.e)('approved-in-run'));
 }
 function* ofLink(job, link, index, { byId, nearestId }) {
     const item = Array.isArray(job.value['after']) ? job.value['after'][index] : undefined;
     const given = (0,json/* isObject */.Gv)(item) ? item['when'] : undefined;
     if (link.when === 'never')
-        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'when'), () => `${(0,problem/* quote */.hD)(given)} never matches: this link has no effect`, () => meantOr((0,nearest/* nearest */.p)(String(given), schema/* whens */.eP), 'Write "success", "failure" or "always".'));
+        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'when'), () => (0,sentence/* sentence */.e)('never-matches', { value: (0,problem/* shown */.SP)(given) }), () => meantOr((0,nearest/* nearest */.p)(String(given), schema/* whens */.eP), (0,sentence/* sentence */.e)('write-outcome')));
     else if (typeof given === 'string' && given.trim() === '')
-        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'when'), 'an empty text counts as "success"', 'Write "success", or remove it.');
+        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'when'), (0,sentence/* sentence */.e)('empty-is-success'), (0,sentence/* sentence */.e)('success-or-remove'));
     const { jobId } = link;
     if (jobId === undefined)
         return;
     const target = byId.get(jobId);
     if (target === undefined)
-        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'jobId'), () => `no job has the id ${(0,problem/* quote */.hD)(jobId)}: the queue will block it`, () => meantOr(nearestId()(jobId), 'Write the id of a job of this file.'));
+        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'jobId'), () => (0,sentence/* sentence */.e)('no-job-with-id', { id: (0,problem/* quote */.hD)(jobId) }), () => meantOr(nearestId()(jobId), (0,sentence/* sentence */.e)('write-job-id')));
     else if (!mayFollow(job, link, target))
-        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'jobId'), () => `${(0,problem/* quote */.hD)(jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`, 'Name a one_shot_read, or remove the link.');
+        yield (0,problem/* warning */.$e)(at(job, 'after', index, 'jobId'), () => (0,sentence/* sentence */.e)('cannot-follow', { id: (0,problem/* quote */.hD)(jobId), kind: target.kind ?? '' }), (0,sentence/* sentence */.e)('name-read'));
 }
 function meantOr(near, otherwise) {
-    return near === undefined ? otherwise : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
+    return near === undefined ? otherwise : (0,sentence/* sentence */.e)('did-you-mean', { name: (0,problem/* quote */.hD)(near) });
 }
 function mayFollow(job, link, target) {
     if (job.kind === undefined || target.kind === undefined || target.kind === 'one_shot_read')
@@ -7924,11 +8370,11 @@ function* ofVerification(job, { byId, verification }) {
         if (cannotBeJudged || verifies(target))
             return;
     }
-    yield (0,problem/* error */.z3)(at(job, 'after'), 'a write needs a verification: an entry with "when": "success" that names a read job of risk "read_only"', () => {
-        const suitable = verification();
-        return suitable === undefined
-            ? 'Declare a one_shot_read that checks the result, and name it here: [{ "jobId": "its-id" }].'
-            : `For example, add { "jobId": ${(0,problem/* quote */.hD)(suitable.id)} }, if that job checks the result.`;
+    yield (0,problem/* error */.z3)(at(job, 'after'), (0,sentence/* sentence */.e)('needs-verification'), () => {
+        const { id } = verification() ?? {};
+        return id === undefined
+            ? (0,sentence/* sentence */.e)('declare-verification')
+            : (0,sentence/* sentence */.e)('add-verification', { id: (0,problem/* quote */.hD)(id) });
     });
 }
 function verifies(job) {
@@ -7977,19 +8423,20 @@ function closing(way, from, index) {
     const first = jobs(from, from + 1);
     const isShort = way.length - from <= 7;
     // A path may be as long as the file: only the shown part is taken.
-    const shown = isShort ? [...jobs(from), ...first] : [...jobs(from, from + 4), ...jobs(-2), ...first];
+    const links = isShort ? [...jobs(from), ...first] : [...jobs(from, from + 4), ...jobs(-2), ...first];
     const path = ['jobs', way.at(-1)?.job.index ?? 0, 'after', index, 'jobId'];
     const message = () => {
-        const names = shown.map((job) => (0,problem/* quote */.hD)(job.id));
+        const names = links.map((job) => (0,problem/* quote */.hD)(job.id ?? ''));
         if (!isShort)
             names.splice(4, 0, '…');
-        return `jobs that start each other in a cycle: ${names.join(' → ')}`;
+        return (0,sentence/* sentence */.e)('jobs-in-cycle', { path: names.join(' → ') });
     };
-    return (0,problem/* error */.z3)(path, message, 'Remove this entry, or another one of the cycle.');
+    return (0,problem/* error */.z3)(path, message, (0,sentence/* sentence */.e)('break-cycle'));
 }
 
 ;// CONCATENATED MODULE: ./build/core/config/inspect.js
 /** A plain value → Config or all its problems, independent of the text. Pure. */
+
 
 
 
@@ -8003,33 +8450,47 @@ const maxJobs = 10_000;
 function inspect(given) {
     if (!(0,json/* isObject */.Gv)(given)) {
         // The wrong file may hold a secret.
-        const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
-        const message = `a jobs file must be an object; got ${got}`;
+        const isPlain = typeof given === 'string' || typeof given === 'number';
+        const message = (0,sentence/* sentence */.e)('file-not-object', { got: isPlain ? typeOf(given) : (0,problem/* shown */.SP)(given) });
         return {
             config: undefined,
-            drafts: [(0,problem/* error */.z3)([], message, 'Write { "version": 1, "jobs": [] }.')],
+            drafts: [(0,problem/* error */.z3)([], message, (0,sentence/* sentence */.e)('write-empty-file'))],
         };
     }
     if (Array.isArray(given['jobs']) && given['jobs'].length > maxJobs) {
-        const message = `${given['jobs'].length} jobs; at most ${maxJobs} fit in one file`;
+        const message = (0,sentence/* sentence */.e)('too-many-jobs', { count: given['jobs'].length, most: maxJobs });
         return {
             config: undefined,
-            drafts: [(0,problem/* error */.z3)(['jobs'], message, 'Check that this is the jobs file.')],
+            drafts: [(0,problem/* error */.z3)(['jobs'], message, (0,sentence/* sentence */.e)('check-file'))],
         };
     }
-    const { value, drafts: ofKeys } = tidy(schema/* configSchema */.Qn, given);
+    const { value, drafts: ofKeys } = tidy(schema/* configSchema */.Qn, withSchedules(given));
     const facts = readFacts(value, given);
-    const ofRules = [...checkRules(facts)];
+    const ofRules = [...checkRules(facts, tickEverySecondsIn(value))];
     settleWhen(facts);
     const result = check(value);
     if (result === undefined) {
-        const message = 'the file has more problems than can be listed';
-        return { config: undefined, drafts: [(0,problem/* error */.z3)([], message, 'Check that this is the jobs file.')] };
+        const message = (0,sentence/* sentence */.e)('too-many-problems');
+        return { config: undefined, drafts: [(0,problem/* error */.z3)([], message, (0,sentence/* sentence */.e)('check-file'))] };
     }
     const ofShape = result.success ? [] : complaints(schema/* configSchema */.Qn, value, result.error.issues);
     const drafts = [...ofKeys, ...ofRules, ...ofShape];
     const isValid = result.success && drafts.every(({ severity }) => severity !== 'error');
     return { config: isValid ? resolve(result.data, facts) : undefined, drafts };
+}
+/** A schedule may be only its expression. */
+function withSchedules(file) {
+    const { jobs } = file;
+    return Array.isArray(jobs) ? { ...file, jobs: jobs.map(withSchedule) } : file;
+}
+function withSchedule(job) {
+    const isText = (0,json/* isObject */.Gv)(job) && typeof job['schedule'] === 'string';
+    return isText ? { ...job, schedule: { cron: job['schedule'] } } : job;
+}
+function tickEverySecondsIn(file) {
+    const defaults = (0,json/* isObject */.Gv)(file) ? file['defaults'] : undefined;
+    const given = (0,json/* isObject */.Gv)(defaults) ? defaults['tickEverySeconds'] : undefined;
+    return typeof given === 'number' ? given : schema/* usualTickSeconds */.bH;
 }
 /** Undefined: so many problems that collecting them overflows the stack, since zod spreads them as arguments. */
 function check(value) {
@@ -8056,12 +8517,13 @@ function settleWhen(facts) {
     }
 }
 function resolve(file, facts) {
-    const { hostName, header, ...defaults } = file.defaults;
+    const { hostName, header, tickEverySeconds, ...defaults } = file.defaults;
     const { timezone } = defaults;
     return {
         ...(timezone !== undefined && { timezone }),
         ...(hostName !== undefined && { hostName }),
         ...(header === 'classic' && { header }),
+        ...(tickEverySeconds !== schema/* usualTickSeconds */.bH && { tickEverySeconds }),
         jobs: file.jobs.map((job, index) => resolveJob({ ...(0,schema/* absentParts */.qf)(), ...job }, defaults, facts[index])),
     };
 }
@@ -8101,9 +8563,8 @@ function isSame(path, other) {
 }
 function complaint(root, value, path, badName) {
     if (badName) {
-        const fix = 'Use letters, digits and _, and begin with a letter or _.';
-        const message = () => `${(0,problem/* quote */.hD)(path.at(-1))} is not a valid variable name`;
-        return (0,problem/* error */.z3)(path, message, fix, 'key');
+        const message = () => (0,sentence/* sentence */.e)('variable-name-wrong', { name: (0,problem/* shown */.SP)(path.at(-1)) });
+        return (0,problem/* error */.z3)(path, message, (0,sentence/* sentence */.e)('variable-name-fix'), 'key');
     }
     const said = (0,fields/* whenUsed */.eq)(() => wordsFor(root, value, path));
     return (0,problem/* error */.z3)(path, () => said().message, () => said().fix);
@@ -8121,28 +8582,38 @@ function wordsFor(root, value, path) {
                 ? given[Number(part)]
                 : undefined;
     }
-    const say = fields/* words */.aL.get(unwrap(schema)) ?? { expects: 'something else', example: '' };
+    const say = fields/* words */.aL.get(unwrap(schema)) ?? { expects: (0,sentence/* sentence */.e)('expects-else'), example: '' };
     if (isMissing)
-        return { message: 'is missing', fix: `Add ${(0,problem/* quote */.hD)(path.at(-1))}: ${say.example}.` };
+        return {
+            message: (0,sentence/* sentence */.e)('is-missing'),
+            fix: (0,sentence/* sentence */.e)('add-key', { key: (0,problem/* shown */.SP)(path.at(-1)), example: say.example }),
+        };
     const isOpen = path.at(-2) === 'env' && !(0,secret_names/* looksSecret */.n)(String(path.at(-1)));
     if (say.isSecret && !isOpen)
         return secretWords(path, say, given);
-    const message = `must be ${say.expects}; got ${(0,problem/* quote */.hD)(given)}`;
+    const message = (0,sentence/* sentence */.e)('must-be', { expected: say.expects, got: (0,problem/* shown */.SP)(given) });
     const advice = typeof given === 'string' ? say.advice?.(given) : undefined;
     if (advice !== undefined)
         return { message, fix: advice };
     const better = candidates(given, say.fix).find((candidate) => parse/* safeParse */.xL(schema, candidate).success);
-    const fix = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
+    const fix = better === undefined
+        ? (0,sentence/* sentence */.e)('for-example', { example: say.example })
+        : (0,sentence/* sentence */.e)('write-this', { value: print(better) });
     return { message, fix };
 }
 function secretWords(path, { expects, example }, given) {
     const isPlain = typeof given === 'number' || typeof given === 'boolean';
-    const got = isPlain || typeof given === 'string' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
-    const fix = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;
-    return { message: `must be ${expects}; got ${got}`, fix };
+    const got = isPlain || typeof given === 'string' ? typeOf(given) : (0,problem/* shown */.SP)(given);
+    const fix = isPlain && path.at(-1) !== 'env' ? (0,sentence/* sentence */.e)('put-in-quotes') : (0,sentence/* sentence */.e)('for-example', { example });
+    return { message: (0,sentence/* sentence */.e)('must-be', { expected: expects, got }), fix };
+}
+function typeOf(value) {
+    if (typeof value === 'string')
+        return (0,sentence/* sentence */.e)('type-string');
+    return (0,sentence/* sentence */.e)(typeof value === 'number' ? 'a-number' : 'type-boolean');
 }
 function print(value) {
-    return Array.isArray(value) ? `[${value.map(problem/* quote */.hD).join(', ')}]` : (0,problem/* quote */.hD)(value);
+    return Array.isArray(value) ? `[${value.map((word) => (0,problem/* quote */.hD)(String(word))).join(', ')}]` : (0,problem/* shown */.SP)(value);
 }
 const unitSeconds = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
 const yes = new Set(['true', 'yes', 'on', '1']);
@@ -8229,13 +8700,17 @@ function nearestOf(candidates) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   AX: () => (/* binding */ locatedProblem),
 /* harmony export */   Qu: () => (/* binding */ briefProblem),
-/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   jV: () => (/* binding */ formatPath),
 /* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9715);
+/** Problems of a jobs file: what, where and the fix. Pure. */
+
 /** A problem that makes the file invalid. */
 function error(path, message, fix, at = 'value') {
     return { severity: 'error', path, at, message, fix };
@@ -8244,20 +8719,20 @@ function warning(...words) {
     return { ...error(...words), severity: 'warning' };
 }
 /** One line: `file:line:column: error: path: message. fix` */
-function formatProblem(problem, file) {
+function locatedProblem(problem, file) {
     const { severity, line, column } = problem;
-    return `${file}:${line}:${column}: ${severity}: ${problemText(problem)}`;
+    const place = `${file}:${line}:${column}: ${severity}`;
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('problem-in', { place, problem: problemText(problem) });
 }
 /** Without position: `path: message. fix` */
-function problemText({ path, message, fix }) {
-    return `${sentence(path, message)}. ${fix}`;
+function problemText({ path, message: problem, fix }) {
+    return path === '$'
+        ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('problem-then-fix', { problem, fix })
+        : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('problem-at', { path, problem, fix });
 }
 /** For a message that names the file: `line 3: path: message. fix` */
 function briefProblem(problem) {
-    return `line ${problem.line}: ${problemText(problem)}`;
-}
-function sentence(path, message) {
-    return path === '$' ? message : `${path}: ${message}`;
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('on-line', { line: problem.line, problem: problemText(problem) });
 }
 /** `['jobs', 2, 'policy']` → `jobs[2].policy`; the empty path → `$`. */
 function formatPath(path) {
@@ -8273,17 +8748,20 @@ function formatPath(path) {
     return text === '' ? '$' : text;
 }
 const maxQuoted = 60;
-/** A value for a message: strings are quoted, cut to 60 characters and safe for a terminal. */
-function quote(value) {
-    if (typeof value === 'string') {
-        const clipped = Array.from(value.slice(0, maxQuoted * 2));
-        const more = value.length > maxQuoted * 2 || clipped.length > maxQuoted;
-        return visible(JSON.stringify(clipped.slice(0, maxQuoted).join(''))) + (more ? '…' : '');
-    }
+/** A string for a message: quoted, cut to 60 characters and safe for a terminal. */
+function quote(text) {
+    const clipped = Array.from(text.slice(0, maxQuoted * 2));
+    const more = text.length > maxQuoted * 2 || clipped.length > maxQuoted;
+    return visible(JSON.stringify(clipped.slice(0, maxQuoted).join(''))) + (more ? '…' : '');
+}
+/** A value for a message. */
+function shown(value) {
+    if (typeof value === 'string')
+        return quote(value);
     if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(value.length === 0 ? 'type-empty-list' : 'type-list');
     if (typeof value === 'object' && value !== null)
-        return 'an object';
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('type-object');
     return String(value);
 }
 /** Control, format and other invisible characters as `\u…`. */
@@ -8362,7 +8840,9 @@ function countKeys(value) {
 /* harmony export */   SQ: () => (/* binding */ scan),
 /* harmony export */   df: () => (/* binding */ positionOf)
 /* harmony export */ });
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9715);
 /** One pass over the raw text before the parser, for what would crash it or what it explains badly. Pure. */
+
 /** Ten thousand jobs; a larger file is not a jobs file. In UTF-16 units. */
 const maxLength = 16 * 1_048_576;
 /** Valid files need 6. Deeper nesting would overflow the stack. */
@@ -8374,7 +8854,10 @@ const maxEntries = 100_000;
 /** Limit of a number or bare key, which the parser builds character by character. */
 const maxBare = 1000;
 const closers = { '{': '}', '[': ']' };
-/** Finds unclosed strings, comments and brackets, mismatched brackets and excessive nesting. */
+/**
+ * Finds unclosed strings, comments and brackets, mismatched brackets and excessive nesting.
+ * Long: one loop, one case for each character.
+ */
 function scan(text) {
     const open = [];
     let members = 0;
@@ -8384,12 +8867,12 @@ function scan(text) {
         const from = at + 1;
         at = find(marks, text, from);
         if (at - from > maxBare && text.slice(from, at).trim().length > maxBare)
-            return fault(at - text.slice(from, at).trimStart().length, `more than ${maxBare} characters outside quotes`, 'Write a text in double quotes.');
+            return fault(at - text.slice(from, at).trimStart().length, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('bare-too-long', { most: maxBare }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('text-in-quotes'));
         const character = text.charAt(at);
         if (character === '"' || character === "'") {
             const closing = endOfString(text, at);
             if (closing === undefined)
-                return fault(at, 'this string has no closing quote on its line', `Close it with ${character}.`);
+                return fault(at, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('string-open'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('close-with', { mark: character }));
             at = closing;
         }
         else if (character === '/' && text[at + 1] === '/') {
@@ -8399,7 +8882,7 @@ function scan(text) {
         else if (character === '/' && text[at + 1] === '*') {
             const closing = text.indexOf('*/', at + 2);
             if (closing === -1)
-                return fault(at, 'this comment is not closed', 'Close it with */.');
+                return fault(at, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('comment-open'), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('close-with', { mark: '*/' }));
             entries += 1;
             at = closing + 1;
         }
@@ -8413,25 +8896,26 @@ function scan(text) {
             open.push(at);
             entries += 1;
             if (open.length > maxDepth)
-                return fault(at, `nested more than ${maxDepth} deep`, 'A jobs file needs 6 levels: check the brackets.');
+                return fault(at, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('nested-too-deep', { most: maxDepth }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('check-brackets'));
         }
         else if (character === '}' || character === ']') {
             const opener = open.pop();
             const expected = opener === undefined ? undefined : closers[text.charAt(opener)];
             if (expected === undefined)
-                return fault(at, `"${character}" has no opening bracket`, 'Remove it, or add the opening bracket.');
+                return fault(at, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('bracket-unopened', { mark: character }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('remove-or-open'));
             if (expected !== character)
-                return fault(at, `"${character}" where "${expected}" is due`, `Write "${expected}" here, or close the bracket before it.`);
+                return fault(at, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('bracket-other', { mark: character, due: expected }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('write-or-close', { due: expected }));
             if (open.length === 0)
                 end = Math.min(end, at);
         }
         if (entries > maxEntries)
-            return fault(at, `more than ${maxEntries} entries, brackets and comments`, 'Check that this is the jobs file.');
+            return fault(at, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('too-many-entries', { most: maxEntries }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('check-file'));
     }
     const last = open.at(-1);
     if (last !== undefined) {
         const opener = text.charAt(last);
-        return fault(last, `this "${opener}" is not closed`, `Add the missing "${closers[opener] ?? ''}".`);
+        const fix = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('add-bracket', { mark: closers[opener] ?? '' });
+        return fault(last, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('bracket-unclosed', { mark: opener }), fix);
     }
     return { members, end };
 }
@@ -8488,20 +8972,23 @@ function positionOf(text, offset) {
 /* harmony export */   EZ: () => (/* binding */ kinds),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
 /* harmony export */   XG: () => (/* binding */ risks),
+/* harmony export */   bH: () => (/* binding */ usualTickSeconds),
 /* harmony export */   eP: () => (/* binding */ whens),
 /* harmony export */   qf: () => (/* binding */ absentParts),
 /* harmony export */   uz: () => (/* binding */ requiredCommands),
 /* harmony export */   wz: () => (/* binding */ commandsSchema)
 /* harmony export */ });
-/* unused harmony exports jobSchema, approvalSchema, verifySchema, superviseSchema */
+/* unused harmony exports jobSchema, scheduleSchema, approvalSchema, verifySchema, superviseSchema */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3945);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3945);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5636);
 /**
  * The schema of the jobs file: source of its types, JSON Schema, reference page and checks. Rules between keys are in
  * `rules.ts`. Pure.
  */
+
 
 
 
@@ -8525,6 +9012,8 @@ const shared = {
     start: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('First minute of quiet.', '23:00'),
     end: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('First minute after it.', '08:00'),
 };
+/** How often ticks are promised, unless the jobs file says so. */
+const usualTickSeconds = 600;
 const headers = ['verdict', 'classic'];
 const defaultsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Settings of all jobs; each can be overridden in `jobs[].policy`.', '{ "stallSeconds": 3600 }', {
     reportEverySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.reportEverySeconds, 1800),
@@ -8534,7 +9023,8 @@ const defaultsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .
     autoResumeBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.autoResumeBackoffSeconds, 900),
     quietHours: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Routine reports are held back in these hours. They may wrap midnight; start = end means never.', quietExample, { start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.start, '23:00'), end: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.end, '08:00') }), {}),
     timezone: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .zone */ .rg)("For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it, the host's time zone.")),
-    hostName: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Name of this host in messages. Without it, the input `namespace` where it is set, else the host name without its domain.', 'a name', 'gw-1')),
+    hostName: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Name of this host in messages. Without it, the input `namespace` where it is set, else the host name without its domain.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('a-name'), 'gw-1')),
+    tickEverySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('How often ticks are promised. After 2.5 times this, a scheduled run is late, and a pause between two ticks is reported.', 600, 60), usualTickSeconds),
     header: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(headers, 'How a message begins. `verdict`: with the host and the state that matters (`🔴 gw-1 · Mail sync paused`); the time is the last line. `classic`: with a title and the time (`🛠️ Ops report (23:31:05)`).'), 'verdict'),
 });
 const policySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Overrides `defaults` for this job.', '{ "autoResume": true }', {
@@ -8556,41 +9046,68 @@ const afterSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .e
     when: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(whens, 'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.'), 'success'),
     delaySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .delay */ .cb)('How long to wait before.'), 0),
 }));
+/** Long: one entry for each key. */
 const jobSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('One job.', '{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }', {
     id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)('Unique name. State and messages refer to it.'),
     name: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Shown to people. Without it, the id.', 'Nightly sync')),
     kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
     risk: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not. A `long_running_read` that is not is a warning: nobody approves it, so it is started on the host only, with `start --allow-risk`, never by a tick or in a workflow.'),
     enabled: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether ticks poll and schedule it. Commands such as `start` and `run` work all the same.'), false),
-    cwd: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', 'the path of a folder', '~/jobs/sync')),
+    cwd: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('folder-path'), '~/jobs/sync')),
     commands: commandsSchema(),
     passEnv: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .variableNames */ .zo)('Variables of the caller to pass to the commands although they are dropped by default: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that is not set there is left out.')),
-    envFile: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('File with `NAME=value` lines, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.', 'the path of a file', '~/.config/ops/sync.env')),
+    envFile: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('File with `NAME=value` lines, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('file-path'), '~/.config/ops/sync.env')),
     env: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .environment */ .cA)("Added to the commands' environment, over `passEnv` and `envFile`."), {}),
     timeoutSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .timeout */ .wR)("Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.")),
     everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Only for `one_shot_read`: how often a tick runs it. It counts from the planned time of the last run, so that the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.', 3600, 60)),
+    schedule: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(scheduleSchema()),
+    expect: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(expectSchema()),
     policy: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(policySchema()),
     supervise: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(superviseSchema()),
     approval: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(approvalSchema()),
     verify: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(verifySchema()),
-    after: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(afterSchema()), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' }), []),
+    after: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(afterSchema()), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('expects-objects'), example: '[{ "jobId": "check-sync" }]' }), []),
+}));
+const overlaps = ['skip', 'queue'];
+const scheduleSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => {
+    const shape = {
+        cron: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .cron */ .BW)('Minute, hour, day of the month, month and day of the week: `*`, numbers, names (`MON`, `JAN`), lists, ranges and steps. Where both days are given, either counts.'),
+        timezone: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .zone */ .rg)("Time zone of the expression. Without it, that of the job's `policy`, `defaults.timezone`, or the host's.")),
+        catchUpSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('A missed run is made up for while it is not older than this: once, and only the newest. 0 = never.', 3600), 3600),
+        overlap: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(overlaps, 'What happens to a run whose time comes while the job still runs. `skip`: it is left out, and reported. `queue`: one waits until the job ends.'), 'skip'),
+    };
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(shape), 'When the job runs, by the calendar: a `one_shot_read`, or a `long_running_read` with `commands.exec`, of which each time begins a new piece of work. A cron expression, or an object with these keys. Not together with `everySeconds`. See docs/schedules.md.', {
+        expects: 'a cron expression, or an object',
+        example: '"30 2 * * *"',
+    });
+});
+const expectSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('When something else is expected to complete the job: no completion in time is an alert. Only for `long_running_read`, not together with `schedule`. See docs/schedules.md.', '{ "cron": "30 2 * * *", "graceSeconds": 2700 }', {
+    cron: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .cron */ .BW)('From when on a completion counts, as in `schedule`.'),
+    timezone: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .zone */ .rg)('Time zone of the expression, as in `schedule`.')),
+    graceSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('How long after that time the completion may come. Then its absence is reported.', 900), 900),
 }));
 /** Defaults of a job, built once: doing it for each job would take a third of the parsing. */
 const absentParts = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => ({
-    policy: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(policySchema(), {}),
-    supervise: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(superviseSchema(), {}),
-    approval: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(approvalSchema(), {}),
-    verify: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg(verifySchema(), {}),
+    policy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg(policySchema(), {}),
+    supervise: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg(superviseSchema(), {}),
+    approval: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg(approvalSchema(), {}),
+    verify: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg(verifySchema(), {}),
 }));
 const configSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Jobs that ops-framework watches, runs and reports on.', '{ "version": 1, "jobs": [] }', {
     $schema: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Where an editor finds the JSON Schema of this file.', './ops-jobs.schema.json')),
-    version: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1), 'Format of this file.', { expects: 'the number 1', example: '1' }),
+    version: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1), 'Format of this file.', {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('expects-version'),
+        example: '1',
+    }),
     defaults: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS(defaultsSchema, {}),
-    jobs: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(jobSchema)), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
+    jobs: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(jobSchema)), 'The jobs.', {
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('expects-jobs'),
+        example: '[]',
+    }),
 });
 // --- Keys of writes: approval and verification.
 const approvalSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('How a write is approved. Only for `one_shot_write`.', '{ "environment": "ops-write" }', {
-    environment: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
+    environment: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('GitHub environment whose reviewers approve the write.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('environment-name'), 'ops-write'), 'ops-write'),
     maxAgeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('How long a plan may wait for its approval.'), 86400),
     allowSelfApproval: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether the person who asked may also approve.'), false),
     allowBotRequester: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.'), false),
@@ -8601,21 +9118,22 @@ const approvalSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
     required: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .noEffect */ .VP)()),
 }));
 const verifySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('How a write is verified. Only for `one_shot_write`.', '{ "attempts": 5, "everySeconds": 30 }', {
-    attempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(100, 'a whole number', 'How often each verification is tried until it passes, for systems that settle slowly.', 5), 1),
+    attempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(100, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('whole-number'), 'How often each verification is tried until it passes, for systems that settle slowly.', 5), 1),
     everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('How long to wait between two tries.', 10), 10),
 }));
 // --- Keys of supervised jobs (`commands.exec`), and restarts of all long reads.
-const exitCode = () => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(255, 'an exit code', 'One exit code.', 75);
+const exitCode = () => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(255, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('an-exit-code'), 'One exit code.', 75);
+/** Long: one entry for each key. */
 const superviseSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.', '{ "stopGraceSeconds": 30 }', {
     stopGraceSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
     maxRuntimeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('Longest that one attempt may run, time asleep not counted; then it is stopped.')),
     minDurationSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not checked when the end of one of them was not observed.')),
     expectOutput: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.'), false),
-    resumeOnExitCodes: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(exitCode()).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1)), 'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.', { expects: 'a list of at least one exit code', example: '[75]' })),
-    maxAttempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(1000, 'a whole number', 'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.', 5), 5),
+    resumeOnExitCodes: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(exitCode()).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), 'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.', { expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('expects-exit-codes'), example: '[75]' })),
+    maxAttempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(1000, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('whole-number'), 'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.', 5), 5),
     windowSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('See `maxAttempts`.'), 86_400),
     maxBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
-    concurrencyGroup: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Jobs of one group never run together.', 'the name of a group', 'disk')),
+    concurrencyGroup: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Jobs of one group never run together.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('group-name'), 'disk')),
 }));
 // --- The commands of a job. `rules.ts` checks which ones a kind requires.
 const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Commands by name, each a list of words. A shell string is not accepted.', '{ "run": ["python3", "check.py"] }', {
@@ -8639,6 +9157,7 @@ const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
 /* harmony export */   kV: () => (/* binding */ likelyZones),
 /* harmony export */   yz: () => (/* binding */ hasZoneShape)
 /* harmony export */ });
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9715);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
 /**
  * Validates time zone names and suggests zones for invalid ones. Pure.
@@ -8646,6 +9165,7 @@ const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
  * Valid are the place names of the tz database (https://data.iana.org/time-zones/theory.html#naming) and `UTC`. Abbreviations of
  * the database (`EST`, `CET`, `GB`) and of `Intl` (`CST`, `IST`) are refused: they mean different zones in different countries.
  */
+
 
 const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)\//i;
 /** Valid names without an area (https://github.com/eggert/tz/blob/main/backward). */
@@ -8802,43 +9322,66 @@ function zoneAdvice(given) {
     const text = given.trim();
     const likely = abbreviations[text.toUpperCase()]?.split(' ');
     if (likely)
-        return `An abbreviation is not a zone name. Write ${either(likely.map(quoted))}.`;
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('zone-abbreviation', { zones: either(likely.map(quoted)) });
     const offset = /^(?:UTC|GMT|Z)?\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d\d))?$/i.exec(text);
     if (offset)
         return offsetAdvice(offset[1] === '+' ? 1 : -1, Number(offset[2]), Number(offset[3] ?? 0));
     const best = suggestion(text);
     if (best !== undefined)
-        return `Write ${quoted(best)}.`;
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('write-this', { value: quoted(best) });
     if (/^[A-Z]{2,5}$/.test(text) || /^[A-Z]{3,}[+-]?\d/i.test(text))
-        return 'Abbreviations and POSIX rules are not names. Write "Area/City", for example "Europe/Berlin".';
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('zone-rule');
     return undefined;
 }
 /** Offsets have no daylight saving time. The signs of `Etc` are inverted. */
 function offsetAdvice(sign, hours, minutes) {
-    const why = 'An offset has no daylight saving time. Write a zone name, for example "Europe/Berlin"';
     if (hours === 0 && minutes === 0)
-        return 'Write "UTC".';
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('write-this', { value: '"UTC"' });
     const fixed = `Etc/GMT${sign === 1 ? '-' : '+'}${hours}`;
     return minutes === 0 && isZoneName(fixed)
-        ? `${why}, or ${quoted(fixed)} for this offset all year.`
-        : `${why}.`;
+        ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('zone-offset-fixed', { zone: quoted(fixed) })
+        : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('zone-offset');
 }
 function suggestion(text) {
     const candidates = [...Intl.supportedValuesOf('timeZone'), ...renamed, 'UTC'];
     const city = plain(text.slice(text.lastIndexOf('/') + 1));
     const isNamed = (name) => plain(name.slice(name.lastIndexOf('/') + 1)) === city;
-    return cities[city] ?? candidates.findLast(isNamed) ?? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(text, candidates);
+    return ((Object.hasOwn(cities, city) ? cities[city] : undefined) ??
+        candidates.findLast(isNamed) ??
+        (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(text, candidates));
 }
 const plain = (word) => word.toLowerCase().replaceAll(/[^a-z]/g, '');
 const quoted = (name) => JSON.stringify(name);
 function either(names) {
-    return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
+    const last = names.at(-1) ?? '';
+    return names.length > 1 ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('zones-or', { zones: names.slice(0, -1).join(', '), last }) : last;
 }
 
 
 /***/ }),
 
-/***/ 1706:
+/***/ 9570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ deadlineMs)
+/* harmony export */ });
+const defaultSeconds = {
+    status: 30,
+    start: 60,
+    stop: 60,
+    run: 300,
+    plan: 300,
+};
+/** Timeout in ms. `override`: seconds given on the command line. */
+function deadlineMs(job, verb, override) {
+    return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
+}
+
+
+/***/ }),
+
+/***/ 1033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8853,11 +9396,13 @@ function either(names) {
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(369);
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5809);
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9629);
-/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9715);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9715);
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9879);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
-/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9242);
-/** Claims one-shot runs: a tick claims those that are due, a person claims one. Each job runs once at a time. Pure. */
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4712);
+/* harmony import */ var _scheduled_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4940);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9242);
+/** Which one-shot runs are due, and their claim: by a tick, or by a person for one job. Each job runs once at a time. Pure. */
+
 
 
 
@@ -8871,22 +9416,23 @@ function either(names) {
  * Fails orphaned runs, blocks runs that are not allowed, and claims those that are due. `doubtBefore`: when the state turned
  * out to be an older copy; runs that were pending in it may have run already.
  */
-function decideQueue(config, state, requests, mayRun, context, drafts, doubtBefore) {
+function decideQueue(config, state, requests, mayRun, context, doubtBefore) {
     const { now } = context;
     if (context.mode === 'report-only')
-        return { state, effects: [] };
+        return { state, drafts: [], effects: [] };
     const isDoubtful = (item) => doubtBefore !== undefined && isRunDue(item, now) && item.createdAt < doubtBefore;
     const isAlone = (item) => (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseRun */ .GA)(state, item, context) !== 'others' && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context);
     // Interrupted runs first: they may be due again.
     const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, state, (item) => isDoubtful(item) || isAlone(item), context);
     const free = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRivals */ .m3)(config, settled.state, context);
     const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .enqueueRun */ .sM)(settled.state, requests, 'q', context);
-    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .enqueueRun */ .sM)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .scheduled */ .cX)(free, asked.state, now), 'p', context, Infinity);
+    const due = (0,_scheduled_js__WEBPACK_IMPORTED_MODULE_7__/* .takeSlots */ .h)(free, asked.state, context, doubtBefore);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .enqueueRun */ .sM)(due.state, due.requests, 'p', context, Infinity);
     const claimed = mayRun
         ? claimDue(config, queued.state, context)
         : { state: queued.state, drafts: [], effects: [] };
-    drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
-    return claimed;
+    const drafts = [settled, asked, due, queued, claimed].flatMap((step) => step.drafts);
+    return { ...claimed, drafts };
 }
 /**
  * Claims one due run of each job; the next one waits until it ends, here or elsewhere. Blocks runs that are not allowed, and
@@ -8924,7 +9470,7 @@ function claimDue(config, state, context, isMeant = () => true) {
                 reason: 'run',
                 urgency: 'info',
                 job: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
-                headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .sentence */ .e)('would-run'),
+                headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('would-run'),
                 facts: [],
             });
         }
@@ -8945,11 +9491,11 @@ function claimWaiting(config, state, isMeant, series, context) {
     return { state: (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(claimed.state, claimed.drafts, series, context), effects: claimed.effects };
 }
 function abandonedText(state, { file = '' }) {
-    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .sentence */ .e)('file-silent', { file: (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W7)(state, file)?.name ?? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .sentence */ .e)('file-of-another-host') });
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('file-silent', { file: (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W7)(state, file)?.name ?? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('file-of-another-host') });
 }
 function rivalText(rivals, { jobId }) {
     const rival = rivals.get(jobId);
-    return rival === undefined ? undefined : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .sentence */ .e)('rival', { file: rival });
+    return rival === undefined ? undefined : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .e)('rival', { file: rival });
 }
 /**
  * Claims a run that a person asks for, ahead of pending ones, unless the job runs already. `id`: of the queue item; `series`:
@@ -8958,7 +9504,7 @@ function rivalText(rivals, { jobId }) {
 function claimRun(config, stored, job, request, context) {
     const { id, series, reason, timeoutMs } = request;
     const isOfJob = (item) => item.jobId === job.id;
-    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, (0,_state_times_js__WEBPACK_IMPORTED_MODULE_8__/* .clampTimes */ .A_)(stored, context.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context), context);
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, (0,_state_times_js__WEBPACK_IMPORTED_MODULE_9__/* .clampTimes */ .A_)(stored, context.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, context), context);
     const state = (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueueForNext */ .jd)(settled.state, settled.drafts, series, context);
     const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
     if (holder)
@@ -8992,27 +9538,6 @@ function begun(item, timeoutMs, { now, self, file }) {
 /** Remembers a run from its claim on, so that a crash does not make it due early. */
 function withClaim(memory, item, at) {
     return { ...memory, lastRun: (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .unendedRun */ .$C)(item, at) };
-}
-
-
-/***/ }),
-
-/***/ 9570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ deadlineMs)
-/* harmony export */ });
-const defaultSeconds = {
-    status: 30,
-    start: 60,
-    stop: 60,
-    run: 300,
-    plan: 300,
-};
-/** Timeout in ms. `override`: seconds given on the command line. */
-function deadlineMs(job, verb, override) {
-    return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
 }
 
 
@@ -9143,6 +9668,73 @@ function writeEnvironment(job, own, caller) {
 
 /***/ }),
 
+/***/ 6027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ noteCompletion),
+/* harmony export */   S: () => (/* binding */ missedCompletion)
+/* harmony export */ });
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9242);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1631);
+
+
+
+/** Undefined: no completion of the job is expected. */
+function expectedBy(job, context) {
+    const { expect, enabled, undeclared } = job;
+    if (!expect || !enabled || undeclared !== undefined)
+        return undefined;
+    return (0,_slot_js__WEBPACK_IMPORTED_MODULE_0__/* .calendarIn */ .mi)(expect.cron, expect.timezone ?? job.policy.timezone, context);
+}
+/** The memory with the completion that this observation shows. A new expectation counts from now. */
+function noteCompletion(job, before, observation, context) {
+    const of = expectedBy(job, context)?.of;
+    if (of === undefined)
+        return undefined;
+    const { slot } = before;
+    const isKnown = slot?.of === of && !(0,_slot_js__WEBPACK_IMPORTED_MODULE_0__/* .isSetBackTooFar */ .nE)(slot, context.now);
+    const at = completedIn(before, observation, context);
+    const done = Math.max(slot?.done ?? -Infinity, at ?? -Infinity);
+    if (isKnown && (slot.done ?? -Infinity) === done)
+        return slot;
+    return { of, to: isKnown ? slot.to : context.now, ...(done > -Infinity && { done }) };
+}
+/** When the job completed: it says so, or a tick sees that it did. */
+function completedIn({ seen, completedWork }, observation, context) {
+    if (observation.kind !== 'status')
+        return undefined;
+    const { status, workId } = observation;
+    // The clock of another host may be ahead: the next tick takes it.
+    if (status.completedAt !== undefined)
+        return status.completedAt <= context.now ? status.completedAt : undefined;
+    if (!status.completed)
+        return undefined;
+    const isOther = workId !== undefined && completedWork !== undefined && workId !== completedWork;
+    return seen?.completed === false || isOther ? (0,_state_times_js__WEBPACK_IMPORTED_MODULE_1__/* .seenAt */ .dh)(context) : undefined;
+}
+/** Undefined: the last expected completion came, or may still come. */
+function missedCompletion(job, slot, context) {
+    const calendar = expectedBy(job, context);
+    if (!calendar || !job.expect || slot?.of !== calendar.of)
+        return undefined;
+    const { now } = context;
+    const graceMs = job.expect.graceSeconds * 1000;
+    const expected = calendar.table.latest(now - graceMs);
+    const { done, to } = slot;
+    if (expected <= to || (done !== undefined && done >= expected))
+        return undefined;
+    const by = (0,_slot_js__WEBPACK_IMPORTED_MODULE_0__/* .slotTime */ .Oq)(expected + graceMs, calendar.offset, now);
+    const headline = done === undefined
+        ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('never-completed', { by })
+        : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('not-completed', { by, last: (0,_slot_js__WEBPACK_IMPORTED_MODULE_0__/* .slotTime */ .Oq)(done, calendar.offset, now) });
+    return { headline, facts: [] };
+}
+
+
+/***/ }),
+
 /***/ 369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9158,8 +9750,8 @@ function writeEnvironment(job, own, caller) {
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
 /* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9715);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8071);
-/** Interrupted runs: their runner died or was cancelled before the outcome was saved. Reported, never repeated for that. Pure. */
+/* harmony import */ var _scheduled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4940);
+/** Interrupted runs: their runner died or was canceled before the outcome was saved. Reported, never repeated for that. Pure. */
 
 
 
@@ -9237,7 +9829,7 @@ function draftOf(config, state, item, job, context) {
     const zone = job ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context) : context.zone;
     const time = (at) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(at, zone, context);
     const isInDoubt = item.status === 'pending';
-    const next = job && (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .nextRunAt */ .M$)(config, state, job.id, context.now);
+    const next = job && (0,_scheduled_js__WEBPACK_IMPORTED_MODULE_3__/* .nextRunAt */ .M)(config, state, job.id, context);
     const never = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)(isInDoubt ? 'request-again' : 'no-run-again');
     const again = next === undefined
         ? never
@@ -9259,6 +9851,210 @@ function draftOf(config, state, item, job, context) {
 
 /***/ }),
 
+/***/ 5544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Rw: () => (/* binding */ detailOf),
+/* harmony export */   eg: () => (/* binding */ waiting),
+/* harmony export */   gW: () => (/* binding */ rowFacts),
+/* harmony export */   lS: () => (/* binding */ jobRows),
+/* harmony export */   oQ: () => (/* binding */ rowDocument),
+/* harmony export */   vz: () => (/* binding */ lastTickWords)
+/* harmony export */ });
+/* unused harmony exports nextOf, levelOf, wordOf */
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9715);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
+/* harmony import */ var _expected_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6027);
+/* harmony import */ var _missed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1854);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(468);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
+/* harmony import */ var _scheduled_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4940);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1631);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3281);
+/** One row for each job, for `status`, the summary and the outputs of a workflow. */
+
+
+
+
+
+
+
+
+
+
+/**
+ * One row per job, in the order of the jobs file. `rivals`: ids that another jobs file has too, whose memory is that of the
+ * other job.
+ */
+function jobRows(config, state, seen, context, rivals = new Map()) {
+    const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
+    return config.jobs.map((job) => {
+        const rival = rivals.get(job.id);
+        if (rival !== undefined)
+            return { job, rival, isRunning: false, needsAttention: true };
+        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(state, job.id);
+        const observation = seen.get(job.id);
+        const judged = observation && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .judge */ .S)(job, memory, observation, context.now, state.awake?.gaps);
+        const slot = observation && ((0,_expected_js__WEBPACK_IMPORTED_MODULE_2__/* .noteCompletion */ .H)(job, memory, observation, context) ?? memory.slot);
+        const verdict = judged && (0,_missed_js__WEBPACK_IMPORTED_MODULE_3__/* .withMissed */ .W)(job, slot, judged, context);
+        const anomaly = verdict ? verdict.anomaly : memory.anomaly;
+        return {
+            job,
+            ...(verdict && { verdict }),
+            ...(memory.lastRun && { lastRun: memory.lastRun }),
+            ...((0,_slot_js__WEBPACK_IMPORTED_MODULE_7__/* .isScheduled */ .mQ)(job) && { missed: memory.slot?.missed ?? 0 }),
+            isRunning: busy.has(job.id),
+            needsAttention: job.enabled && anomaly !== undefined,
+        };
+    });
+}
+/** Not part of every row: a tick does not show it, and zones take long to load. */
+function nextOf(config, state, job, context) {
+    const calendar = calendarOf(job, context);
+    const at = job.kind === 'one_shot_read'
+        ? nextRunAt(config, state, job.id, context)
+        : calendar && nextInCalendar(calendar, memoryOf(state, job.id), context.now);
+    if (at === undefined)
+        return undefined;
+    const { offset } = calendar ?? { offset: offsetOf(zoneOf(job, context), context) };
+    return { at, text: at <= context.now ? 'now' : slotTime(at, offset, context.now) };
+}
+/** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
+function levelOf({ verdict }) {
+    if (!verdict)
+        return undefined;
+    if (verdict.missed)
+        return 'alert';
+    if (verdict.stoppedAt !== undefined || verdict.waitsForSlot)
+        return 'ok';
+    if (verdict.kind === 'running' || verdict.kind === 'completed')
+        return verdict.status?.level ?? 'ok';
+    return 'alert';
+}
+/** The row as JSON. */
+function rowDocument(row, say) {
+    const { job, verdict, lastRun, needsAttention } = row;
+    return {
+        id: job.id,
+        name: job.name,
+        kind: job.kind,
+        risk: job.risk,
+        enabled: job.enabled && job.undeclared === undefined,
+        ...(job.undeclared !== undefined && { undeclared: job.undeclared }),
+        ...(verdict && { verdict: verdict.kind, level: levelOf(row) }),
+        ...(row.isStarted && { started: true }),
+        needsAttention,
+        ...(row.rival !== undefined && { duplicateOf: row.rival }),
+        ...(row.held !== undefined && { held: say(row.held) }),
+        ...(row.probedBy !== undefined && { probedBy: row.probedBy }),
+        ...(verdict?.status && { status: statusDocument(verdict.status, say) }),
+        ...(verdict?.fault && { fault: { kind: verdict.fault.fault, message: say(verdict.fault.message) } }),
+        ...(lastRun && { lastRun: runDocument(lastRun) }),
+        ...(row.next && { nextRunAt: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(row.next.at) }),
+        ...(row.missed !== undefined && { missed: row.missed }),
+        ...(job.schedule && { schedule: job.schedule }),
+    };
+}
+function runDocument({ at, slot, ...rest }) {
+    return { at: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(at), ...rest, ...(slot !== undefined && { slot: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(slot) }) };
+}
+function statusDocument(status, say) {
+    const { message, warnings, completedAt } = status;
+    return {
+        ...status,
+        ...(completedAt !== undefined && { completedAt: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(completedAt) }),
+        ...(message !== undefined && { message: say(message) }),
+        ...(warnings && { warnings: warnings.map(say) }),
+        progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .progressOf */ .jA)(status),
+    };
+}
+const notAsked = 'not asked';
+/** State of a job, in one word. */
+function wordOf({ job, verdict, lastRun, rival, isRunning }) {
+    if (rival !== undefined)
+        return notAsked;
+    if (verdict)
+        return verdict.kind;
+    if (job.kind === 'one_shot_write')
+        return 'write';
+    if (job.kind === 'long_running_read')
+        return notAsked;
+    return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
+}
+/** The state with the level of its status, unless that is `ok`. */
+function stateOf(row) {
+    const level = row.verdict?.status?.level ?? 'ok';
+    return level === 'ok' ? wordOf(row) : `${wordOf(row)}, ${level}`;
+}
+/** Details of a job, in one line. */
+function detailOf(row, now, say) {
+    return rowFacts(row, now, say).join(' · ');
+}
+/** The same, one each. */
+function rowFacts(row, now, say) {
+    const { job, verdict, lastRun, held, rival, needsAttention, probedBy } = row;
+    const parts = [];
+    if (rival !== undefined)
+        parts.push(`another job has this id in ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
+    if (!job.enabled)
+        parts.push('disabled');
+    if (job.name !== job.id)
+        parts.push((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(job.name, 60));
+    if (verdict?.fault)
+        parts.push(say(verdict.fault.message));
+    if (verdict?.missed)
+        parts.push(say(verdict.missed.headline));
+    if (verdict?.stalledMs !== undefined)
+        parts.push(`no progress for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(verdict.stalledMs)}`);
+    if (verdict?.status) {
+        const { pid, stopReason, message } = verdict.status;
+        if (pid !== undefined)
+            parts.push(`pid ${pid}`);
+        const reason = verdict.stopText ?? stopReason;
+        if (reason !== undefined)
+            parts.push(say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .e)('stop-reason', { reason })));
+        parts.push(...Object.entries((0,_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .progressOf */ .jA)(verdict.status) ?? {}).map(([name, value]) => `${name} ${value}`));
+        const more = [...(message === undefined ? [] : [message]), ...(verdict.remarks ?? [])];
+        parts.push(...[...more, ...(verdict.status.warnings ?? [])].map(say));
+    }
+    if (held !== undefined)
+        parts.push(`no automatic start: ${say(held)}`);
+    if (probedBy !== undefined)
+        parts.push(`a tick (pid ${probedBy}) still waits for its status`);
+    if (lastRun)
+        parts.push(`last run ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}${lastRun.line === undefined ? '' : `: ${lastRun.line}`}`);
+    if (row.missed !== undefined && row.missed > 0)
+        parts.push(`missed ${row.missed} scheduled ${row.missed === 1 ? 'run' : 'runs'}`);
+    if (needsAttention && !verdict && lastRun?.outcome === 'succeeded')
+        parts.push('needs attention');
+    if (job.kind === 'one_shot_write')
+        parts.push('runs only after an approval');
+    return parts;
+}
+/** `ended 35 s ago, took 2 s; 3 skipped since then because another tick was running`; undefined when no tick is known. */
+function lastTickWords(file, now) {
+    const { lastTick, skippedTicks = 0 } = file ?? {};
+    const ended = lastTick
+        ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .e)('tick-ended', {
+            ms: now - lastTick.endedAt,
+            seconds: (lastTick.tookMs / 1000).toFixed(1),
+        })
+        : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .e)('no-tick-ended');
+    if (skippedTicks > 0)
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .e)('ticks-skipped', { ended, count: skippedTicks });
+    return lastTick && ended;
+}
+/** Pending and running runs. */
+function waiting(state) {
+    return state.queue.filter((item) => item.status === 'pending' || item.status === 'running');
+}
+
+
+/***/ }),
+
 /***/ 5637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9267,11 +10063,11 @@ function draftOf(config, state, item, job, context) {
 /* harmony export */   EH: () => (/* binding */ renewLease),
 /* harmony export */   Rv: () => (/* binding */ returnLease),
 /* harmony export */   Vk: () => (/* binding */ renewEveryMs),
+/* harmony export */   _2: () => (/* binding */ countSkipped),
 /* harmony export */   _e: () => (/* binding */ takeLease),
 /* harmony export */   dY: () => (/* binding */ holdsLease),
 /* harmony export */   ec: () => (/* binding */ isUnexplained),
 /* harmony export */   jG: () => (/* binding */ isOwnLease),
-/* harmony export */   jU: () => (/* binding */ noteSkipped),
 /* harmony export */   wL: () => (/* binding */ releaseLease),
 /* harmony export */   zT: () => (/* binding */ leaseMs)
 /* harmony export */ });
@@ -9351,14 +10147,21 @@ function releaseLease(state, begunAt, context) {
     const lastTick = { endedAt: now, tookMs: Math.max(0, now - begunAt) };
     return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(rest, context, (known) => {
         const { skippedTicks: _, ...others } = known;
-        return { ...others, lastTick };
+        return { ...others, lastTick, ...clocksAfter(known, context) };
     });
+}
+function clocksAfter({ clocks }, { startedBy, now }) {
+    if (!startedBy)
+        return {};
+    return startedBy.kind === 'timer'
+        ? { clocks: { ...clocks, timerAt: now } }
+        : { clocks: { ...clocks, workflow: { name: startedBy.workflow, at: now } } };
 }
 /**
  * Counts a tick that was skipped because another one holds the lease. Not for a holder on another host: saving could bring
  * back a lease that was given back meanwhile.
  */
-function noteSkipped(state, context) {
+function countSkipped(state, context) {
     if (state.lease?.owner.host !== context.self.host)
         return state;
     return (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, context, (known) => ({ ...known, skippedTicks: (known.skippedTicks ?? 0) + 1 }));
@@ -9374,6 +10177,47 @@ function holdsLease(state, at) {
 /** Whether the lease has been held for long by a process that is not visible from here. */
 function isUnexplained({ takenAt }, sight, now) {
     return sight === 'not-visible' && now - takenAt >= unseenMs;
+}
+
+
+/***/ }),
+
+/***/ 1854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ withMissed)
+/* harmony export */ });
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9715);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9629);
+/* harmony import */ var _expected_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6027);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1631);
+
+
+
+
+/** The verdict, with that anomaly when nothing else is wrong. Without a valid status nobody knows. */
+function withMissed(job, slot, verdict, context) {
+    if (verdict.anomaly || verdict.kind === 'unknown')
+        return verdict;
+    const missed = missedSlots(job, slot, context) ?? (0,_expected_js__WEBPACK_IMPORTED_MODULE_1__/* .missedCompletion */ .S)(job, slot, context);
+    if (!missed)
+        return verdict;
+    return { ...verdict, missed, anomaly: { key: (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .anomalyKey */ .f5)('missed', 'alert'), reason: 'missed' } };
+}
+function missedSlots(job, slot, context) {
+    const calendar = (0,_slot_js__WEBPACK_IMPORTED_MODULE_2__/* .calendarOf */ .Yw)(job, context);
+    if (!job.schedule || !calendar || !slot?.missed || slot.of !== calendar.of)
+        return undefined;
+    const { now } = context;
+    const time = (0,_slot_js__WEBPACK_IMPORTED_MODULE_2__/* .slotTime */ .Oq)(slot.to, calendar.offset, now);
+    return {
+        headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('missed-runs', { time, count: slot.missed }),
+        facts: [
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('not-made-up-for', { seconds: job.schedule.catchUpSeconds }),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('next-run', { time: (0,_slot_js__WEBPACK_IMPORTED_MODULE_2__/* .nextTime */ .vf)(calendar, { slot }, now) }),
+        ],
+    };
 }
 
 
@@ -9406,8 +10250,8 @@ var fingerprint = __webpack_require__(5388);
 var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/notices/quiet.js
 var quiet = __webpack_require__(8124);
-// EXTERNAL MODULE: ./build/core/notices/reminder.js
-var reminder = __webpack_require__(7324);
+// EXTERNAL MODULE: ./build/core/notices/repeat-alert.js
+var repeat_alert = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/core/jobs/resume.js + 1 modules
 var jobs_resume = __webpack_require__(4312);
 // EXTERNAL MODULE: ./build/core/text/redact.js
@@ -9425,58 +10269,58 @@ var redact = __webpack_require__(7827);
 /** Entries of a job's progress that are shown. */
 const progressEntries = 6;
 /** Decides what is reported about one long job. `before`: its memory after the last tick. */
-function chooseAnnouncement(job, before, finding, resume, context) {
-    const reason = reasonToReport(job, before, finding, resume, context.now);
+function chooseAnnouncement(job, before, verdict, resume, context) {
+    const reason = reasonToReport(job, before, verdict, resume, context.now);
     if (reason !== undefined)
-        return reportOf(job, before, finding, resume, context, reason);
+        return reportOf(job, before, verdict, resume, context, reason);
     const { policy } = job;
-    if (!finding.status?.running || finding.anomaly || !policy.reportWhileRunning)
+    if (!verdict.status?.running || verdict.anomaly || !policy.reportWhileRunning)
         return { kind: 'none' };
     const everyMs = policy.reportEverySeconds * 1000;
     const last = before.reported;
     const due = everyMs > 0 && (last === undefined || last.at + everyMs <= context.now);
-    const advanced = last?.progressKey !== finding.progressMark;
+    const advanced = last?.progressKey !== verdict.progressMark;
     const wanted = before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
     if (!wanted)
         return { kind: 'none' };
     if ((0,quiet/* isQuiet */.r)(policy.quietHours, (0,format/* zoneOf */.kE)(job, context), context))
         return { kind: 'hold' };
     if (before.heldAt === undefined)
-        return reportOf(job, before, finding, resume, context, 'progress');
-    const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
+        return reportOf(job, before, verdict, resume, context, 'progress');
+    const shown = Object.entries(progressOf(verdict.status) ?? {}).map(([name, value]) => `${name} ${value}`);
     const more = shown.length > 0 && { more: shown.join(' · ') };
     return {
         kind: 'digest',
-        line: (0,sentence/* sentence */.e)('listed', { name: job.name, state: headline(job, finding), ...more }),
+        line: (0,sentence/* sentence */.e)('listed', { name: job.name, state: headline(job, verdict), ...more }),
     };
 }
 /** Whether this observation shows a completion that was not reported yet. */
-function isFirstCompletion(before, finding) {
-    if (finding.verdict !== 'completed')
+function isFirstCompletion(before, verdict) {
+    if (verdict.kind !== 'completed')
         return false;
     if (before.completionReportedAt === undefined)
         return true;
-    const { workId } = finding;
+    const { workId } = verdict;
     return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
 }
-function reasonToReport(job, before, finding, resume, now) {
+function reasonToReport(job, before, verdict, resume, now) {
     const phaseBefore = before.seen && phase(before.seen);
-    const phaseNow = finding.status && phase(finding.status);
+    const phaseNow = verdict.status && phase(verdict.status);
     const changed = phaseNow !== undefined &&
-        (phaseBefore === undefined ? finding.stoppedAt !== undefined : phaseBefore !== phaseNow);
-    const completion = isFirstCompletion(before, finding);
+        (phaseBefore === undefined ? verdict.stoppedAt !== undefined : phaseBefore !== phaseNow);
+    const completion = isFirstCompletion(before, verdict);
     const open = before.anomaly;
-    if (!finding.anomaly) {
-        // The alert ends, and the job is not well again.
-        if (open && finding.stoppedAt !== undefined)
+    if (!verdict.anomaly) {
+        // The alert ends although the job has not recovered.
+        if (open && (verdict.stoppedAt !== undefined || verdict.waitsForSlot))
             return 'closed';
         if (open)
             return open.isSilent === true ? 'changed' : 'recovered';
         if (completion)
             return 'completed';
-        return changed || hasNewWarnings(before, finding) ? 'changed' : undefined;
+        return changed || hasNewWarnings(before, verdict) ? 'changed' : undefined;
     }
-    if (open?.key !== finding.anomaly.key)
+    if (open?.key !== verdict.anomaly.key)
         return 'anomaly';
     if (changed || completion)
         return 'changed';
@@ -9486,8 +10330,8 @@ function reasonToReport(job, before, finding, resume, now) {
         return 'standing';
     const held = stored/* saidOnce */.Xf.find((kind) => kind === resume?.kind);
     const isSaid = held !== undefined && before.said?.includes(held) === true;
-    const urgency = urgencyOf(finding, resume, 'standing', open);
-    if ((0,reminder/* isReminderDue */.$)(open, urgency, now, job.policy.repeatAlertSeconds))
+    const urgency = urgencyOf(verdict, resume, 'standing', open);
+    if ((0,repeat_alert/* isReminderDue */.$)(open, urgency, now, job.policy.repeatAlertSeconds))
         return 'standing';
     return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
 }
@@ -9500,64 +10344,72 @@ function hasNewWarnings({ warned }, { status }) {
 function warningsMark({ warnings }) {
     return warnings && (0,fingerprint/* fingerprint */.Rj)(warnings.map(warningMark).join('\n'));
 }
-/** Without the value, which may be another one each time. */
+/** Without the value, which may change each time. */
 function warningMark(warning) {
     if (typeof warning === 'string')
         return warning;
     const { value: _, words: __, ...params } = warning.params;
     return JSON.stringify([warning.key, params]);
 }
-/** Whether a person started the job after its alert: the same alert is news again. */
+/** Whether a person started the job after its alert: then the same alert is reported again. */
 function isTriedAnew({ anomaly, explicitStart }) {
     return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
-/** The report of a job: what is, since when, and what comes of it. */
-function reportOf(job, before, finding, resume, context, reason) {
-    const { status } = finding;
+/** The report of a job: its state, since when, and what happens next. */
+function reportOf(job, before, verdict, resume, context, reason) {
     const time = (at) => (0,format/* clockTime */.qo)(at, (0,format/* zoneOf */.kE)(job, context), context);
-    const facts = [];
-    const reasonToStop = finding.stopText ?? status?.stopReason;
-    if (reasonToStop !== undefined)
-        facts.push((0,sentence/* sentence */.e)('stop-reason', { reason: reasonToStop }));
-    if (finding.fault)
-        facts.push(finding.fault.message);
-    if (status?.message !== undefined)
-        facts.push(status.message);
-    facts.push(...(finding.notes ?? []), ...(status?.warnings ?? []));
-    if (status && status.level !== 'ok')
-        facts.push((0,sentence/* sentence */.e)('level', { level: status.level }));
-    if (finding.stalledMs !== undefined) {
-        const { stalledMs: ms } = finding;
-        facts.push((0,sentence/* sentence */.e)('no-progress-since', { time: time(context.now - ms), ms }), leftRunning(job));
-    }
-    const open = before.anomaly;
-    if (open && (reason === 'standing' || reason === 'recovered')) {
-        const since = { time: time(open.sinceAt), ms: context.now - open.sinceAt };
-        facts.push(reason === 'standing'
-            ? (0,sentence/* sentence */.e)('open-since', since)
-            : (0,sentence/* sentence */.e)('was-since', { state: formerState(open.reason), ...since }));
-    }
-    if (open?.unsavedSince !== undefined)
-        facts.push((0,sentence/* sentence */.e)('reported-again', { time: time(open.unsavedSince) }));
+    const facts = [
+        ...factsOf(job, verdict, time, context),
+        ...alertFacts(before.anomaly, reason, time, context),
+    ];
     const said = new Set(isTriedAnew(before) ? [] : before.said);
     const starting = context.mode === 'act' ? [(0,sentence/* sentence */.e)('starting-now')] : [];
     if (resume)
         facts.push(...(0,jobs_resume/* resumeFacts */.FA)(job, resume, said, time, starting));
-    const progress = status && progressOf(status);
-    const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
+    const progress = verdict.status && progressOf(verdict.status);
+    const output = verdict.anomaly ? (verdict.fault?.tail ?? verdict.tail) : undefined;
     return {
         kind: 'report',
         said: [...said],
         draft: {
             reason,
-            urgency: urgencyOf(finding, resume, reason, open),
+            urgency: urgencyOf(verdict, resume, reason, before.anomaly),
             job: (0,format/* named */.KT)(job),
-            headline: headline(job, finding),
+            headline: headline(job, verdict),
             facts,
             ...(progress && { progress }),
             ...(output !== undefined && output !== '' && { output }),
         },
     };
+}
+/** What was observed. */
+function factsOf(job, { status, stopText, fault, missed, remarks, stalledMs: ms }, time, { now }) {
+    const reason = stopText ?? status?.stopReason;
+    return [
+        ...(reason === undefined ? [] : [(0,sentence/* sentence */.e)('stop-reason', { reason })]),
+        ...(fault ? [fault.message] : []),
+        ...(missed?.facts ?? []),
+        ...(status?.message === undefined ? [] : [status.message]),
+        ...((!missed && remarks) || []),
+        ...(status?.warnings ?? []),
+        ...(status && status.level !== 'ok' ? [(0,sentence/* sentence */.e)('level', { level: status.level })] : []),
+        ...(ms === undefined
+            ? []
+            : [(0,sentence/* sentence */.e)('no-progress-since', { time: time(now - ms), ms }), leftRunning(job)]),
+    ];
+}
+/** What is known of the alert that was open before. */
+function alertFacts(open, reason, time, { now }) {
+    if (!open)
+        return [];
+    const since = { time: time(open.sinceAt), ms: now - open.sinceAt };
+    return [
+        ...(reason === 'standing' ? [(0,sentence/* sentence */.e)('open-since', since)] : []),
+        ...(reason === 'recovered' ? [(0,sentence/* sentence */.e)('was-since', { state: formerState(open.reason), ...since })] : []),
+        ...(open.unsavedSince === undefined
+            ? []
+            : [(0,sentence/* sentence */.e)('reported-again', { time: time(open.unsavedSince) })]),
+    ];
 }
 function leftRunning(job) {
     const id = (0,format/* shellWord */.r7)(job.id);
@@ -9566,10 +10418,10 @@ function leftRunning(job) {
 /** Pauses that end without a person. */
 const healing = new Set(['start', 'underway']);
 /** `open`: the alert so far. Once people were alerted, it stays an alert until the job runs. */
-function urgencyOf(finding, resume, reason, open) {
-    if (!finding.anomaly)
+function urgencyOf(verdict, resume, reason, open) {
+    if (!verdict.anomaly)
         return reason === 'progress' ? 'routine' : 'info';
-    if (!resume)
+    if (!resume || verdict.missed)
         return 'alert';
     if (resume.kind === 'group')
         return 'info';
@@ -9578,9 +10430,13 @@ function urgencyOf(finding, resume, reason, open) {
     // It starts again when its backoff has passed.
     return resume.kind === 'backoff' ? 'alert' : 'action';
 }
-function headline(job, finding) {
-    const { pid } = finding.status ?? {};
-    switch (finding.verdict) {
+function headline(job, verdict) {
+    if (verdict.missed)
+        return verdict.missed.headline;
+    if (verdict.waitsForSlot)
+        return (0,sentence/* sentence */.e)('waits-for-slot');
+    const { pid } = verdict.status ?? {};
+    switch (verdict.kind) {
         case 'unknown':
             return (0,sentence/* sentence */.e)('no-valid-status');
         case 'stalled':
@@ -9588,7 +10444,7 @@ function headline(job, finding) {
         case 'running':
             return (0,sentence/* sentence */.e)('running', pid === undefined ? {} : { pid });
         case 'paused':
-            return (0,sentence/* sentence */.e)(finding.stoppedAt === undefined ? 'paused' : 'stopped');
+            return (0,sentence/* sentence */.e)(verdict.stoppedAt === undefined ? 'paused' : 'stopped');
         case 'completed':
             return (0,sentence/* sentence */.e)('completed');
     }
@@ -9600,6 +10456,7 @@ const formerStates = {
     'run-failed': (0,sentence/* sentence */.e)('was-failing'),
     'run-output': (0,sentence/* sentence */.e)('was-demanding'),
     'run-interrupted': (0,sentence/* sentence */.e)('was-interrupted'),
+    missed: (0,sentence/* sentence */.e)('was-missed'),
 };
 /** Completes "was …" in a recovery. */
 function formerState(reason) {
@@ -9624,175 +10481,6 @@ function progressOf(status) {
         }
     }
     return shown.length > 0 ? Object.fromEntries(shown) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3300:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   M0: () => (/* binding */ overview),
-/* harmony export */   Rw: () => (/* binding */ detailOf),
-/* harmony export */   eg: () => (/* binding */ waiting),
-/* harmony export */   gW: () => (/* binding */ rowFacts),
-/* harmony export */   oQ: () => (/* binding */ rowDocument),
-/* harmony export */   vz: () => (/* binding */ lastTickWords)
-/* harmony export */ });
-/* unused harmony exports levelOf, wordOf */
-/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(468);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3281);
-/** One row for each job, for `status`, the summary and the outputs of a workflow. */
-
-
-
-
-
-
-/**
- * One row per job, in the order of the jobs file. `rivals`: ids that another jobs file has too, whose memory is that of the
- * other job.
- */
-function overview(config, state, seen, now, rivals = new Map()) {
-    const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
-    return config.jobs.map((job) => {
-        const rival = rivals.get(job.id);
-        if (rival !== undefined)
-            return { job, rival, isRunning: false, needsAttention: true };
-        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(state, job.id);
-        const observation = seen.get(job.id);
-        const finding = observation && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(job, memory, observation, now, state.awake?.gaps);
-        const anomaly = finding ? finding.anomaly : memory.anomaly;
-        return {
-            job,
-            ...(finding && { finding }),
-            ...(memory.lastRun && { lastRun: memory.lastRun }),
-            isRunning: busy.has(job.id),
-            needsAttention: job.enabled && anomaly !== undefined,
-        };
-    });
-}
-/** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
-function levelOf({ finding }) {
-    if (!finding)
-        return undefined;
-    if (finding.stoppedAt !== undefined)
-        return 'ok';
-    if (finding.verdict === 'running' || finding.verdict === 'completed')
-        return finding.status?.level ?? 'ok';
-    return 'alert';
-}
-/** The row as JSON. */
-function rowDocument(row, say) {
-    const { job, finding, lastRun, needsAttention } = row;
-    return {
-        id: job.id,
-        name: job.name,
-        kind: job.kind,
-        risk: job.risk,
-        enabled: job.enabled && job.undeclared === undefined,
-        ...(job.undeclared !== undefined && { undeclared: job.undeclared }),
-        ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
-        ...(row.isStarted && { started: true }),
-        needsAttention,
-        ...(row.rival !== undefined && { duplicateOf: row.rival }),
-        ...(row.held !== undefined && { held: say(row.held) }),
-        ...(row.probedBy !== undefined && { probedBy: row.probedBy }),
-        ...(finding?.status && { status: statusDocument(finding.status, say) }),
-        ...(finding?.fault && { fault: { kind: finding.fault.fault, message: say(finding.fault.message) } }),
-        ...(lastRun && { lastRun: runDocument(lastRun) }),
-    };
-}
-function runDocument({ at, slot, ...rest }) {
-    return { at: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(at), ...rest, ...(slot !== undefined && { slot: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(slot) }) };
-}
-function statusDocument(status, say) {
-    const { message, warnings } = status;
-    return {
-        ...status,
-        ...(message !== undefined && { message: say(message) }),
-        ...(warnings && { warnings: warnings.map(say) }),
-        progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOf */ .jA)(status),
-    };
-}
-const notAsked = 'not asked';
-/** State of a job, in one word. */
-function wordOf({ job, finding, lastRun, rival, isRunning }) {
-    if (rival !== undefined)
-        return notAsked;
-    if (finding)
-        return finding.verdict;
-    if (job.kind === 'one_shot_write')
-        return 'write';
-    if (job.kind === 'long_running_read')
-        return notAsked;
-    return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
-}
-/** The state with the level of its status, unless that is `ok`. */
-function stateOf(row) {
-    const level = row.finding?.status?.level ?? 'ok';
-    return level === 'ok' ? wordOf(row) : `${wordOf(row)}, ${level}`;
-}
-/** Details of a job, in one line. */
-function detailOf(row, now, say) {
-    return rowFacts(row, now, say).join(' · ');
-}
-/** The same, one each. */
-function rowFacts(row, now, say) {
-    const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
-    const parts = [];
-    if (rival !== undefined)
-        parts.push(`another job has this id in ${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
-    if (!job.enabled)
-        parts.push('disabled');
-    if (job.name !== job.id)
-        parts.push((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(job.name, 60));
-    if (finding?.fault)
-        parts.push(say(finding.fault.message));
-    if (finding?.stalledMs !== undefined)
-        parts.push(`no progress for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(finding.stalledMs)}`);
-    if (finding?.status) {
-        const { pid, stopReason, message } = finding.status;
-        if (pid !== undefined)
-            parts.push(`pid ${pid}`);
-        const reason = finding.stopText ?? stopReason;
-        if (reason !== undefined)
-            parts.push(say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('stop-reason', { reason })));
-        parts.push(...Object.entries((0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOf */ .jA)(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`));
-        const more = [...(message === undefined ? [] : [message]), ...(finding.notes ?? [])];
-        parts.push(...[...more, ...(finding.status.warnings ?? [])].map(say));
-    }
-    if (held !== undefined)
-        parts.push(`no automatic start: ${say(held)}`);
-    if (probedBy !== undefined)
-        parts.push(`a tick (pid ${probedBy}) still waits for its status`);
-    if (lastRun)
-        parts.push(`last run ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`);
-    if (needsAttention && !finding && lastRun?.outcome === 'succeeded')
-        parts.push('needs attention');
-    if (job.kind === 'one_shot_write')
-        parts.push('runs only after an approval');
-    return parts;
-}
-/** `ended 35 s ago, took 2 s; 3 skipped since then because another tick was running`; undefined when no tick is known. */
-function lastTickWords(file, now) {
-    const { lastTick, skippedTicks = 0 } = file ?? {};
-    const ended = lastTick
-        ? `ended ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - lastTick.endedAt)} ago, took ${(lastTick.tookMs / 1000).toFixed(1)} s`
-        : 'none has ended yet';
-    if (skippedTicks > 0)
-        return `${ended}; ${skippedTicks} skipped since then because another tick was running`;
-    return lastTick && ended;
-}
-/** Pending and running runs. */
-function waiting(state) {
-    return state.queue.filter((item) => item.status === 'pending' || item.status === 'running');
 }
 
 
@@ -9926,83 +10614,29 @@ function decidable(config, seen, unseen) {
 
 /***/ }),
 
-/***/ 8071:
+/***/ 4712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I0: () => (/* binding */ attentionWords),
-  _H: () => (/* binding */ blockedDraft),
-  sM: () => (/* binding */ enqueueRun),
-  zK: () => (/* binding */ enqueueRunsForNext),
-  xl: () => (/* binding */ finished),
-  gT: () => (/* binding */ followers),
-  mm: () => (/* binding */ isPending),
-  M$: () => (/* binding */ nextRunAt),
-  CL: () => (/* binding */ runOutcome),
-  as: () => (/* binding */ runnable),
-  cX: () => (/* binding */ scheduled),
-  ix: () => (/* binding */ triggerOf)
-});
-
-// UNUSED EXPORTS: mostPending
-
-// EXTERNAL MODULE: ./build/core/format.js
-var format = __webpack_require__(6851);
-// EXTERNAL MODULE: ./build/core/state/known-files.js
-var known_files = __webpack_require__(5809);
-// EXTERNAL MODULE: ./build/core/state/memory.js
-var memory = __webpack_require__(9629);
-// EXTERNAL MODULE: ./build/core/notices/sentence.js
-var sentence = __webpack_require__(9715);
-// EXTERNAL MODULE: ./build/core/notices/outbox.js
-var outbox = __webpack_require__(9879);
-;// CONCATENATED MODULE: ./build/core/schedule/slots.js
-/**
- * Slots: the expected times of scheduled runs. Each is computed from the previous slot, never from now, so that late or slow
- * ticks do not make a schedule drift. Pure.
- */
-/**
- * A tick that comes slightly early takes the next slot; otherwise a schedule with the period of the ticks would skip slots.
- * Half a minute: cron's ticks are at least a minute apart.
- */
-const earlyMs = 30_000;
-/**
- * In periods. A missed slot is made up for until then, so that irregular ticks keep the number of runs. After that only the
- * newest slot is taken: the host was off.
- */
-const mostLate = 1.25;
-/** The next slot, and from when a tick may take it. */
-function nextSlot(last, periodMs, now) {
-    const slot = lastSlot(last, periodMs, now) + periodMs;
-    // Runs are at least half a period apart, even when one is late and the next one early.
-    const from = Math.max(slot - Math.min(earlyMs, periodMs / 4), last.at + periodMs / 2);
-    return { slot, from };
-}
-/** The slot that is due now; undefined: none. */
-function dueSlot(last, periodMs, now) {
-    if (!last)
-        return now;
-    const { slot, from } = nextSlot(last, periodMs, now);
-    if (now < from)
-        return undefined;
-    const late = (now - slot) / periodMs;
-    return late < mostLate ? slot : slot + Math.floor(late) * periodMs;
-}
-/** A slot in the future (the clock went back) or of another period does not count: the time of the run does. */
-function lastSlot({ at, slot = at }, periodMs, now) {
-    return slot - now <= earlyMs && at - slot <= mostLate * periodMs ? slot : at;
-}
-
-// EXTERNAL MODULE: ./build/core/state/state.js + 2 modules
-var state_state = __webpack_require__(1012);
-// EXTERNAL MODULE: ./build/core/text/redact.js
-var redact = __webpack_require__(7827);
-;// CONCATENATED MODULE: ./build/core/jobs/queue.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ runOutcome),
+/* harmony export */   I0: () => (/* binding */ attentionWords),
+/* harmony export */   _H: () => (/* binding */ blockedDraft),
+/* harmony export */   as: () => (/* binding */ runnable),
+/* harmony export */   bD: () => (/* binding */ mostPending),
+/* harmony export */   gT: () => (/* binding */ followers),
+/* harmony export */   ix: () => (/* binding */ triggerOf),
+/* harmony export */   mm: () => (/* binding */ isPending),
+/* harmony export */   sM: () => (/* binding */ enqueueRun),
+/* harmony export */   xl: () => (/* binding */ finished),
+/* harmony export */   zK: () => (/* binding */ enqueueRunsForNext)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9879);
+/* harmony import */ var _state_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1012);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
 /** The queue of one-shot runs, requested by a schedule, a person or a finished job. Pure. */
-
-
 
 
 
@@ -10034,19 +10668,19 @@ function enqueueRun(state, requests, series, context, most = mostPending) {
         ...(request.slot !== undefined && { slot: request.slot }),
     }));
     const refused = requests.slice(room);
-    const next = items.length > 0 ? { ...(0,known_files/* withFile */.D4)(state, context), queue: (0,state_state/* bounded */.M)([...state.queue, ...items]) } : state;
+    const next = items.length > 0 ? { ...(0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .withFile */ .D4)(state, context), queue: (0,_state_state_js__WEBPACK_IMPORTED_MODULE_3__/* .bounded */ .M)([...state.queue, ...items]) } : state;
     if (refused.length === 0)
         return { state: next, items, drafts: [] };
     const draft = {
         reason: 'queue',
         urgency: 'action',
-        headline: (0,sentence/* sentence */.e)('queue-full', { count: refused.length }),
+        headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('queue-full', { count: refused.length }),
         facts: [
-            (0,sentence/* sentence */.e)('runs-waiting', { count: mostPending }),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('runs-waiting', { count: mostPending }),
             ...refused
                 .slice(0, 20)
-                .map(({ jobId, reason }) => (0,sentence/* sentence */.e)('not-queued', { job: (0,redact/* cleanLine */.Ow)(jobId), trigger: triggerOf(reason) })),
-            ...(refused.length > 20 ? [(0,sentence/* sentence */.e)('and-more', { count: refused.length - 20 })] : []),
+                .map(({ jobId, reason }) => (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('not-queued', { job: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(jobId), trigger: triggerOf(reason) })),
+            ...(refused.length > 20 ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('and-more', { count: refused.length - 20 })] : []),
         ],
     };
     return { state: next, items, drafts: [draft] };
@@ -10054,7 +10688,7 @@ function enqueueRun(state, requests, series, context, most = mostPending) {
 /** `enqueueRun` for a command that sends nothing: the next tick reports dropped requests. */
 function enqueueRunsForNext(state, requests, series, context) {
     const queued = enqueueRun(state, requests, series, context);
-    return (0,outbox/* enqueueForNext */.jd)(queued.state, queued.drafts, series, context);
+    return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .enqueueForNext */ .jd)(queued.state, queued.drafts, series, context);
 }
 /** Runs requested by a finished job: its matching `after` links. */
 function followers(job, ending, finishedAt) {
@@ -10067,54 +10701,13 @@ function followers(job, ending, finishedAt) {
         delayMs: link.delaySeconds * 1000,
     }));
 }
-/**
- * Enabled one-shot reads whose slot is due and that neither run nor are about to. They start at once, so the limit of pending
- * items does not apply; those beyond a tick's limit stay due.
- */
-function scheduled(config, state, now) {
-    const unfinished = state.queue.filter((item) => item.status === 'running' || (isPending(item) && item.notBefore <= now));
-    const busy = new Set(unfinished.map((item) => item.jobId));
-    const due = config.jobs.flatMap((job) => {
-        const periodMs = periodOf(job);
-        if (periodMs === undefined || busy.has(job.id))
-            return [];
-        const slot = dueSlot(lastRunOf(state, job.id), periodMs, now);
-        return slot === undefined ? [] : [{ jobId: job.id, reason: 'schedule', from: now, delayMs: 0, slot }];
-    });
-    return due.slice(0, mostPending);
-}
-/** Next scheduled time; undefined: none. */
-function nextRunAt(config, state, jobId, now) {
-    const job = runnable(config, { jobId });
-    if ('key' in job)
-        return undefined;
-    const times = state.queue
-        .filter((item) => isPending(item) && item.jobId === jobId)
-        .map((item) => item.notBefore);
-    const periodMs = periodOf(job);
-    if (periodMs !== undefined) {
-        const last = lastRunOf(state, jobId);
-        const next = last && nextSlot(last, periodMs, now);
-        times.push(next ? Math.max(next.slot, next.from) : now);
-    }
-    return times.length === 0 ? undefined : Math.min(...times);
-}
-/** Period of the schedule in ms; undefined: none. */
-function periodOf({ enabled, kind, everySeconds }) {
-    if (!enabled || kind !== 'one_shot_read' || everySeconds === undefined)
-        return undefined;
-    return everySeconds * 1000;
-}
-function lastRunOf(state, jobId) {
-    return (0,memory/* memoryOf */.zE)(state, jobId).lastRun;
-}
 /** The job of an item, or why the item cannot run. */
 function runnable(config, item) {
     const job = config.jobs.find((candidate) => candidate.id === item.jobId);
     if (!job || job.undeclared === 'removed')
-        return (0,sentence/* sentence */.e)('no-such-job', { id: (0,redact/* cleanLine */.Ow)(item.jobId, 100) });
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('no-such-job', { id: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(item.jobId, 100) });
     if (job.kind !== 'one_shot_read' || job.risk !== 'read_only') {
-        return (0,sentence/* sentence */.e)('only-reads-run', { kind: job.kind, risk: job.risk });
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('only-reads-run', { kind: job.kind, risk: job.risk });
     }
     return job;
 }
@@ -10123,21 +10716,21 @@ function blockedDraft(config, item, why) {
     return {
         reason: 'queue',
         urgency: 'action',
-        job: (0,format/* named */.KT)(job ?? { id: item.jobId }),
-        headline: (0,sentence/* sentence */.e)('queued-run-blocked'),
-        facts: [why, (0,sentence/* sentence */.e)('triggered-by', { trigger: triggerOf(item.reason) })],
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job ?? { id: item.jobId }),
+        headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('queued-run-blocked'),
+        facts: [why, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('triggered-by', { trigger: triggerOf(item.reason) })],
     };
 }
 /** What requested a run, to be said: see `QueueItem.reason`. */
 function triggerOf(reason) {
     const [, job = '', ending] = /^after (.+) (success|failure)$/.exec(reason) ?? [];
     if (ending !== undefined)
-        return (0,sentence/* sentence */.e)(ending === 'success' ? 'trigger-success' : 'trigger-failure', {
-            job: (0,redact/* cleanLine */.Ow)(job, 100),
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(ending === 'success' ? 'trigger-success' : 'trigger-failure', {
+            job: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(job, 100),
         });
     if (reason === 'queue')
-        return (0,sentence/* sentence */.e)('trigger-queue');
-    return reason === 'schedule' ? (0,sentence/* sentence */.e)('trigger-schedule') : (0,redact/* cleanLine */.Ow)(reason, 100);
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('trigger-queue');
+    return reason === 'schedule' ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('trigger-schedule') : (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(reason, 100);
 }
 function runOutcome(result) {
     if (result.kind !== 'exited')
@@ -10174,8 +10767,8 @@ function finished(item, result, finishedAt) {
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(468);
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9879);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(255);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
-/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7324);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4712);
+/* harmony import */ var _notices_repeat_alert_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3090);
 /* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4312);
 /* harmony import */ var _supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9177);
 /* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(138);
@@ -10183,7 +10776,7 @@ function finished(item, result, finishedAt) {
 /* harmony import */ var _text_output_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(743);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7827);
 /* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9242);
-/** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+/** Outcomes of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
 
 
 
@@ -10202,7 +10795,7 @@ function finished(item, result, finishedAt) {
 
 
 /**
- * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
+ * Saves outcomes. An outcome whose intent is no longer in the state is still reported. `series` makes the ids of this call unique
  * in the run; see `enqueue`.
  */
 function record(state, outcomes, series, context) {
@@ -10218,7 +10811,7 @@ function record(state, outcomes, series, context) {
             const broken = isStarted ? undefined : brokenBy(job, memory);
             drafts.push(startDraft(job, outcome.result, broken, context));
             const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_10__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
-            // The notice of a failed start says already what comes next.
+            // The notice of a failed start already states what comes next.
             const told = isStarted ? [] : broken ? ['backoff', 'broken'] : ['backoff'];
             const said = [...new Set([...(next.said ?? []), ...told])];
             jobs[job.id] = isStarted ? next : { ...next, said };
@@ -10229,7 +10822,8 @@ function record(state, outcomes, series, context) {
         const at = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_14__/* .begunAt */ .Hs)(item?.startedAt, outcome.result, outcome.finishedAt);
         const { durationMs } = outcome.result;
         const slot = item?.slot !== undefined && { slot: item.slot };
-        const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .runOutcome */ .CL)(outcome.result), ...slot };
+        const line = isGoodRun(outcome.result) ? '' : (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_13__/* .cleanLine */ .Ow)(lastLineOf(outcome.result), 200);
+        const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .runOutcome */ .CL)(outcome.result), ...(line !== '' && { line }), ...slot };
         jobs[job.id] = (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)({ ...step.memory, lastRun }, job.id, context);
         drafts.push(...step.drafts);
         requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
@@ -10242,7 +10836,7 @@ function record(state, outcomes, series, context) {
     return (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(queued.state, [...drafts, ...queued.drafts], series, context);
 }
 /**
- * Saves what a cancelled process still knows: outcomes it could not save yet, and its other runs and starts as interrupted.
+ * Saves what a canceled process still knows: outcomes that it could not save yet, and its other runs and starts as interrupted.
  * Returns the same state when there is nothing to save.
  */
 function recordCancelled(config, state, outcomes, context) {
@@ -10301,7 +10895,7 @@ function brokenBy(job, { tally }) {
     const starts = tally ? (0,_supervision_next_attempt_js__WEBPACK_IMPORTED_MODULE_9__/* .startsWithin */ .dX)(job, tally.startsAt, tally.startsAt.at(-1) ?? 0) : 0;
     return starts >= (job.supervise?.maxAttempts ?? Infinity) ? { kind: 'broken', starts } : undefined;
 }
-/** `broken`: nothing more comes by itself. */
+/** `broken`: no tick starts it again. */
 function startDraft(job, result, broken, context) {
     const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_10__/* .startOutcome */ .pq)(result) === 'started';
     const output = started ? '' : outputOf(result);
@@ -10319,7 +10913,7 @@ function startDraft(job, result, broken, context) {
             ...(started || broken
                 ? []
                 : [
-                    (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('next-start', { time: time(context.now + backoffMs) }),
+                    ...(job.schedule ? [] : [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('next-start', { time: time(context.now + backoffMs) })]),
                     (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('to-start-it', { command: (0,_resume_js__WEBPACK_IMPORTED_MODULE_8__/* .startCommand */ .S0)(job) }),
                 ]),
         ],
@@ -10350,17 +10944,10 @@ function recordRun(job, memory, result, reason, context) {
     const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .runOutcome */ .CL)(result);
     const found = result.kind === 'exited' ? result.found : [];
     const { anomaly: open, ...calm } = memory;
-    if (ended.outcome === 'succeeded' && found.length === 0) {
-        if (!open)
-            return { memory, drafts: [] };
-        const time = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(open.sinceAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
-        const ms = context.now - open.sinceAt;
-        const facts = [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('was-since', { state: (0,_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .formerState */ .rB)(open.reason), time, ms })];
-        return {
-            memory: calm,
-            drafts: [{ reason: 'recovered', urgency: 'info', job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job), headline: endingOf(result), facts }],
-        };
-    }
+    if (isGoodRun(result))
+        return open
+            ? { memory: calm, drafts: [recoveredDraft(job, open, result, context)] }
+            : { memory, drafts: [] };
     if (reason === 'run')
         return { memory, drafts: [] };
     const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
@@ -10368,10 +10955,9 @@ function recordRun(job, memory, result, reason, context) {
     const key = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .anomalyKey */ .f5)(kind, 'alert', demand ? 'action' : ended.outcome);
     const same = open?.key === key;
     const urgency = demand ? 'action' : 'alert';
-    const isQuiet = same && !(0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_7__/* .isReminderDue */ .$)(open, urgency, context.now, job.policy.repeatAlertSeconds);
+    const isQuiet = same && !(0,_notices_repeat_alert_js__WEBPACK_IMPORTED_MODULE_7__/* .isReminderDue */ .$)(open, urgency, context.now, job.policy.repeatAlertSeconds);
     const output = outputOf(result);
-    const cause = result.kind === 'not-started' ? (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_13__/* .cleanLine */ .Ow)(result.message) : output;
-    const line = cause.slice(cause.lastIndexOf('\n') + 1);
+    const line = lastLineOf(result);
     if (reason === 'schedule' && isQuiet)
         return { memory: withLine(memory, line), drafts: [] };
     const draft = {
@@ -10392,15 +10978,28 @@ function recordRun(job, memory, result, reason, context) {
         reportedAt: context.now,
         ...(line !== '' && { line }),
     };
-    // A disabled job has no open alerts; its runs are told one by one.
+    // A disabled job has no open alerts; its runs are reported one by one.
     return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
-/** A report later on shows what the last run said, not the first that failed. */
+function recoveredDraft(job, open, result, context) {
+    const time = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(open.sinceAt, (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context);
+    const ms = context.now - open.sinceAt;
+    const facts = [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_16__/* .sentence */ .e)('was-since', { state: (0,_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .formerState */ .rB)(open.reason), time, ms })];
+    return { reason: 'recovered', urgency: 'info', job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job), headline: endingOf(result), facts };
+}
+/** A later report shows the output of the last run, not of the first that failed. */
 function withLine({ anomaly: open, ...calm }, line) {
     if (!open)
         return calm;
     const { line: _, ...rest } = open;
     return { ...calm, anomaly: { ...rest, ...(line !== '' && { line }) } };
+}
+/** It succeeded, and nothing in its output asks for attention. */
+const isGoodRun = (result) => (0,_queue_js__WEBPACK_IMPORTED_MODULE_6__/* .runOutcome */ .CL)(result).outcome === 'succeeded' && !(result.kind === 'exited' && result.found.length > 0);
+/** The cause of a run that failed: the last line of its output, or why it could not be started. */
+function lastLineOf(result) {
+    const cause = result.kind === 'not-started' ? (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_13__/* .cleanLine */ .Ow)(result.message) : outputOf(result);
+    return cause.slice(cause.lastIndexOf('\n') + 1);
 }
 /** The end of its output. */
 function outputOf(result) {
@@ -10421,12 +11020,11 @@ __webpack_require__.d(__webpack_exports__, {
   iF: () => (/* binding */ decideResume),
   bW: () => (/* binding */ givenUp),
   nt: () => (/* binding */ isForPerson),
+  q_: () => (/* binding */ isUnderway),
   FA: () => (/* binding */ resumeFacts),
   S0: () => (/* binding */ startCommand),
   U4: () => (/* binding */ whyHeld)
 });
-
-// UNUSED EXPORTS: isUnderway
 
 // EXTERNAL MODULE: ./build/core/format.js
 var format = __webpack_require__(6851);
@@ -10467,6 +11065,8 @@ function growingBackoffMs(job, failures) {
     return 1000 * Math.min(ceiling, base * 2 ** Math.min(failures - 1, 40));
 }
 
+// EXTERNAL MODULE: ./build/core/jobs/slot.js
+var slot = __webpack_require__(1631);
 // EXTERNAL MODULE: ./build/core/jobs/start-tally.js
 var start_tally = __webpack_require__(8784);
 // EXTERNAL MODULE: ./build/core/jobs/starts.js
@@ -10475,6 +11075,7 @@ var starts = __webpack_require__(138);
 var stopped = __webpack_require__(5038);
 ;// CONCATENATED MODULE: ./build/core/jobs/resume.js
 /** Decides whether a tick starts a paused job again. Pure. */
+
 
 
 
@@ -10493,6 +11094,9 @@ function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWit
     const stoppedAt = (0,stopped/* stoppedByHandAt */.h)(memory, past);
     if (stoppedAt !== undefined)
         return { kind: 'stopped', at: stoppedAt };
+    const calendar = past ? undefined : (0,slot/* calendarOf */.Yw)(job, context);
+    if (calendar)
+        return { kind: 'slot', time: (0,slot/* nextTime */.vf)(calendar, memory, context.now) };
     if (!job.policy.autoResume)
         return { kind: 'off' };
     if (job.risk !== 'read_only')
@@ -10540,14 +11144,13 @@ const isForPerson = {
     final: true,
     broken: true,
     blind: false,
+    slot: false,
     underway: false,
     group: false,
     backoff: false,
     start: false,
 };
-/**
- * Whether a start runs, or ended after the probes began: their observations may be older than the start.
- */
+/** Whether a start runs, or ended after the probes began: their observations may be older than the start. */
 function isUnderway(start, context) {
     if (start.outcome === undefined)
         return (0,starts/* isStartRunning */.qF)(start, context);
@@ -10592,6 +11195,8 @@ function resumeFacts(job, resume, said, time, starting) {
         }
         case 'blind':
             return [(0,sentence/* sentence */.e)('no-start-without-state')];
+        case 'slot':
+            return [(0,sentence/* sentence */.e)('next-run', { time: resume.time })];
         case 'underway':
             return [(0,sentence/* sentence */.e)('start-in-progress')];
         case 'backoff':
@@ -10649,6 +11254,8 @@ function whyHeld(config, job, state, seen, context) {
             return (0,sentence/* sentence */.e)('held-risk', { risk: job.risk });
         case 'blind':
             return (0,sentence/* sentence */.e)('held-state');
+        case 'slot':
+            return (0,sentence/* sentence */.e)('next-run', { time: resume.time });
         case 'underway':
             return (0,sentence/* sentence */.e)('start-in-progress');
         case 'backoff':
@@ -10662,6 +11269,355 @@ function whyHeld(config, job, state, seen, context) {
         case 'start':
             return context.mode === 'dry-run' ? (0,sentence/* sentence */.e)('held-dry-run') : undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 4940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ nextRunAt),
+/* harmony export */   h: () => (/* binding */ takeSlots)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9715);
+/* harmony import */ var _schedule_slots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9191);
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4712);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1631);
+/* harmony import */ var _slot_notices_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4915);
+/** Scheduled runs of one-shot reads: by a period, or by a calendar. Pure. */
+
+
+
+
+
+
+
+
+/**
+ * Takes the slots that are due of enabled one-shot reads. The runs start at once, so the limit of pending items does not apply;
+ * those beyond a tick's limit stay due. `doubtBefore`: when the state turned out to be an older copy.
+ */
+function takeSlots(config, state, context, doubtBefore) {
+    const { now } = context;
+    const unfinished = state.queue.filter((item) => item.status === 'running' || ((0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .isPending */ .mm)(item) && item.notBefore <= now));
+    const busy = new Set(unfinished.map((item) => item.jobId));
+    const requests = [];
+    const drafts = [];
+    const jobs = new Map();
+    const request = (jobId, slot) => requests.push({ jobId, reason: 'schedule', from: now, delayMs: 0, slot });
+    for (const job of config.jobs) {
+        if (requests.length === _queue_js__WEBPACK_IMPORTED_MODULE_3__/* .mostPending */ .bD)
+            break;
+        if (job.kind !== 'one_shot_read')
+            continue;
+        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .zE)(state, job.id);
+        const periodMs = periodOf(job);
+        if (periodMs !== undefined && !busy.has(job.id)) {
+            const { lastRun: last } = memory;
+            const slot = last ? (0,_schedule_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .dueSlot */ .j3)((0,_schedule_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .periodSlots */ .hI)(last, periodMs, now), now) : now;
+            if (slot !== undefined)
+                request(job.id, slot);
+        }
+        const step = stepOf(job, memory, { isBusy: busy.has(job.id), onTimeMs: (0,_slot_js__WEBPACK_IMPORTED_MODULE_4__/* .onTimeMsOf */ .Q5)(config), doubtBefore }, context);
+        drafts.push(...step.drafts);
+        if (step.memory !== memory)
+            jobs.set(job.id, step.memory);
+        if (step.slot !== undefined)
+            request(job.id, step.slot);
+    }
+    if (jobs.size === 0)
+        return { state, requests, drafts };
+    const changed = [...jobs].map(([id, memory]) => [id, (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofFile */ .m9)(memory, id, context)]);
+    return { state: { ...state, jobs: { ...state.jobs, ...Object.fromEntries(changed) } }, requests, drafts };
+}
+function stepOf(job, memory, facts, context) {
+    const calendar = (0,_slot_js__WEBPACK_IMPORTED_MODULE_4__/* .calendarOf */ .Yw)(job, context);
+    if (!calendar || !job.schedule) {
+        return withoutSchedule(job, memory);
+    }
+    const step = (0,_slot_js__WEBPACK_IMPORTED_MODULE_4__/* .stepSlot */ .Ds)(calendar, job.schedule, memory.slot, facts, context.now);
+    if (step.memory === memory.slot)
+        return { memory, drafts: [] };
+    const { outcome } = step;
+    const isAlert = outcome?.kind === 'missed' && !memory.anomaly;
+    const times = { sinceAt: context.now, reportedAt: context.now };
+    const anomaly = { key: (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .anomalyKey */ .f5)('missed', 'alert'), reason: 'missed', ...times };
+    const drafts = [
+        outcome && (0,_slot_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .slotDraft */ .mI)(job, calendar, outcome, isAlert, context),
+        (0,_slot_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .anewDraft */ .h2)(job, calendar, step, context),
+    ];
+    return {
+        memory: { ...memory, slot: step.memory, ...(isAlert && { anomaly }) },
+        drafts: drafts.filter((draft) => draft !== undefined),
+        ...(outcome?.kind === 'run' && { slot: outcome.slot }),
+    };
+}
+/** The alert about a missed run goes with the schedule: no run would resolve it. */
+function withoutSchedule(job, memory) {
+    const { slot, ...rest } = memory;
+    if (!slot)
+        return { memory, drafts: [] };
+    if (memory.anomaly?.reason !== 'missed')
+        return { memory: rest, drafts: [] };
+    const { anomaly: _, ...calm } = rest;
+    const headline = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .sentence */ .e)('alert-resolved', { why: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .sentence */ .e)('has-no-schedule') });
+    return {
+        memory: calm,
+        drafts: [{ reason: 'closed', urgency: 'info', job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job), headline, facts: [] }],
+    };
+}
+/** Next scheduled time; undefined: none. */
+function nextRunAt(config, state, jobId, context) {
+    const { now } = context;
+    const job = (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .runnable */ .as)(config, { jobId });
+    if ('key' in job)
+        return undefined;
+    const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .zE)(state, jobId);
+    const times = state.queue
+        .filter((item) => (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .isPending */ .mm)(item) && item.jobId === jobId)
+        .map((item) => item.notBefore);
+    const periodMs = periodOf(job);
+    if (periodMs !== undefined) {
+        const { lastRun: last } = memory;
+        const next = last && (0,_schedule_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .nextSlot */ .yo)((0,_schedule_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .periodSlots */ .hI)(last, periodMs, now));
+        times.push(next ? Math.max(next.slot, next.from) : now);
+    }
+    const calendar = (0,_slot_js__WEBPACK_IMPORTED_MODULE_4__/* .calendarOf */ .Yw)(job, context);
+    if (calendar)
+        times.push((0,_slot_js__WEBPACK_IMPORTED_MODULE_4__/* .nextInCalendar */ .n7)(calendar, memory, now));
+    return times.length === 0 ? undefined : Math.min(...times);
+}
+/** Period of the schedule in ms; undefined: none. */
+function periodOf({ enabled, everySeconds }) {
+    return enabled && everySeconds !== undefined ? everySeconds * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h2: () => (/* binding */ anewDraft),
+/* harmony export */   mI: () => (/* binding */ slotDraft),
+/* harmony export */   xu: () => (/* binding */ clockDrafts)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9715);
+/* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
+/* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1631);
+/** What is reported of the slots of a schedule. Pure. */
+
+
+
+
+
+/** Jobs that are named in one notice. */
+const mostNamed = 20;
+/** Undefined: nothing happened that was not expected. `isAlert`: the missed run is an alert of its own. `busyWith`:
+ * the job that runs in its place. */
+function slotDraft(job, calendar, outcome, isAlert, { now }, busyWith) {
+    const time = (at) => (0,_slot_js__WEBPACK_IMPORTED_MODULE_3__/* .slotTime */ .Oq)(at, calendar.offset, now);
+    const { kind, slot, missed } = outcome;
+    const others = missed && (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('missed-runs', { time: time(missed.last), count: missed.count });
+    const about = (headline, ...facts) => headline && {
+        reason: 'run',
+        urgency: isAlert ? 'alert' : 'info',
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        headline,
+        facts: facts.filter((fact) => fact !== undefined),
+    };
+    const next = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('next-run', { time: time(calendar.table.next(now)) });
+    switch (kind) {
+        case 'run':
+            return outcome.isLate
+                ? about((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('missed-then-run', { slot: time(slot), time: time(now) }), others)
+                : about(others);
+        case 'waits':
+            return about(others);
+        case 'skipped':
+            return about(busyWith === undefined
+                ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('run-skipped', { slot: time(slot) })
+                : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('run-skipped-for', { slot: time(slot), job: busyWith }), others, next);
+        case 'doubtful':
+            return about((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('run-in-doubt', { slot: time(slot) }), next);
+        case 'missed': {
+            const seconds = job.schedule?.catchUpSeconds ?? 0;
+            const headline = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('missed-runs', { time: time(slot), count: 1 + (missed?.count ?? 0) });
+            return about(headline, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('not-made-up-for', { seconds }), next);
+        }
+    }
+}
+/** The schedule starts anew, because the clock was set back too far. */
+function anewDraft(job, calendar, { anewMs: ms }, { now }) {
+    if (ms === undefined)
+        return undefined;
+    const time = (0,_slot_js__WEBPACK_IMPORTED_MODULE_3__/* .slotTime */ .Oq)(calendar.table.next(now), calendar.offset, now);
+    return {
+        reason: 'run',
+        urgency: 'alert',
+        job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('schedule-anew', { ms }),
+        facts: [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('next-run', { time })],
+    };
+}
+/** Reports, once, that the clock was set back since the last tick, where slots were decided on that are ahead now. */
+function clockDrafts(config, stored, context) {
+    const { file, now, mode } = context;
+    const ms = ((file && (0,_state_known_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(stored, file.key)?.tickedAt) ?? now) - now;
+    if (ms <= 0 || mode === 'report-only')
+        return [];
+    const facts = config.jobs.flatMap((job) => {
+        const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(stored, job.id);
+        if ((memory.slot?.to ?? now) <= now)
+            return [];
+        const calendar = (0,_slot_js__WEBPACK_IMPORTED_MODULE_3__/* .calendarOf */ .Yw)(job, context);
+        const next = calendar && (0,_slot_js__WEBPACK_IMPORTED_MODULE_3__/* .nextInCalendar */ .n7)(calendar, memory, now);
+        // A clock that was set back too far is reported job by job.
+        if (next === undefined || next <= (memory.slot?.to ?? now))
+            return [];
+        const { name } = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job);
+        return [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('next-run-of', { job: name, time: (0,_slot_js__WEBPACK_IMPORTED_MODULE_3__/* .slotTime */ .Oq)(next, calendar?.offset ?? (() => 0), now) })];
+    });
+    if (facts.length === 0)
+        return [];
+    const more = facts.length - mostNamed;
+    return [
+        {
+            reason: 'state',
+            urgency: 'info',
+            headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('clock-set-back', { ms }),
+            facts: [...facts.slice(0, mostNamed), ...(more > 0 ? [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('and-more', { count: more })] : [])],
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ stepSlot),
+/* harmony export */   Oq: () => (/* binding */ slotTime),
+/* harmony export */   Q5: () => (/* binding */ onTimeMsOf),
+/* harmony export */   Yw: () => (/* binding */ calendarOf),
+/* harmony export */   b4: () => (/* binding */ offsetOf),
+/* harmony export */   mQ: () => (/* binding */ isScheduled),
+/* harmony export */   mi: () => (/* binding */ calendarIn),
+/* harmony export */   n7: () => (/* binding */ nextInCalendar),
+/* harmony export */   nE: () => (/* binding */ isSetBackTooFar),
+/* harmony export */   vf: () => (/* binding */ nextTime)
+/* harmony export */ });
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8566);
+/* harmony import */ var _schedule_cron_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4504);
+/* harmony import */ var _schedule_offset_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6923);
+/* harmony import */ var _schedule_slots_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9191);
+/* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5388);
+/** What becomes of the slots of a job's schedule: each is run, skipped or missed, once. Pure. */
+
+
+
+
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** A clock that was set back by more is wrong, or was: the schedule starts anew. */
+const mostBackMs = 25 * hourMs;
+/** Slots further back are not counted. */
+const mostPastMs = 400 * dayMs;
+const mostMissed = 999;
+/** Whether the job has a schedule that counts. */
+function isScheduled({ schedule, enabled, undeclared }) {
+    return schedule !== undefined && enabled && undeclared === undefined;
+}
+/** Undefined: the job has no schedule that counts. */
+function calendarOf(job, context) {
+    const { schedule } = job;
+    if (!schedule || !isScheduled(job))
+        return undefined;
+    return calendarIn(schedule.cron, schedule.timezone ?? job.policy.timezone, context);
+}
+/** `zone` undefined: the host's. */
+function offsetOf(zone, { hostOffset }) {
+    return zone === undefined ? hostOffset : (0,_schedule_offset_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetIn */ .Z)(zone);
+}
+/** The times of an expression. `ownZone`: of the job. */
+function calendarIn(cron, ownZone, context) {
+    const zone = ownZone ?? context.zone;
+    const offset = offsetOf(zone, context);
+    const of = (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprint */ .Rj)(`${cron} ${zone ?? ''}`).slice(0, 6);
+    return { table: (0,_schedule_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .cronTimetable */ .Uf)(cron, offset), offset, of };
+}
+/** How late a run may be without a word: ticks are promised, not exact. */
+function onTimeMsOf({ tickEverySeconds = _config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .usualTickSeconds */ .bH }) {
+    return 2500 * tickEverySeconds;
+}
+/** Whether the clock was set back by so much that the schedule starts anew. */
+function isSetBackTooFar({ to }, now) {
+    return to > now + mostBackMs;
+}
+/** Decides on the slots that came due since the last decision. */
+function stepSlot({ table, of }, { catchUpSeconds, overlap }, known, { isBusy, onTimeMs, doubtBefore = -Infinity }, now) {
+    if (known?.of !== of)
+        return { memory: { of, to: now } };
+    if (isSetBackTooFar(known, now))
+        return { memory: { of, to: now }, anewMs: known.to - now };
+    const since = Math.max(known.to, now - mostPastMs);
+    const slot = (0,_schedule_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .dueSlot */ .j3)((0,_schedule_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .calendarSlots */ .CU)(table, since), now);
+    if (slot === undefined) {
+        const isFree = known.waits !== undefined && !isBusy;
+        return isFree
+            ? { memory: { of, to: known.to }, outcome: { kind: 'run', slot: known.to, isLate: false } }
+            : { memory: known };
+    }
+    const memory = { of, to: slot };
+    if (slot <= doubtBefore)
+        return { memory, outcome: { kind: 'doubtful', slot } };
+    const between = (0,_schedule_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .countSlots */ .vf)(table, since, slot, mostMissed);
+    const passed = between > 0 ? { count: between, last: table.latest(slot - 1) } : undefined;
+    if (isBusy && overlap === 'queue') {
+        const waiting = { ...memory, waits: 1 };
+        // Only one waits: the newest.
+        return known.waits
+            ? { memory: waiting, outcome: { kind: 'skipped', slot: known.to, missed: passed } }
+            : { memory: waiting, outcome: { kind: 'waits', slot, missed: passed } };
+    }
+    if (isBusy)
+        return { memory, outcome: { kind: 'skipped', slot, missed: passed } };
+    const waited = known.waits ? 1 : 0;
+    const missed = between + waited > 0 ? { count: between + waited, last: passed?.last ?? known.to } : undefined;
+    const ageMs = now - slot;
+    if (ageMs <= Math.max(onTimeMs, catchUpSeconds * 1000))
+        return { memory, outcome: { kind: 'run', slot, isLate: ageMs > onTimeMs, missed } };
+    const count = Math.min((known.missed ?? 0) + (missed?.count ?? 0) + 1, mostMissed);
+    return { memory: { ...memory, missed: count }, outcome: { kind: 'missed', slot, missed } };
+}
+/** The next slot of a calendar: after those that were decided on. */
+function nextInCalendar({ table, of }, { slot }, now) {
+    const isKnown = slot?.of === of && !isSetBackTooFar(slot, now);
+    if (isKnown && slot.waits)
+        return now;
+    return table.next(isKnown ? Math.max(slot.to, now - mostPastMs) : now);
+}
+/** The same, to be said. */
+function nextTime(calendar, memory, now) {
+    return slotTime(nextInCalendar(calendar, memory, now), calendar.offset, now);
+}
+/** `02:30`; of another day, `2026-11-28 02:30`. */
+function slotTime(at, offset, now) {
+    const [date, time] = [at, now].map((each) => new Date(each + offset(each) * minuteMs).toISOString());
+    const [day = '', clock = ''] = (date ?? '').split('T');
+    return `${time?.startsWith(day) ? '' : `${day} `}${clock.slice(0, 5)}`;
 }
 
 
@@ -10691,7 +11647,7 @@ function standingAlerts(rows, situation) {
     return rows.filter((row) => row.needsAttention).map((row) => alertOf(row, situation));
 }
 function alertOf(row, { config, state, seen, context, outcomes }) {
-    const { job, rival, finding } = row;
+    const { job, rival, verdict } = row;
     const memory = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(state, job.id);
     if (rival !== undefined) {
         const facts = [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('rival-held', { file: rival })];
@@ -10703,13 +11659,13 @@ function alertOf(row, { config, state, seen, context, outcomes }) {
             facts,
         };
     }
-    if (!finding)
+    if (!verdict)
         return alertOfRun(row, memory.anomaly, context);
-    const resume = finding.verdict === 'paused' ? (0,_resume_js__WEBPACK_IMPORTED_MODULE_4__/* .decideNow */ .r8)(config, job, state, seen, context) : undefined;
+    const resume = verdict.kind === 'paused' ? (0,_resume_js__WEBPACK_IMPORTED_MODULE_4__/* .decideNow */ .r8)(config, job, state, seen, context) : undefined;
     // Facts that a pause reports only once stay true.
     const known = { ...memory, said: [] };
     const isNew = memory.anomaly === undefined || memory.anomaly.sinceAt >= context.now;
-    const draft = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf */ .EI)(job, known, finding, resume, context, isNew ? 'anomaly' : 'standing').draft;
+    const draft = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf */ .EI)(job, known, verdict, resume, context, isNew ? 'anomaly' : 'standing').draft;
     const start = outcomes.find((outcome) => outcome.kind === 'start' && outcome.job.id === job.id);
     const isPersons = resume !== undefined && _resume_js__WEBPACK_IMPORTED_MODULE_4__/* .isForPerson */ .nt[resume.kind];
     const urgency = isPersons ? 'action' : 'alert';
@@ -10745,6 +11701,8 @@ function alertOfRun({ job, lastRun }, open, context) {
 function headlineOf(open, lastRun) {
     if (open?.reason === 'run-interrupted')
         return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('run-interrupted');
+    if (open?.reason === 'missed')
+        return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('missed-a-run');
     const ending = lastRun && endingOfRun(lastRun);
     if (open?.reason === 'run-output')
         return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('needs-attention', ending === undefined ? {} : { ending });
@@ -10767,9 +11725,9 @@ function endingOfRun({ outcome, exitCode: code, durationMs: ms }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LZ: () => (/* binding */ pastOfStarts),
+/* harmony export */   Wd: () => (/* binding */ withSeen),
 /* harmony export */   eF: () => (/* binding */ countedAnew),
-/* harmony export */   n_: () => (/* binding */ withStart),
-/* harmony export */   qr: () => (/* binding */ noteSeen)
+/* harmony export */   n_: () => (/* binding */ withStart)
 /* harmony export */ });
 /* harmony import */ var _schedule_awake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6509);
 /* harmony import */ var _supervision_job_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
@@ -10784,7 +11742,7 @@ function endingOfRun({ outcome, exitCode: code, durationMs: ms }) {
 /** More starts do not change the backoff. */
 const mostStarts = 50;
 /** Adds an observation to the tally. A completion resets it. */
-function noteSeen({ tally, seen }, observation, now) {
+function withSeen({ tally, seen }, observation, now) {
     if (!tally || observation.kind === 'fault')
         return tally;
     const { status } = observation;
@@ -10860,11 +11818,13 @@ function hasAdvanced(job, tally, status, gaps) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _state_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
-/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9715);
 /* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9879);
-/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8784);
-/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9242);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1631);
+/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8784);
+/* harmony import */ var _state_times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9242);
 /** Starts of long jobs: claimed before the command runs, finished after it, interrupted when the owner died. Pure. */
+
 
 
 
@@ -10891,21 +11851,24 @@ function settleStarts(job, memory, context) {
             reason: 'resume',
             urgency: 'alert',
             job: (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
-            headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(slot === 'attempt' ? 'automatic-start-interrupted' : 'start-interrupted'),
-            facts: [
-                (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('begun-at', { time: begun, ms: context.now - start.at }),
-                (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(job.policy.autoResume && job.risk === 'read_only' ? 'start-after-backoff' : 'no-start-again'),
-            ],
+            headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)(slot === 'attempt' ? 'automatic-start-interrupted' : 'start-interrupted'),
+            facts: [(0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)('begun-at', { time: begun, ms: context.now - start.at }), (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .e)(againAfter(job))],
         });
     }
     return { memory: next, drafts };
+}
+/** What comes after an interrupted start. */
+function againAfter(job) {
+    if ((0,_slot_js__WEBPACK_IMPORTED_MODULE_4__/* .isScheduled */ .mQ)(job))
+        return 'next-run-starts-it';
+    return job.policy.autoResume && job.risk === 'read_only' ? 'start-after-backoff' : 'no-start-again';
 }
 /**
  * Claims a manual start. `holder`: the start in progress that prevented the claim. `before`: the previous start, restored when
  * this one turns out not to be needed.
  */
 function claimStart(stored, job, id, context) {
-    const state = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_6__/* .clampTimes */ .A_)(stored, context.now);
+    const state = (0,_state_times_js__WEBPACK_IMPORTED_MODULE_7__/* .clampTimes */ .A_)(stored, context.now);
     const known = (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .zE)(state, job.id);
     const holder = slots.map((slot) => known[slot]).find((start) => start && isStartRunning(start, context));
     if (holder)
@@ -10922,7 +11885,7 @@ function claimStart(stored, job, id, context) {
  */
 function finishStart(memory, id, result, finishedAt) {
     const endOf = ({ at }) => ({
-        at: (0,_state_times_js__WEBPACK_IMPORTED_MODULE_6__/* .begunAt */ .Hs)(at, result, finishedAt),
+        at: (0,_state_times_js__WEBPACK_IMPORTED_MODULE_7__/* .begunAt */ .Hs)(at, result, finishedAt),
         outcome: startOutcome(result),
         finishedAt,
     });
@@ -10932,7 +11895,7 @@ function finishStart(memory, id, result, finishedAt) {
         ...(attempt?.id === id && { attempt: { ...attempt, ...endOf(attempt) } }),
         ...(explicitStart?.id === id && {
             explicitStart: { ...explicitStart, ...endOf(explicitStart) },
-            tally: (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .countedAnew */ .eF)(memory.tally, explicitStart.at),
+            tally: (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_5__/* .countedAnew */ .eF)(memory.tally, explicitStart.at),
         }),
     };
 }
@@ -11004,6 +11967,8 @@ __webpack_require__.d(__webpack_exports__, {
 var fingerprint = __webpack_require__(5388);
 // EXTERNAL MODULE: ./build/core/state/memory.js
 var state_memory = __webpack_require__(9629);
+// EXTERNAL MODULE: ./build/core/jobs/slot.js
+var slot = __webpack_require__(1631);
 // EXTERNAL MODULE: ./build/core/schedule/awake.js
 var awake = __webpack_require__(6509);
 ;// CONCATENATED MODULE: ./build/core/jobs/stall.js
@@ -11030,6 +11995,7 @@ var stopped = __webpack_require__(5038);
 
 
 
+
 /**
  * Judges by evidence only: without a valid status the verdict is `unknown` and the saved progress stays. `gaps`: when the host
  * was asleep or off, which does not count as a stall.
@@ -11038,20 +12004,20 @@ function judge(job, memory, observation, now, gaps = []) {
     if (observation.kind === 'fault') {
         const anomaly = { key: (0,state_memory/* anomalyKey */.f5)(observation.fault, 'alert'), reason: observation.fault };
         return {
-            verdict: 'unknown',
+            kind: 'unknown',
             anomaly,
             fault: observation,
             ...(memory.progress && { progress: memory.progress }),
         };
     }
-    const { status, tail, notes, stopText, workId } = observation;
+    const { status, tail, remarks, stopText, workId } = observation;
     const key = status.progressKey === undefined ? undefined : (0,fingerprint/* fingerprint */.Rj)(status.progressKey);
-    const found = (verdict, reason) => ({
-        verdict,
+    const found = (kind, reason) => ({
+        kind,
         status,
         ...(key !== undefined && { progressMark: key }),
         ...(tail !== undefined && tail !== '' && { tail }),
-        ...(notes && { notes }),
+        ...(remarks && { remarks }),
         ...(stopText && { stopText }),
         ...(workId !== undefined && { workId }),
         ...(reason && { anomaly: { key: (0,state_memory/* anomalyKey */.f5)(reason, status.level, status.stopReason), reason } }),
@@ -11061,7 +12027,10 @@ function judge(job, memory, observation, now, gaps = []) {
         return found('completed', byLevel);
     if (!status.running) {
         const stoppedAt = (0,stopped/* stoppedByHandAt */.h)(memory, observation.past);
-        return stoppedAt === undefined ? found('paused', 'paused') : { ...found('paused', undefined), stoppedAt };
+        if (stoppedAt !== undefined)
+            return { ...found('paused', undefined), stoppedAt };
+        const isUnstarted = (0,slot/* isScheduled */.mQ)(job) && job.commands.exec !== undefined && !observation.past;
+        return isUnstarted ? { ...found('paused', undefined), waitsForSlot: true } : found('paused', 'paused');
     }
     if (key === undefined)
         return found('running', byLevel);
@@ -11126,19 +12095,68 @@ const languages = (/* unused pure expression or super */ null && (['en', 'zh-CN'
 
 /***/ }),
 
-/***/ 4843:
+/***/ 1791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DF: () => (/* binding */ machineFixes),
-/* harmony export */   Rq: () => (/* binding */ duplicateFix),
-/* harmony export */   X7: () => (/* binding */ textWithheld),
-/* harmony export */   dl: () => (/* binding */ zoneProblems),
-/* harmony export */   eV: () => (/* binding */ refusalFixes),
-/* harmony export */   xp: () => (/* binding */ manualButton),
-/* harmony export */   yf: () => (/* binding */ runButton)
-/* harmony export */ });
-/** English sentences that refused commands, `doctor` and the log have as well: they load no catalog for them. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LO: () => (/* binding */ apiProblems),
+  Rq: () => (/* binding */ duplicateFix),
+  tH: () => (/* binding */ fileProblems),
+  DF: () => (/* binding */ machineFixes),
+  xp: () => (/* binding */ manualButton),
+  yf: () => (/* binding */ runButton),
+  X7: () => (/* binding */ textWithheld),
+  Nk: () => (/* binding */ uncoveredMark),
+  UP: () => (/* binding */ unseenFix),
+  dl: () => (/* binding */ zoneProblems)
+});
+
+;// CONCATENATED MODULE: ./build/core/github/rate-limit.js
+/**
+ * GitHub's rate limits, primary and secondary: whether an answer is one, and when it ends
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit). Pure, and
+ * without an import: the script that publishes a release uses it, too.
+ */
+const unsaidMs = 60_000;
+/**
+ * Undefined: the answer is no limit. A 403 is one with a wait or with nothing remaining; else it is a lack of permissions, unless
+ * its message says otherwise. Such an answer proves that nothing was done.
+ */
+function limitOf(answer, now) {
+    const { status, retryAfterMs, remaining, reset, dateAt = now, message = '' } = answer;
+    if (status !== 403 && status !== 429)
+        return undefined;
+    if (retryAfterMs !== undefined)
+        return { endsAt: now + retryAfterMs, isExact: true };
+    const isUsedUp = remaining?.trim() === '0';
+    // Whole seconds, and the limit ends with the last of them.
+    const resetAt = /^\d{1,11}$/.test(reset ?? '') ? 1000 * Number(reset) + 1000 : undefined;
+    if (isUsedUp && resetAt !== undefined)
+        return { endsAt: now + Math.max(0, resetAt - dateAt), isExact: true };
+    if (status === 429 || isUsedUp || /rate limit/i.test(message))
+        return { endsAt: now + unsaidMs, isExact: false };
+    return undefined;
+}
+/** `GitHub's rate limit is reached (403): it ends at 14:05:03 UTC`, and what to do. */
+function limitText(status, limit) {
+    return limitedText(String(status), limitEnd(limit));
+}
+/** `2026-03-04 14:05:03 UTC`; undefined when GitHub does not say. */
+function limitEnd({ endsAt, isExact }) {
+    const at = new Date(endsAt).toISOString();
+    return isExact ? `${at.slice(0, 10)} ${at.slice(11, 19)} UTC` : undefined;
+}
+function limitedText(status, until) {
+    const end = until === undefined ? 'GitHub does not say until when' : `it ends at ${until}`;
+    const wait = until === undefined ? 'run this again in a few minutes' : 'run this again after that';
+    return `GitHub's rate limit is reached (${status}): ${end}; ${wait}`;
+}
+
+;// CONCATENATED MODULE: ./build/core/notices/catalog/shared.js
+/** English sentences that refused commands, `doctor` and the log also use, without loading the catalog. */
+
 /** Label of the button to the run: every run needs it. */
 const runButton = { en: 'Open the run', 'zh-CN': '查看运行' };
 /** Label of the button to the page of `ops-manual.yml`. */
@@ -11146,40 +12164,47 @@ const manualButton = {
     en: 'Start or stop a job',
     'zh-CN': '启动或停止作业',
 };
+/** Before a line of a plan that the digest does not cover; in no language may a covered line begin with one. */
+const uncoveredMark = {
+    en: '(not in the digest)',
+    'zh-CN': '（不计入摘要值）',
+};
 /** Fixes for two machines with one namespace. */
 const machineFixes = {
     another: 'set another namespace here, and give each runner its own label',
     replaces: 'if this machine replaces the other one, stop the runner there and run one tick here with the input state: file',
     fresh: 'if each run gets its own machine or container, set the input state: cache with a namespace',
 };
-/** Stands for a notice where strangers can read. Older versions queued it as text. */
+/** Older versions queued this text in place of a notice where strangers can read; now the entry `text-withheld`. */
 const textWithheld = 'what it said is only on the host that wrote it: this repository is public';
-/** The fix for an id that two jobs files have. */
+/** The fix for an id that two jobs files use. */
 const duplicateFix = 'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file (in a workflow the input state-file)';
-/** Why the zone of the host is not known. */
+/** The fix for a tick that is not visible from here and keeps the lease. */
+const unseenFix = 'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow the inputs state-file and namespace)';
+/** Why the host's time zone is unknown. */
 const zoneProblems = {
-    'zone-unknown': (zone) => `${zone} is no time zone that this system knows`,
-    'zone-points-nowhere': (zone) => `${zone} points to nothing`,
-    'zone-file-empty': (zone) => `${zone} holds no time zone`,
-    'zone-not-told': (zone) => `/bin/date does not say what time ${zone} means`,
+    'zone-unknown': (zone) => `${zone} is not a time zone that this system knows`,
+    'zone-points-nowhere': (zone) => `${zone} points to a missing file`,
+    'zone-file-empty': (zone) => `${zone} contains no time zone`,
+    'zone-not-told': (zone) => `/bin/date does not show the time in ${zone}`,
 };
-/** The fix for each refusal of a write; `rejected` where a reviewer rejected it. */
-const refusalFixes = {
-    'already-applied': 'start the workflow again for a new plan, because a plan is applied only once',
-    superseded: 'approve the newer plan of this job instead',
-    expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
-    'plan-changed': 'check the difference, and start the workflow again for a new plan',
-    'no-gate': 'add required reviewers to the environment in the settings of the repository; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md)',
-    'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let another person who may approve start it with the digest',
-    'self-approved': 'let another person approve a new plan, or set approval.allowSelfApproval if there is nobody else',
-    'bot-requested': 'let a person start the workflow manually, let two different people approve, or set approval.allowBotRequester if one approval is enough for a write that a program requests',
-    rerun: 'start a new run of the workflow, because an approval counts only for the first attempt of a run',
-    'wrong-event': 'start the workflow by workflow_dispatch, schedule, push or repository_dispatch',
-    'wrong-ref': 'start the workflow on the default branch',
-    'wrong-clock': 'set the clock of this host (NTP), then start the workflow again',
-    'state-unavailable': 'run ops-framework doctor, fix the state, then start the workflow again',
-    'api-unavailable': 'follow the answer of GitHub above, then start the workflow again (githubstatus.com shows outages)',
-    rejected: 'ask the reviewer for the reason, fix it, and start the workflow again for a new plan',
+/** Why no write can depend on a file, with the fix. `why` of `file-of-others` includes its own. */
+const fileProblems = {
+    'file-of-others': ({ place, why }) => `a write cannot depend on ${place}: other users can change it. ${why}`,
+    'file-ambiguous': ({ place }) => `${place} resolves differently in each process, or through a name that is not UTF-8: name the file itself`,
+    'file-not-regular': ({ place }) => `${place} is not a regular file (a pipe or a device), so a plan cannot cover it: name it in a script instead`,
+    'file-unreadable': ({ place, why }) => `${place} cannot be read (${why}), so a plan cannot cover it: let this user read it, or name it in a script`,
+    'file-replaced': ({ place }) => `${place} was replaced while it was read: try again`,
+};
+/** Why GitHub's API gave nothing of use. */
+const apiProblems = {
+    'api-no-token': () => 'there is no token: set the input github-token',
+    'api-no-address': () => 'GITHUB_API_URL is not a URL: set it to https://api.github.com, or to the API of your server',
+    'api-no-answer': ({ why }) => `GitHub's API did not answer (${why})`,
+    'api-bad-token': ({ said }) => `GitHub does not accept the token (${said}): check github-token`,
+    'api-no-permission': ({ said, permission }) => `the token may not do that (${said}): grant "permissions: ${permission}"`,
+    'api-unexpected': ({ said }) => `GitHub's API answered with something unexpected (${said})`,
+    'api-limited': ({ status = '', until }) => limitedText(status, until),
 };
 
 
@@ -11249,9 +12274,7 @@ const mostWhole = 200;
 const shortOutput = 300;
 /** Lines of one notice, about one message. A notice longer than one run can send would never be acknowledged. */
 const linesANotice = 50;
-/**
- * Enqueues drafts as notices of this run. `series` keeps ids of the run's phases apart, so that each id is unique.
- */
+/** Enqueues drafts as notices of this run. `series` separates the ids of the run's phases, so that each id is unique. */
 function enqueue(state, drafts, series, context) {
     if (drafts.length === 0)
         return state;
@@ -11268,9 +12291,7 @@ function enqueue(state, drafts, series, context) {
 function oldestAt({ outbox }, now) {
     return outbox.reduce((oldest, { notice }) => Math.min(oldest, notice.at), now);
 }
-/**
- * Enqueues notices for the next run that delivers, whatever its sink. They were certainly not sent before.
- */
+/** Enqueues notices for the next run that delivers, whatever its sink. They were certainly not sent before. */
 function enqueueForNext(state, drafts, series, context) {
     return untried(state, enqueue(state, drafts, series, { ...context, sink: 'print' }));
 }
@@ -11315,7 +12336,7 @@ function isQueuedBy({ notice, queuedBy }, runId) {
 function deliverable(state, { sink, now, runId }) {
     return state.outbox.filter((entry) => {
         const leftMs = (entry.queuedBy?.until ?? now) - now;
-        // Longer than ever granted: the clock went back.
+        // Longer than any hold: the clock went back.
         const isHeld = leftMs > 0 && leftMs <= holdMs && !isQueuedBy(entry, runId);
         return !isHeld && (sink === 'chat' || entry.sink === 'print');
     });
@@ -11441,6 +12462,7 @@ function withoutChanging(words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ enumerated),
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Kg: () => (/* binding */ isGood),
 /* harmony export */   L4: () => (/* binding */ stateOf),
@@ -11511,6 +12533,11 @@ function headOf(notice, say) {
     const subject = job.name === job.id ? job.id : say(sentence('named', job));
     return say(sentence('about', { subject, text: stateOf(notice) }));
 }
+/** `a, b, c`; undefined when there is none. */
+function enumerated(items) {
+    const [first, ...rest] = items;
+    return rest.reduce((list, item) => (list === undefined ? item : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('and-item', { list, item })), first);
+}
 /** Progress and facts of a notice, one per line. */
 function factsOf({ progress, facts }, say) {
     const values = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
@@ -11531,11 +12558,13 @@ function factsOf({ progress, facts }, say) {
 /* harmony export */   r: () => (/* binding */ isQuiet)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9715);
 /** Wall-clock times and quiet hours. */
 
+
 /** The problem with the host's zone and its fix, in one line. */
-function zoneProblemText({ what, likely }) {
-    return `${what}, so times are in UTC: set defaults.timezone in the jobs file, for example ${likely}`;
+function zoneProblemText({ text, likely }) {
+    return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('zone-problem', { problem: text, likely });
 }
 /** True from `start` up to but not including `end`; may wrap midnight; `start` = `end` means never. */
 function isQuiet(hours, zone, context) {
@@ -11549,7 +12578,7 @@ function isQuiet(hours, zone, context) {
 
 /***/ }),
 
-/***/ 7324:
+/***/ 3090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11671,8 +12700,8 @@ function jobsFilePage(path, { isValid, count, jobs, problems }) {
                 : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('file-valid', { file: name, count: jobs }),
         ],
         blocks: (say) => [...problems.filter(isError), ...problems.filter((each) => !isError(each))].map(({ severity, text, line }) => {
-            const shown = line === undefined ? text : say((0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('on-line', { line, problem: text }));
-            return `<p>${severity === 'error' ? '🔴' : '🟠'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(shown, 2000)}</p>`;
+            const shown = line === undefined ? text : (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('on-line', { line, problem: text });
+            return `<p>${severity === 'error' ? '🔴' : '🟠'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(say(shown), 2000)}</p>`;
         }),
     };
 }
@@ -11685,7 +12714,6 @@ function jobsFilePage(path, { isValid, count, jobs, problems }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -11693,10 +12721,8 @@ function jobsFilePage(path, { isValid, count, jobs, problems }) {
 /* harmony export */   zo: () => (/* binding */ codeLines)
 /* harmony export */ });
 /* unused harmony export chunks */
-/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(229);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7827);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 /** Escapes text from outside for GitHub's Markdown. */
-
 
 const entities = {
     '&': '&amp;',
@@ -11710,7 +12736,7 @@ const entities = {
  * GitHub makes no mentions, references or links either.
  */
 function code(text, limit = 300) {
-    const shown = escapeHtml((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit));
+    const shown = escapeHtml((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
     return shown === '' ? '' : `<code>${shown}</code>`;
 }
 function escapeHtml(text) {
@@ -11725,13 +12751,13 @@ function list(items) {
  * that could become any of these is in `<code>`: all but letters, digits and the signs of a sentence.
  */
 function prose(text, limit = 300) {
-    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(text, limit)
+    return (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit)
         .split(/([\s（），：。；、「」]+)/)
         .map((word) => (isPlain(word) ? escapeHtml(word) : code(word, limit)))
         .join('')
         .replaceAll('</code> <code>', ' ');
 }
-const plain = /^[\p{L}\p{M}\p{N}\s.,;:!?'"()%·•…/+=≥≤→—–\-_▓░（），：。；、「」]*$/u;
+const plain = /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\s.,;:!?'"()%·•…/+=≥≤→—–\-_▓░（），：。；、「」]*$/u;
 /** A URL, a commit, a reference, an emoji; a time of day is none of these. */
 const acting = /:\/\/|www\.|\b(?=\d*[a-f])[0-9a-f]{7,}\b|gh-\d|:(?!\d\d:)[\w+-]+:/i;
 const isPlain = (word) => plain.test(word) && !acting.test(word);
@@ -11755,13 +12781,6 @@ function codeLines(lines) {
 }
 /** Size of a block, which is cut off or kept together. */
 const blockUnits = 20_000;
-/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
-function fenced(text) {
-    const content = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
-    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${content}\n${fence}`;
-}
 /** Bytes of a text in UTF-8. */
 function utf8Length(text) {
     let bytes = 0;
@@ -11788,19 +12807,72 @@ function chunks(text, limit) {
 
 /***/ }),
 
+/***/ 9683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ renderTable)
+/* harmony export */ });
+/* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4668);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4452);
+/** A table for a terminal of any width. Wide characters (Chinese, emoji) count as two columns. */
+
+
+const gap = '  ';
+/** Fewer columns are too few to read the last cell in. */
+const leastRoom = 20;
+/**
+ * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. Nothing is cut: the last
+ * column continues on further lines. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
+ */
+function renderTable(head, rows, width, paint = (cell) => cell) {
+    const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(cell))));
+    const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, 0);
+    const room = width === undefined ? Infinity : width - fixed;
+    if (room < leastRoom && room < (widths.at(-1) ?? 0))
+        return stacked(head, rows, width ?? 80, paint);
+    const line = (cells, painted) => cells
+        .map((cell, column) => {
+        const isLast = column === cells.length - 1;
+        const shown = isLast ? (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(cell, room).join(`\n${' '.repeat(fixed)}`) : cell;
+        const space = isLast ? 0 : (widths[column] ?? 0) - (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown);
+        return (painted ? paint(shown, column) : shown) + ' '.repeat(space);
+    })
+        .join(gap)
+        .trimEnd();
+    return [line(head, false), ...rows.map((row) => line(row, true))].join('\n');
+}
+function stacked(head, rows, width, paint) {
+    const blocks = rows.map((row) => row
+        .flatMap((cell, column) => {
+        if (cell === '')
+            return [];
+        if (column === 0)
+            return [paint(cell, column)];
+        const label = `  ${(head[column] ?? '').toLowerCase()}: `;
+        const [first = '', ...rest] = (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(label + cell, width, ' '.repeat(4));
+        return [label + paint(first.slice(label.length), column), ...rest];
+    })
+        .join('\n'));
+    return blocks.join('\n');
+}
+
+
+/***/ }),
+
 /***/ 6509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ noteReading),
-/* harmony export */   s: () => (/* binding */ awakeMs)
+/* harmony export */   s: () => (/* binding */ awakeMs),
+/* harmony export */   t: () => (/* binding */ withReading)
 /* harmony export */ });
 /** Smaller gaps are clock adjustments. */
 const leastGapMs = 5_000;
 /** Older gaps are dropped: no stall or backoff lasts that long. */
 const mostGaps = 50;
 /** Adds the gap since the last tick, if there is one. Without a reading nothing changes. */
-function noteReading(before, reading, now) {
+function withReading(before, reading, now) {
     if (!reading)
         return before;
     if (!before)
@@ -11820,6 +12892,272 @@ function awakeSince(before, { boot, uptimeMs, elapsedMs = Infinity }) {
 function awakeMs(fromAt, toAt, gaps) {
     const lostMs = gaps.reduce((sum, { at, ms }) => sum + Math.max(0, Math.min(at + ms, toAt) - Math.max(at, fromAt)), 0);
     return toAt - fromAt - lostMs;
+}
+
+
+/***/ }),
+
+/***/ 4504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ cronProblem),
+/* harmony export */   Uf: () => (/* binding */ cronTimetable),
+/* harmony export */   sP: () => (/* binding */ closerSlotsMs)
+/* harmony export */ });
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9715);
+/* harmony import */ var croner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5814);
+/**
+ * Cron expressions: which local times they name, and when these are. croner knows the calendar and nothing of zones here: it
+ * counts local times as if they were UTC, so that the two rules at a change of clocks are ours alone. Pure.
+ */
+
+
+const minuteMs = 60_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const nicknames = new Set(['@hourly', '@daily', '@midnight', '@weekly', '@monthly', '@yearly', '@annually']);
+function cronProblem(text) {
+    const known = judged.get(text);
+    if (known)
+        return known.problem;
+    const problem = findProblem(text);
+    judged.set(text, { problem });
+    return problem;
+}
+/** Each tick checks every expression twice, and many jobs have the same. */
+const judged = new Map();
+function findProblem(text) {
+    const example = (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-example');
+    if (text.startsWith('@')) {
+        const known = [...nicknames].join(', ');
+        return nicknames.has(text.toLowerCase())
+            ? undefined
+            : { message: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-nickname'), fix: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-nicknames', { known }) };
+    }
+    const fields = text.split(/\s+/).filter((part) => part !== '');
+    if (fields.length === 6 || fields.length === 7)
+        return {
+            message: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-too-many', { count: fields.length }),
+            fix: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-five-fields'),
+        };
+    if (fields.length !== 5)
+        return {
+            message: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-too-few', { count: fields.length }),
+            fix: example,
+        };
+    const odd = fields.find((part) => !/^(?:\*|[\dA-Z]+)(?:[-/,*]+[\dA-Z]+)*$/i.test(part) || isExtended(part));
+    if (odd !== undefined)
+        return {
+            message: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-not-plain', { field: JSON.stringify(odd) }),
+            fix: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-leave-out'),
+        };
+    let cron;
+    try {
+        cron = calendar(text);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message.replace(/^CronPattern: /, '') : String(error);
+        return { message: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-invalid', { why }), fix: example };
+    }
+    return cron.nextRun(new Date(0)) === null
+        ? { message: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-never'), fix: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)('cron-existing-day') }
+        : undefined;
+}
+/** `L`, `15W`: letters that are no name of a month or a day. */
+function isExtended(part) {
+    return part.split(/[-/,]/).some((word) => /[A-Z]/i.test(word) && !/^[A-Z]{3}$/i.test(word));
+}
+function calendar(expression) {
+    return new croner__WEBPACK_IMPORTED_MODULE_0__/* .Cron */ .l4(expression, { mode: '5-part', utcOffset: 0, paused: true });
+}
+/** `0 * * * *`: it names times of every hour. */
+function isOfEveryHour(expression) {
+    const [, hour = ''] = expression.trim().split(/\s+/);
+    return /^@hourly$/i.test(expression) || /^(?:\*|0-23)(?:\/1)?$/.test(hour);
+}
+/** The slots of a valid expression. */
+function cronTimetable(expression, offsetAt) {
+    const cron = calendar(expression);
+    const after = (local) => instantOf(cron.nextRun(new Date(local)));
+    const before = (local) => instantOf(cron.previousRuns(1, new Date(local))[0]);
+    const offset = (at) => offsetAt(at) * minuteMs;
+    return isOfEveryHour(expression) ? ofEveryHour(after, before, offset) : ofFixedTimes(after, before, offset);
+}
+function instantOf(date) {
+    // Within four centuries each day comes on each day of the week; croner looks further.
+    if (!date)
+        throw new Error('a cron expression without a date');
+    return date.getTime();
+}
+/** The shortest time between two slots, as far as 30 of them show it; undefined: `leastMs` or more. */
+function closerSlotsMs(expression, leastMs) {
+    // One minute of an hour, which needs no look at the calendar.
+    if (leastMs <= hourMs && /^\s*(?:\d|@)/.test(expression) && !/^\s*\d+[,-]/.test(expression))
+        return undefined;
+    const { next } = cronTimetable(expression, () => 0);
+    let at = next(Date.UTC(2026, 0, 31));
+    let closest = Infinity;
+    for (let count = 0; count < 30; count += 1) {
+        const then = next(at);
+        closest = Math.min(closest, then - at);
+        at = then;
+    }
+    return closest < leastMs ? closest : undefined;
+}
+/**
+ * A slot is when the local clock first reaches its time: right after the gap for a time in it, and the first time for one that
+ * comes twice. Several times in one gap are one slot.
+ */
+function ofFixedTimes(after, before, offset) {
+    const reached = (local) => firstReached(local, offset);
+    return {
+        next(from) {
+            let local = after(from + offset(from));
+            // In the second pass of an hour that comes twice.
+            while (reached(local) <= from)
+                local = after(local);
+            return reached(local);
+        },
+        latest(upTo) {
+            // In the second pass the clock was already further.
+            let local = before(upTo + Math.max(offset(upTo), offset(upTo - 3 * hourMs)) + 1);
+            while (reached(local) > upTo)
+                local = before(local);
+            return reached(local);
+        },
+    };
+}
+/** The first instant at which the local clock shows this time or a later one. */
+function firstReached(local, offset) {
+    const offsets = [offset(local - dayMs), offset(local + dayMs)];
+    let low = local - Math.max(...offsets);
+    let high = local - Math.min(...offsets);
+    if (low + offset(low) >= local)
+        return low;
+    // In the gap: between the two the clock jumps over the time. Clocks change on whole minutes.
+    while (high - low > minuteMs) {
+        const middle = low + Math.floor((high - low) / 2 / minuteMs) * minuteMs;
+        if (middle + offset(middle) >= local)
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+/** A slot is each instant at which the local clock shows such a time: elapsed time counts, so no hour is left out or doubled. */
+function ofEveryHour(after, before, offset) {
+    /** The first one in this direction; at a change of clocks, the first by the offset on the other side. */
+    const walk = (from, start, step) => {
+        const here = offset(from);
+        const near = step(start + here) - here;
+        const there = offset(near);
+        if (there === here)
+            return near;
+        let local = step(start + there);
+        while (offset(local - there) !== there)
+            local = step(local);
+        return local - there;
+    };
+    return {
+        next: (from) => walk(from, from, after),
+        latest: (upTo) => walk(upTo, upTo + 1, before),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ offsetIn),
+/* harmony export */   d: () => (/* binding */ minutesOf)
+/* harmony export */ });
+const known = new Map();
+/** Of an IANA zone. */
+function offsetIn(zone) {
+    let offset = known.get(zone);
+    if (!offset) {
+        const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+        offset = (at) => {
+            const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName');
+            return minutesOf(name?.value ?? '');
+        };
+        known.set(zone, offset);
+    }
+    return offset;
+}
+/** `+0530`, `GMT+05:30` or `GMT` in minutes. */
+function minutesOf(text) {
+    const [, sign, hours, minutes] = /([+\-\u2212])(\d\d):?(\d\d)/.exec(text) ?? [];
+    const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+    return sign === '+' ? size : -size;
+}
+
+
+/***/ }),
+
+/***/ 9191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ calendarSlots),
+/* harmony export */   hI: () => (/* binding */ periodSlots),
+/* harmony export */   j3: () => (/* binding */ dueSlot),
+/* harmony export */   vf: () => (/* binding */ countSlots),
+/* harmony export */   yo: () => (/* binding */ nextSlot)
+/* harmony export */ });
+/** The next slot, and from when a tick may take it. */
+function nextSlot({ table, since, earlyMs, notBefore }) {
+    const slot = table.next(since);
+    return { slot, from: Math.max(slot - earlyMs, notBefore) };
+}
+/** The slot that is due now; undefined: none. */
+function dueSlot(slots, now) {
+    const { slot, from } = nextSlot(slots);
+    if (now < from)
+        return undefined;
+    return now - slot < slots.oneByOneMs ? slot : slots.table.latest(now);
+}
+/** Number of slots after `from` and before `to`, up to `most`. */
+function countSlots(table, from, to, most) {
+    let count = 0;
+    for (let at = table.next(from); at < to && count < most; at = table.next(at))
+        count += 1;
+    return count;
+}
+/** The slots of a calendar. None is taken early, and of several the newest. */
+function calendarSlots(table, since) {
+    return { table, since, earlyMs: 0, oneByOneMs: 0, notBefore: -Infinity };
+}
+/**
+ * A tick that comes slightly early takes the next slot; otherwise a schedule with the period of the ticks would skip slots.
+ * Half a minute: cron's ticks are at least a minute apart.
+ */
+const earlyMs = 30_000;
+/**
+ * In periods. A missed slot is made up for until then, so that irregular ticks keep the number of runs. After that only the
+ * newest slot is taken: the host was off.
+ */
+const mostLate = 1.25;
+/** The slots of a period, counted from the last run. */
+function periodSlots(last, periodMs, now) {
+    const since = lastSlot(last, periodMs, now);
+    const stepAt = (at, steps) => since + (Math.floor((at - since) / periodMs) + steps) * periodMs;
+    return {
+        table: { next: (after) => stepAt(after, 1), latest: (upTo) => stepAt(upTo, 0) },
+        since,
+        earlyMs: Math.min(earlyMs, periodMs / 4),
+        oneByOneMs: mostLate * periodMs,
+        // Runs are at least half a period apart, even when one is late and the next one early.
+        notBefore: last.at + periodMs / 2,
+    };
+}
+/** A slot in the future (the clock went back) or of another period does not count: the time of the run does. */
+function lastSlot({ at, slot = at }, periodMs, now) {
+    return slot - now <= earlyMs && at - slot <= mostLate * periodMs ? slot : at;
 }
 
 
@@ -11935,6 +13273,7 @@ function invalid(text, why) {
 /* harmony export */   LT: () => (/* binding */ isSameBeginner),
 /* harmony export */   Ov: () => (/* binding */ boundFiles),
 /* harmony export */   P8: () => (/* binding */ changeFile),
+/* harmony export */   UJ: () => (/* binding */ withTick),
 /* harmony export */   V6: () => (/* binding */ rivalsOf),
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   WS: () => (/* binding */ goneWithAlert),
@@ -11949,42 +13288,40 @@ function invalid(text, why) {
 /* harmony export */   m3: () => (/* binding */ withoutRivals),
 /* harmony export */   m9: () => (/* binding */ ofFile),
 /* harmony export */   s2: () => (/* binding */ isOthers),
-/* harmony export */   uy: () => (/* binding */ noteTick),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* unused harmony export keptMs */
 /* harmony import */ var _text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5388);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9629);
 /**
- * Several jobs files may share one state: two repositories on one runner, a tick with another `--config-file`. What is
- * remembered of a job says which file it came from, and a tick forgets, blocks and closes only what is its own file's. Pure.
+ * Several jobs files may share one state: two repositories on one runner, or a tick with another `--config-file`. The memory of
+ * a job names its file, and a tick forgets, blocks and closes only jobs and runs of its own file. Pure.
  */
 
 
 const dayMs = 86_400_000;
-/** A file that is gone, and has not ticked for so long, takes what is remembered of its jobs with it. */
+/** The memory of a file and its jobs is dropped if the file is gone and has not ticked for this long. */
 const keptMs = 14 * dayMs;
-/** More files than this are forgotten, those that ticked longest ago first. */
+/** Number of files that are kept: those that ticked last. */
 const mostFiles = 50;
-/** `repository` and `workspace`: of the workflow that this run is a step of. All paths are absolute and real. */
+/** `repository` and `workspace`: those of the workflow of this run. All paths are absolute and real. */
 function identify(path, host, repository, workspace) {
     const isInside = repository !== undefined && workspace !== undefined && path.startsWith(`${workspace}/`);
     const name = isInside ? `${repository}:${path.slice(workspace.length + 1)}` : path;
     return { key: (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj)(name).slice(0, 8), name, path, host };
 }
-/** `owner/repo` of a file that is known by its place in a repository. */
+/** `owner/repo` of a file that is identified by its path in a repository. */
 function repositoryOf(name) {
     return name === undefined || name.startsWith('/') ? undefined : name.split(':', 1)[0];
 }
 /**
- * What makes two jobs of the same id the same job, in short: what it may do, what it runs, where and with which variables.
- * `cwd`: the folder in which its commands run; `envFile`: where that is. How it is reported and when it is started again does
- * not count.
+ * Fingerprint that decides whether two jobs with one id are the same job: its risk, commands, folder and variables. `cwd`: the
+ * folder in which its commands run; `envFile`: the path of that file. Rules for reports and restarts do not count.
  */
 function definitionOf({ kind, risk, commands, env, passEnv }, cwd, envFile) {
     return (0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj)((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedJson */ .Is)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
 }
-/** The same file under another name: a run from cron and one of the workflow use the same checkout. */
+/** Whether it is the same file under another name: a run from cron and a run of the workflow may use one checkout. */
 function isSame(state, key, file) {
     if (key === file.key)
         return true;
@@ -11992,14 +13329,14 @@ function isSame(state, key, file) {
     const isPath = known?.path === file.path && known.host === file.host;
     return isPath && (repositoryOf(known.name) === undefined || repositoryOf(file.name) === undefined);
 }
-/** The same of two that began a job on one host. A name that an older version did not record is told by the path. */
+/** The same for two files from which a job was started on one host. Older versions recorded no name, so the path decides. */
 function isSameBeginner(one, other) {
     if (one.fileName !== undefined && one.fileName === other.fileName)
         return true;
     const isPath = one.jobsFile === other.jobsFile;
     return isPath && (repositoryOf(one.fileName) === undefined || repositoryOf(other.fileName) === undefined);
 }
-/** The file by the name that it has in the state already. */
+/** The file under the name that it already has in the state. */
 function asKnown(state, file) {
     if (fileOf(state, file.key))
         return file;
@@ -12012,12 +13349,12 @@ function asKnown(state, file) {
 function fileOf({ files }, key) {
     return files && Object.hasOwn(files, key) ? files[key] : undefined;
 }
-/** True when the lease is held for the tick of another file. */
+/** Whether a tick of another file holds the lease. */
 function isAnotherFiles(state, { file }) {
     const key = state.lease?.file;
     return file !== undefined && key !== undefined && !isSame(state, key, file);
 }
-/** True for what another jobs file has to care for. What is of no file, or of one that is forgotten, anybody's tick cares for. */
+/** Whether another jobs file is responsible. Any tick is responsible for entries without a file, or of a file that lapsed. */
 function isOthers(state, key, context) {
     const { file, now } = context;
     if (!file || key === undefined || isSame(state, key, file))
@@ -12026,8 +13363,8 @@ function isOthers(state, key, context) {
     return known !== undefined && !isLapsed(known, file.others.get(key), now);
 }
 /**
- * Who has to care for a queued run. `abandoned`: its file is there and has not ticked for a day, so it would wait for ever.
- * One of a file that was moved goes on in the file that has its job now, and each file that has the very same job cares for it.
+ * Which file is responsible for a queued run. `abandoned`: its file exists but has not ticked for a day, so the run would wait
+ * forever. If the file was moved, the file that has the job now is responsible, and so is each file with exactly the same job.
  */
 function whoseRun(state, item, context) {
     const { file, now } = context;
@@ -12045,7 +13382,7 @@ function whoseRun(state, item, context) {
 function isLapsed(known, other, now) {
     return other === 'gone' && isSilent(known, now);
 }
-/** True when nothing was heard of a file for so long that what is remembered of its jobs may go with it. */
+/** Whether a file has been silent for so long that the memory of its jobs may be dropped. */
 function isSilent(known, now) {
     return now - heardAt(known) > keptMs;
 }
@@ -12053,9 +13390,9 @@ function heardAt({ tickedAt, metAt, configErrorReportedAt = 0 }) {
     return Math.max(tickedAt, metAt, configErrorReportedAt);
 }
 /**
- * The name of the other file that has this id for another job: then nothing is done with ours, so that the two never share a
- * memory. Undefined: the id is free for us, also because the other file is gone or dropped it, or has the very same job,
- * or because ours does not have the id at all.
+ * The name of another file that uses this id for another job. Ticks then do nothing with our job, so that the two never share a
+ * memory. Undefined: no conflict, because the other file is gone, dropped the id or has exactly the same job, or because our file
+ * does not have the id.
  */
 function rivalOf(state, jobId, file) {
     const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, jobId);
@@ -12076,11 +13413,11 @@ function rivalOf(state, jobId, file) {
         return undefined;
     return known.name ?? 'a file of another host';
 }
-/** True when what is remembered is of the very job that this file has with that id, whichever file it came from. */
+/** Whether the memory is that of exactly the job that this file has with that id, whichever file it came from. */
 function isSameJob(memory, jobId, file) {
     return memory.definition !== undefined && memory.definition === file.definitions.get(jobId);
 }
-/** Ids of jobs that another file has for other jobs, each with that file's name. */
+/** Ids that another file uses for other jobs, each with that file's name. */
 function rivalsOf(state, jobs, file) {
     if (!file || !state.files)
         return new Map();
@@ -12089,17 +13426,17 @@ function rivalsOf(state, jobs, file) {
         return rival === undefined ? [] : [[id, rival]];
     }));
 }
-/** The jobs whose ids no other file has for another job. */
+/** The jobs whose ids no other file uses for another job. */
 function withoutRivals(config, state, { file }) {
     const rivals = rivalsOf(state, config.jobs, file);
     return rivals.size === 0 ? config : { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
 }
-/** Keys of the files that must be read before a decision: those that may have an id of ours for another job. */
+/** Keys of the files to read before a decision: those that may use one of our ids for another job. */
 function filesToRead(state, jobs, file) {
     const ids = [...rivalsOf(state, jobs, { ...file, others: new Map() }).keys()];
     return [...new Set(ids.flatMap((id) => state.jobs[id]?.file ?? []))];
 }
-/** Keys of the files of which must be known whether they are there: those with a run that we could do, and the silent ones. */
+/** Keys of the files whose existence must be known: those with a run that we could do, and silent ones. */
 function filesToFind(state, file, now) {
     const queued = state.queue.flatMap(({ file: key, jobId, status }) => {
         const isOpen = status === 'pending' || status === 'running';
@@ -12109,8 +13446,8 @@ function filesToFind(state, file, now) {
     return [...new Set([...queued, ...silent])].filter((key) => !isSame(state, key, file));
 }
 /**
- * True for what is remembered of another job: its file is gone or dropped it, and ours, which was there beside it, has the id
- * for another one. A file that came after it is the other one moved, and goes on from its memory.
+ * Whether the memory is that of another job: its file is gone or dropped the job, and our file, which existed beside it, uses the
+ * id for another job. A file that appeared later counts as the moved one and continues from its memory.
  */
 function isOfAnotherJob(state, jobId, context) {
     const { file } = context;
@@ -12122,13 +13459,13 @@ function isOfAnotherJob(state, jobId, context) {
         return false;
     return isBeside(state, memory.file, file) && rivalOf(state, jobId, file) === undefined;
 }
-/** True when this file was there while the other one was too, so that it is not the other one moved. */
+/** Whether both files existed at the same time, so that this one is not the moved other one. */
 function isBeside(state, key, file) {
     const own = fileOf(state, file.key);
     const lastAt = fileOf(state, key)?.tickedAt ?? 0;
     return own !== undefined && (own.duplicates !== undefined || own.metAt < lastAt);
 }
-/** The memory as one of this run's file. */
+/** The memory, assigned to this run's file. */
 function ofFile(memory, jobId, { file }) {
     if (!file)
         return memory;
@@ -12136,24 +13473,24 @@ function ofFile(memory, jobId, { file }) {
     const definition = file.definitions.get(jobId);
     return { ...rest, file: file.key, ...(definition !== undefined && { definition }) };
 }
-/** The state in which the job is of this run's file, also when there is nothing else to remember of it. */
+/** Assigns the job to this run's file, even if its memory is otherwise empty. */
 function withJob(state, jobId, context) {
     if (!context.file)
         return state;
     return { ...state, jobs: { ...state.jobs, [jobId]: ofFile((0,_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, jobId), jobId, context) } };
 }
-/** Which file it came from, of a memory. */
+/** The file and definition of a memory. */
 function originOf({ file, definition }) {
     return { ...(file !== undefined && { file }), ...(definition !== undefined && { definition }) };
 }
-/** The state in which this run's file is known. A command that is no tick leaves the time of the last one. */
+/** Adds this run's file to the state. A command other than a tick does not change the time of the last tick. */
 function withFile(state, { file, now }) {
     if (!file || fileOf(state, file.key))
         return state;
     const { key, name, path, host } = file;
     return { ...state, files: { ...state.files, [key]: { name, path, host, tickedAt: 0, metAt: now } } };
 }
-/** Files that are forgotten with this tick while an alert about the file itself is open. */
+/** Files that this tick forgets while an alert about the file itself is open. */
 function goneWithAlert(state, { file, now }) {
     if (!file)
         return [];
@@ -12162,8 +13499,8 @@ function goneWithAlert(state, { file, now }) {
         return isOpen && key !== file.key && isLapsed(known, file.others.get(key), now) ? [known] : [];
     });
 }
-/** Notes that this run's file ticks, and forgets those that are gone for long. */
-function noteTick(stored, context) {
+/** Records the tick of this run's file, and forgets files that have been gone for long. */
+function withTick(stored, context) {
     const { file, now } = context;
     if (!file)
         return stored;
@@ -12172,7 +13509,7 @@ function noteTick(stored, context) {
     const own = { metAt: now, ...fileOf(stored, key), name, path, host, tickedAt: now };
     return { ...stored, files: { ...Object.fromEntries(kept), [key]: own } };
 }
-/** The state with something changed about this run's file. */
+/** Changes the entry of this run's file. */
 function changeFile(stored, context, change) {
     const state = withFile(stored, context);
     const known = context.file && fileOf(state, context.file.key);
@@ -12180,7 +13517,7 @@ function changeFile(stored, context, change) {
         ? { ...state, files: { ...state.files, [context.file.key]: change(known) } }
         : stored;
 }
-/** True when this file has not ticked since memory was lost: what it forgot, nobody knows. */
+/** Whether this file has not ticked since state was lost, so that it is unknown what was forgotten. */
 function isInDoubt(state, { file, now }) {
     const { lostAt } = state;
     if (!file || lostAt === undefined || now - lostAt > keptMs)
@@ -12195,7 +13532,7 @@ function boundFiles(files) {
     const newest = entries.toSorted(([, a], [, b]) => heardAt(b) - heardAt(a)).slice(0, mostFiles);
     return Object.fromEntries(newest);
 }
-/** Both tables; of each file what is known later. Names that a public copy lacks come from ours. */
+/** Joins both tables: the newer entry of each file. Names and paths that a public copy lacks come from ours. */
 function mergeFiles(theirs, mine) {
     if (!theirs || !mine)
         return theirs ?? mine;
@@ -12211,7 +13548,7 @@ function mergeFiles(theirs, mine) {
     });
     return { ...theirs, ...Object.fromEntries(merged) };
 }
-/** Without what strangers must not read: paths of a host, and what a guess at a variable could be held against. */
+/** Removes data that strangers must not read: paths of a host, and fingerprints that would confirm a guessed variable. */
 function withoutPlaces(state) {
     const bare = Object.entries(state.files ?? {}).map(([key, known]) => {
         const { path: _, name, ...rest } = known;
@@ -12238,12 +13575,10 @@ function withoutPlaces(state) {
 /* harmony export */   tU: () => (/* binding */ machineText)
 /* harmony export */ });
 /* unused harmony export ownershipOf */
-/* harmony import */ var _notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4843);
-/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9879);
-/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9715);
-/* harmony import */ var _notices_reminder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7324);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
-
+/* harmony import */ var _notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9879);
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9715);
+/* harmony import */ var _notices_repeat_alert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3090);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
 
 
 
@@ -12300,7 +13635,7 @@ function reportMachine(state, context) {
     if (!here || !known)
         return state;
     const { other: before } = known;
-    const isDue = !before || (0,_notices_reminder_js__WEBPACK_IMPORTED_MODULE_2__/* .isReminderDue */ .$)(before, 'action', now);
+    const isDue = !before || (0,_notices_repeat_alert_js__WEBPACK_IMPORTED_MODULE_1__/* .isReminderDue */ .$)(before, 'action', now);
     const sinceAt = Math.min(before?.sinceAt ?? now, now);
     const reportedAt = isDue ? now : before.reportedAt;
     // A time of the future, by another clock, would keep this machine out for longer.
@@ -12309,26 +13644,26 @@ function reportMachine(state, context) {
         at: Math.min(known.at, now),
         other: { id: here.id, host: here.host, at: now, sinceAt, reportedAt },
     };
-    const noted = { ...state, machine };
-    return isDue ? (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .enqueue */ .Z2)(noted, [draftOf(known, here)], 'm', context) : noted;
+    const reported = { ...state, machine };
+    return isDue ? (0,_notices_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .enqueue */ .Z2)(reported, [draftOf(known, here)], 'm', context) : reported;
 }
 /** Which machine that is, and what to do, for the log and for a command that is refused. */
-function machineText(other, here, hostTime) {
-    const [theirs, ours] = [(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(other.host, 60), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(here?.host ?? '', 60)];
-    return `two machines use one namespace: it belongs to ${theirs}, whose last tick was at ${hostTime}, and this machine (${ours}) checks and starts nothing. Fix: ${Object.values(_notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_0__/* .machineFixes */ .DF).join('; ')}`;
+function machineText(other, here, time) {
+    const [theirs, ours] = [(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60), (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here?.host ?? '', 60)];
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('machine-refused', { host: theirs, time, here: ours });
 }
 function draftOf(other, here) {
     return {
         reason: 'config',
         urgency: 'action',
-        headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('two-machines'),
+        headline: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('two-machines'),
         facts: [
-            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('namespace-of', { host: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(other.host, 60) }),
-            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('namespace-used-by', { host: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(here.host, 60) }),
-            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('other-machine-idle'),
-            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('machine-fix-another'),
-            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('machine-fix-replaces'),
-            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)('machine-fix-fresh'),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('namespace-of', { host: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(other.host, 60) }),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('namespace-used-by', { host: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(here.host, 60) }),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('other-machine-idle'),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('machine-fix-another'),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('machine-fix-replaces'),
+            (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .e)('machine-fix-fresh'),
         ],
     };
 }
@@ -12383,8 +13718,8 @@ var known_files = __webpack_require__(5809);
 var state_memory = __webpack_require__(9629);
 // EXTERNAL MODULE: ./build/core/text/words.js
 var words = __webpack_require__(7641);
-// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js
-var shared = __webpack_require__(4843);
+// EXTERNAL MODULE: ./build/core/notices/catalog/shared.js + 1 modules
+var shared = __webpack_require__(1791);
 // EXTERNAL MODULE: ./build/core/notices/sentence.js
 var sentence = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./build/core/state/cache-copy.js
@@ -12395,19 +13730,19 @@ var sentence = __webpack_require__(9715);
 
 
 /**
- * The state to go on from when the cache has one that the file does not contain. Where it went on from ours
- * (`isDescendant`) it stands, with the notices that it lacks: a generation that was lost on the way takes none with it.
+ * The state to continue from if the cache has one that the file does not contain. If the copy continued from ours
+ * (`isDescendant`), it is used, with the notices that it lacks, so that a lost generation in between loses no notice.
  *
- * Otherwise both have changes of their own: the file was lost or restored from a backup and ticks of the command line went on
- * with it, or two runs without a file saved at once. Then the file's stands, and of the copy nothing is forgotten that was
- * begun, is queued, or is still to be reported. The lease is the copy's: what this run saw is older than it.
+ * Otherwise both have their own changes: the file was lost or restored from a backup and ticks of the command line continued with
+ * it, or two runs without a file saved at once. Then the file's state is used, and everything in the copy that was begun, is queued
+ * or is not reported yet is kept. The lease is that of the copy, because it is newer than the one that this run loaded.
  */
 function joinStates(theirs, mine, isDescendant) {
     const outbox = joinOutboxes(theirs.outbox, mine.outbox);
     const files = (0,known_files/* mergeFiles */.Ai)(theirs.files, mine.files);
     if (isDescendant) {
         const whole = { ...theirs, outbox, ...(files && { files }) };
-        // The very same object where nothing is added: that the file has it as it is, is recognized by that.
+        // The same object if nothing is added: callers recognize by it that the file already has this state.
         return JSON.stringify(whole) === JSON.stringify(theirs) ? theirs : whole;
     }
     const { lease: _, ...own } = mine;
@@ -12429,14 +13764,29 @@ function joinStates(theirs, mine, isDescendant) {
     };
 }
 /**
- * That of the later start, run, stop or completion: neither these nor what follows them is done again. Else the copy's, which
- * others know already. An alert of either stays open.
+ * The memory with the later start, run, stop or completion, so that neither these nor their followers are repeated. If they are
+ * equal, that of the copy, which other hosts already know. An alert of either stays open.
  */
 function laterMemory(theirs, mine) {
     const [later, earlier] = lastActionAt(mine) > lastActionAt(theirs) ? [mine, theirs] : [theirs, mine];
     const anomaly = later.anomaly ?? earlier.anomaly;
+    const slot = laterSlot(theirs.slot, mine.slot) ?? later.slot;
     const isSameFile = later.file === undefined || later.file === earlier.file;
-    return { ...(isSameFile && (0,known_files/* originOf */.yv)(earlier)), ...later, ...(anomaly && { anomaly }) };
+    return {
+        ...(isSameFile && (0,known_files/* originOf */.yv)(earlier)),
+        ...later,
+        ...(anomaly && { anomaly }),
+        ...(slot && { slot }),
+    };
+}
+/** Of one schedule, that with the newer slot: neither decides again on what the other decided on. */
+function laterSlot(one, other) {
+    if (!one || !other)
+        return one ?? other;
+    if (one.of !== other.of)
+        return undefined;
+    const done = Math.max(one.done ?? -Infinity, other.done ?? -Infinity);
+    return { ...(one.to > other.to ? one : other), ...(done > -Infinity && { done }) };
 }
 function lastActionAt(memory) {
     const { attempt, explicitStart, tally, lastRun, stoppedAt, ranAgainAt, endedAt, completionReportedAt } = memory;
@@ -12458,7 +13808,7 @@ const stages = {
     blocked: 2,
     done: 3,
 };
-/** Each item once, as far as either got with it. */
+/** Each item once, in its furthest state. */
 function joinQueues(theirs, mine) {
     const own = new Map(mine.map((item) => [item.id, item]));
     const further = theirs.map((item) => {
@@ -12468,7 +13818,7 @@ function joinQueues(theirs, mine) {
     });
     return [...further, ...own.values()];
 }
-/** Each entry once, in our words where a public copy has none. What only we have may have been sent already. */
+/** Each entry once, with our text if a public copy has none. An entry that only we have may already have been sent. */
 function joinOutboxes(theirs, mine) {
     const own = new Map(mine.map((entry) => [entry.notice.id, entry]));
     const known = theirs.map((entry) => {
@@ -12480,7 +13830,7 @@ function joinOutboxes(theirs, mine) {
     return [...known, ...ours];
 }
 const keyOf = ({ at, message }) => `${at} ${(0,words/* keyOfWords */.a)(message)}`;
-/** Both, each once. What this host lost, the cache had. */
+/** All events, each once. The cache had the state that this host lost. */
 function joinIncidents(theirs, mine) {
     const known = new Set(theirs.map(keyOf));
     const own = mine.filter((event) => !known.has(keyOf(event)));
@@ -12496,15 +13846,15 @@ function joinIncidents(theirs, mine) {
 }
 // --- Without a state-key ------------------------------------------------------------------------------
 /**
- * How much of a copy may be believed that anybody with the repository's cache could have written: one that no `state-key`
- * vouches for. What only this host can know, or would lead to an action or a page, is taken from its own file: the chat, a
- * message to edit, a time to be silent, paths, the process of a job. `mine`: the state of that file; undefined when there is
- * none. Without one the lease alone keeps two ticks apart, for the two minutes that it can last.
+ * The trusted parts of a copy without `state-key`, which anybody with write access to the repository's cache could have written.
+ * Facts that only this host can know, or that lead to an action or a page, come from its own file: the chat, a message to edit, a
+ * hold on messages, paths, the process of a job. `mine`: the state of that file; undefined if there is none. Then only the lease
+ * separates two ticks, for at most two minutes.
  */
 function distrustState(theirs, mine) {
     const { chat, files, ...rest } = theirs;
     const own = mine ?? { ...rest, ...(files && { files: withoutPaths(files) }) };
-    // Of their issue only its number: whether it is ours is looked up before it is touched.
+    // Only the number of their issue: before the issue is changed, GitHub is asked whether it is ours.
     const issue = mine?.chat?.issue ?? (chat?.issue && { number: chat.issue.number, noticeIds: [] });
     const known = issue ? { ...chat_chat/* noMemory */.Dl, ...mine?.chat, issue } : mine?.chat;
     const jobs = Object.entries(theirs.jobs).map(([id, { probe, seen, ...memory }]) => {
@@ -12540,8 +13890,8 @@ function withoutPaths(files) {
 }
 // --- Where strangers can read ---------------------------------------------------------------------------
 /**
- * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to report that
- * there was one: a host that finds nothing but this copy still does so.
+ * The state without text from jobs, for a cache that strangers can read. Notices keep the parts that are needed to report their
+ * existence, so that a host that has only this copy reports them too.
  */
 function withoutText(state) {
     const bare = (0,known_files/* withoutPlaces */.B5)(state);
@@ -12559,11 +13909,20 @@ function withoutText(state) {
         ...(chat?.board && { chat: { ...chat, board: { ...chat.board, rows: {} } } }),
     };
 }
+/** Without the lines of output that it keeps: others read the cache of a public repository. */
 function lineless(memory) {
-    if (memory.anomaly?.line === undefined)
+    const { anomaly, lastRun } = memory;
+    if (anomaly?.line === undefined && lastRun?.line === undefined)
         return memory;
-    const { line: _, ...anomaly } = memory.anomaly;
-    return { ...memory, anomaly };
+    return {
+        ...memory,
+        ...(anomaly && { anomaly: unlined(anomaly) }),
+        ...(lastRun && { lastRun: unlined(lastRun) }),
+    };
+}
+function unlined(part) {
+    const { line: _, ...rest } = part;
+    return rest;
 }
 function isTextless({ notice }) {
     const [fact, ...others] = notice.facts;
@@ -12579,7 +13938,7 @@ function textless(entry) {
         headline: (0,sentence/* sentence */.e)('a-notice', { reason }),
         facts: [(0,sentence/* sentence */.e)('text-withheld')],
     };
-    // The name may stand in a file that only the host has.
+    // The name may be in a file that only the host has.
     return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
 }
 
@@ -12807,8 +14166,8 @@ function bounded(queue) {
 /* harmony export */ });
 /**
  * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay. The lease
- * is left to `lease.ts`: it is renewed while a decision still rests on an earlier now. Returns the same state when no time
- * is ahead.
+ * is left to `lease.ts`: it is renewed while a decision still rests on an earlier now. `awake` is compared with other clocks,
+ * and the chat's times are compared in both directions. Returns the same state when no time is ahead.
  */
 function clampTimes(state, now) {
     const { lease: _, awake: __, chat: ___, queue, outbox, ...rest } = state;
@@ -12836,7 +14195,7 @@ function changedEach(items, change) {
     const changed = items.map(change);
     return changed.some((item, index) => item !== items[index]) ? changed : items;
 }
-/** Every field named `at` or `…At`, however deep; the very same object when none was ahead. */
+/** Every field named `at` or `…At`, however deep, see `stored.ts`; the very same object when none was ahead. */
 function clampPast(value, now) {
     let copy;
     for (const name of Object.keys(value)) {
@@ -12992,10 +14351,21 @@ const sources = {
     'progress file': 'of-progress-file',
     'progress line': 'of-progress-line',
 };
-const contract = ['running', 'completed', 'pid', 'stopReason', 'progress', 'progressKey', 'level', 'message'];
+const contract = [
+    'running',
+    'completed',
+    'pid',
+    'completedAt',
+    'stopReason',
+    'progress',
+    'progressKey',
+    'level',
+    'message',
+];
 /**
  * Accepts unambiguous values of any type. An ignored field causes a warning with its name, value and the expected type. `null`
  * and empty text count as absent. An unknown level counts as `warn`.
+ * Long: one check for each field.
  */
 function statusOf(fields, running, completed, source) {
     const warnings = [];
@@ -13026,9 +14396,14 @@ function statusOf(fields, running, completed, source) {
         const pid = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(value) ? Number(value) : 0;
         return Number.isSafeInteger(pid) && pid > 1 ? pid : ignored('pid', 'a-pid', value);
     };
+    const timeIn = (name) => {
+        const value = fields[name];
+        return isBlank(value) ? undefined : (instantOf(value) ?? ignored(name, 'a-time', value));
+    };
     const stopReason = textIn('stopReason');
     const message = textIn('message');
     const pid = pidIn(fields['pid']);
+    const completedAt = timeIn('completedAt');
     const level = levelOf(fields['level']);
     const said = level === undefined
         ? (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)('wrong-level', {
@@ -13058,6 +14433,7 @@ function statusOf(fields, running, completed, source) {
         level: level ?? 'warn',
         ...(pid !== undefined && { pid }),
         ...(stopReason !== undefined && { stopReason }),
+        ...(completedAt !== undefined && { completedAt }),
         ...(said !== undefined && { message: said }),
         ...(facts && { progress: facts }),
         ...(key !== undefined && { progressKey: key }),
@@ -13073,6 +14449,21 @@ function levelOf(value) {
         return 'ok';
     return levels.find((known) => typeof value === 'string' && known === value.trim().toLowerCase());
 }
+/** With its offset: a time without one is another time in another zone. */
+const isoInstant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)$/i;
+/** Seconds since 1970, not milliseconds. */
+const mostSeconds = 1e11;
+function instantOf(value) {
+    if ((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(value)) {
+        const seconds = Number(value);
+        return seconds >= 0 && seconds < mostSeconds ? Math.round(seconds * 1000) : undefined;
+    }
+    if (typeof value !== 'string' || !isoInstant.test(value.trim()))
+        return undefined;
+    const text = value.trim().replace(' ', 'T').replace(',', '.');
+    const at = Date.parse(text.replace(/([+-]\d\d)(\d\d)?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`));
+    return Number.isNaN(at) ? undefined : at;
+}
 /** The object `progress`, plus `done` and `total` at the top level. */
 function progressIn({ progress, done, total }) {
     const own = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(progress) ? progress : undefined;
@@ -13080,9 +14471,7 @@ function progressIn({ progress, done, total }) {
         return own;
     return { done, ...((0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(total) && { total }), ...own };
 }
-/**
- * Top-level `done` and `total` that are not numbers but meant as progress. One of them alone may mean anything.
- */
+/** Top-level `done` and `total` that are not numbers but meant as progress. One of them alone may mean something else. */
 function ignoredCounts({ done, total }, source) {
     if (source === 'status' && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(done) && !(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(total))
         return [];
@@ -13095,7 +14484,7 @@ function isNoCount(value) {
 function isShare(value) {
     return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .isDecimal */ .aM)(typeof value === 'string' ? value.replace(/%\s*$/, '') : value);
 }
-/** Any value can be compared: that it does not change is evidence. */
+/** Any value can be compared: an unchanged value is evidence. */
 function keyIn(value) {
     if (isBlank(value))
         return undefined;
@@ -13118,7 +14507,7 @@ function isSlipOf(name, known) {
 function sortedLetters(word) {
     return word.split('').sort().join('');
 }
-/** The progress key of a status that gives none. */
+/** The progress key of a status without one. */
 function progressKeyOf(progress) {
     return safeKey((0,_text_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .sortedJson */ .Is)(progress));
 }
@@ -13144,7 +14533,7 @@ function fault(kind, message, tail) {
 /* harmony export */   Vx: () => (/* binding */ takenSchema),
 /* harmony export */   Xf: () => (/* binding */ saidOnce)
 /* harmony export */ });
-/* unused harmony exports probeFaults, anomalyReasons, runOutcomes, queueStatuses */
+/* unused harmony exports timeSchemas, probeFaults, anomalyReasons, runOutcomes, queueStatuses */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
 /* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4624);
@@ -13153,7 +14542,14 @@ function fault(kind, message, tail) {
 
 
 
+/**
+ * A time that has passed. Its field is named `at` or `…At`: by that name `clampTimes` finds it when the clock was set back, in
+ * every field that is added later, too.
+ */
 const at = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
+/** A time that may lie ahead, or that is compared with a copy of itself: under another name, and left as it is. */
+const time = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
+const timeSchemas = { past: at, other: time };
 const text = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
 const count = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._nonnegative */ .UI());
 /** A process on some host. */
@@ -13183,6 +14579,7 @@ const anomalyReasons = [
     'run-failed',
     'run-output',
     'run-interrupted',
+    'missed',
 ];
 /** An anomaly that was reported and is not resolved. */
 const anomaly = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -13192,7 +14589,7 @@ const anomaly = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     sinceAt: at,
     reportedAt: at,
     /** The state could not be saved since then, so the anomaly is reported once more. */
-    unsavedSince: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    unsavedSince: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(time),
     /** Reported as information only, because it was about to end by itself: its end is no news either. */
     isSilent: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
     /** Last line of the output of a failed run, or why it was not started. */
@@ -13216,8 +14613,26 @@ const lastRun = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** null: ended by a signal, timed out or not started. */
     exitCode: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()),
     outcome: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(runOutcomes),
+    /** Last line of its output, or why it could not be started; of a run that failed or asked for attention. */
+    line: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
     /** Slot of a scheduled run, see `slots.ts`. Slightly later than `at` when the tick was early. */
-    slot: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    slot: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(time),
+});
+/**
+ * The slots of a calendar so far, see `core/jobs/slot.ts` and `expected.ts`. None of its times is named `…At`, so that a clock that was set back does
+ * not change them (`times.ts`): a slot that was decided on stays decided.
+ */
+const slot = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** Fingerprint of expression and zone: another schedule starts from now. */
+    of: text,
+    /** The newest slot that was run, skipped or missed; at first, from when on the schedule counts. */
+    to: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    /** Slots missed since the last one that was run or skipped. */
+    missed: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count),
+    /** Of an expected job: when it last completed. */
+    done: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    /** The newest slot waits until the job ends. */
+    waits: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1)),
 });
 /** Reasons against an automatic start that are reported once per pause. */
 const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'];
@@ -13226,7 +14641,8 @@ const done = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__W
 const reached = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ done }), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ mark: text })]);
 /** Starts of a job with `commands.start` since the last progress or manual start. */
 const tally = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    startsAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(at),
+    /** Left as they are: `withStart` bounds them. */
+    startsAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(time),
     /** Highest `done`, and fingerprints of progress without a number; see the attempt record. */
     best: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(done),
     marks: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text),
@@ -13264,6 +14680,8 @@ const memory = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** Since when quiet hours hold back a routine report. */
     heldAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
     lastRun: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(lastRun),
+    /** Of a scheduled job; dropped by a tick that does not see its schedule. */
+    slot: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(slot),
     /** Key of its jobs file; absent: of whichever ticks first. */
     file: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
     /** Fingerprint of the job's definition: the same id with another definition is another job. */
@@ -13277,13 +14695,13 @@ const queueItem = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     jobId: text,
     status: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(queueStatuses),
     createdAt: at,
-    notBefore: at,
+    notBefore: time,
     /** 0 or 1: a run is never repeated automatically. */
     attempt: count,
     /** Trigger: `schedule`, `run`, `queue`, `verify` or `after <job id> <success|failure>`. */
     reason: text,
     /** As in `LastRun`. */
-    slot: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    slot: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(time),
     startedAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
     /** Timeout, counted from its claim. */
     timeoutMs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
@@ -13311,7 +14729,7 @@ const outboxEntry = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     notice,
     sink: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['chat', 'print']),
     attempts: count,
-    queuedBy: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ run: text, until: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })),
+    queuedBy: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ run: text, until: time })),
     lastTry: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['kept', 'unknown'])),
 });
 const chat = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -13323,7 +14741,7 @@ const chat = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         isOutdated: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
     })),
     moved: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ from: text, to: text })),
-    notBefore: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    notBefore: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(time),
     refusal: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
     heldWay: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text),
     lostTopic: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ way: text, threadId: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), at })),
@@ -13355,8 +14773,17 @@ const knownFile = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     duplicates: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ key: text, sinceAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at), reportedAt: at })),
     /** Its last completed tick. */
     lastTick: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ endedAt: at, tookMs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })),
+    /** The last pause between its ticks that was reported. */
+    gap: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ reportedAt: at, ms: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })),
     /** Ticks skipped since then because another one held the lease. */
     skippedTicks: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count),
+    /** When the last tick ended that a clock started, not a person. */
+    clocks: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        /** The schedule of a workflow, by the name of its file. */
+        workflow: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text, at })),
+        /** A timer of the host: cron, systemd, launchd. */
+        timerAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    })),
 });
 /** Damage found in a document, to be reported. `damaged`: an older generation was restored. `lost`: no valid copy was left. */
 const corruptionEvent = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at, kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['damaged', 'lost']), message: _text_words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a });
@@ -13402,7 +14829,7 @@ const stateSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** When state was lost: the backoff of automatic starts counts from it. */
     lostAt: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
     /** In a stopgap: since when the state could not be saved. In the state: `unsavedSince` of the last stopgap taken over. */
-    unsavedSince: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(at),
+    unsavedSince: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(time),
     /** With `unsavedSince`: how many ticks added to the stopgap. */
     unsavedRound: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count),
     /** Only in a stopgap: alerts that were open in the state, by job id. */
@@ -13611,9 +15038,9 @@ function fieldsOf(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ doubt),
 /* harmony export */   CM: () => (/* binding */ pastOf),
 /* harmony export */   PD: () => (/* binding */ completedBefore),
+/* harmony export */   RY: () => (/* binding */ whyUntrusted),
 /* harmony export */   Ul: () => (/* binding */ workIdOf),
 /* harmony export */   Yw: () => (/* binding */ isCompleted),
 /* harmony export */   dX: () => (/* binding */ startsWithin),
@@ -13636,7 +15063,9 @@ const mostMarks = 50;
 const mostCompleted = 20;
 /** Whether it ended by itself with exit code 0, without evidence to the contrary. `record`: the one in `facts`. */
 function isCompleted(job, record, facts) {
-    return (succeeded(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined);
+    return (succeeded(record) &&
+        shortfall(record, facts) === undefined &&
+        whyUntrusted(job, record, facts) === undefined);
 }
 /**
  * What is missing after exit code 0. A job that saves a checkpoint on SIGTERM and exits with 0 is not complete; its reported
@@ -13654,7 +15083,7 @@ function completedBefore({ declared, record }) {
     return record?.completed?.find(({ command }) => command === declared?.command)?.workId;
 }
 /** Why exit code 0 is not trusted. Considers the whole piece of work: the last attempt may have had little left to do. */
-function doubt(job, record, facts) {
+function whyUntrusted(job, record, facts) {
     const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
     const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
     // Work is missing, as after a signal: another start is worthwhile.
@@ -13718,13 +15147,14 @@ function startsWithin(job, startsAt, lastAt) {
     const from = lastAt - (job.supervise?.windowSeconds ?? 0) * 1000;
     return startsAt.filter((at) => at > from).length;
 }
-/** `byPerson`: a manual start, which resets the count for `maxAttempts`. */
-function nextAttempt(job, facts, now, byPerson) {
+/** A manual start resets the count for `maxAttempts`. */
+function nextAttempt(job, facts, now, by) {
+    const byPerson = by === 'person';
     const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .ownRecord */ .MY)(facts);
     const completed = completedOthers(job, facts);
     const others = completed.length > 0 ? { completed } : {};
     // A person deleted the checkpoint: start from scratch.
-    const isAnew = byPerson && !facts.hasCheckpoint;
+    const isAnew = by === 'schedule' || (byPerson && !facts.hasCheckpoint);
     if (!record || isAnew || isCompleted(job, record, facts))
         return { attempt: 1, failures: 0, startsAt: [now], marks: [], ...others };
     const past = pastOf(job, record, facts);
@@ -13802,7 +15232,7 @@ function isProven(job, { best, marks }, reached, ranMs) {
 }
 function finalReason(job, record, facts) {
     if (succeeded(record))
-        return doubt(job, record, facts);
+        return whyUntrusted(job, record, facts);
     const codes = job.supervise?.resumeOnExitCodes;
     const { exitCode = null, cause } = record.end ?? {};
     if (codes === undefined || exitCode === null || cause !== 'exit' || codes.includes(exitCode))
@@ -13893,7 +15323,7 @@ function progressOfFile(text) {
 /* harmony export */   y: () => (/* binding */ runButton)
 /* harmony export */ });
 /* harmony import */ var _jobs_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2278);
-/* harmony import */ var _notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4843);
+/* harmony import */ var _notices_catalog_shared_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1791);
 /* harmony import */ var _chat_button_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2545);
 /** The buttons below a message. */
 
@@ -13928,7 +15358,7 @@ function isTaken(url) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DY: () => (/* binding */ notStarted),
-/* harmony export */   gq: () => (/* binding */ succeeded),
+/* harmony export */   um: () => (/* binding */ exitedWell),
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
 /** Of a command for which no process was started. */
@@ -13941,7 +15371,7 @@ function printed(head) {
     return { stdout: { ...stderr, head }, stderr };
 }
 /** Of a command that printed this and ended with exit code 0. `said`: the same as a sentence. */
-function succeeded(text, durationMs = 0, said) {
+function exitedWell(text, durationMs = 0, said) {
     return {
         kind: 'exited',
         exitCode: 0,
@@ -14372,7 +15802,9 @@ function withTexts(words, change) {
 /* harmony export */   yQ: () => (/* binding */ isStrangers),
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
+/* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9715);
 /** GitHub's facts about a write: when they are known, and which events may use the host. Pure. */
+
 /** GitHub ignores case in logins, environments and repositories. */
 function isSameName(one, other) {
     return one.toLowerCase() === other.toLowerCase();
@@ -14388,8 +15820,7 @@ function isStrangers(event, workspace) {
 function refusalOf(event) {
     if (event !== undefined && trusted.includes(event))
         return undefined;
-    const named = event ? `event ${event}` : 'a run without an event name (GITHUB_EVENT_NAME)';
-    return `${named} is refused: a stranger can cause it, and their code or text must not reach this host. Start the workflow by ${trusted.slice(0, -1).join(', ')} or ${trusted.at(-1)}; only the command validate-config runs on other events`;
+    return (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)('event-refused', event ? { event } : {});
 }
 
 
@@ -14404,7 +15835,9 @@ __webpack_require__.d(__webpack_exports__, {
   v: () => (/* binding */ commandNamed),
   Pi: () => (/* binding */ commands),
   oy: () => (/* binding */ fileFlags),
+  rd: () => (/* binding */ givenFlags),
   QL: () => (/* reexport */ inputs),
+  $x: () => (/* binding */ ofTick),
   TL: () => (/* binding */ parseInputs)
 });
 
@@ -14423,7 +15856,7 @@ var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./build/inputs/table.js
-/** What a user may give, by the name it bears as a flag and as an input of the action. */
+/** All inputs, by their name as a flag and as an input of the action. */
 
 const switchInput = (help) => ({ value: undefined, help, schema: schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false) });
 const localSwitch = (help) => ({ ...switchInput(help), only: 'flag' });
@@ -14438,7 +15871,7 @@ const digits = schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _rege
 const whole = (most) => schemas/* pipe */.FsL(digits, schemas/* number */.aig().check(api/* _gte */.qm(1), api/* _lte */.Zm(most)));
 /** The first is the default. */
 const choice = (values) => schemas/* _default */.Rvf(schemas/* enum */.k5n(values), values[0]);
-/** Every input, by the name it bears as a flag and as an input of the action. */
+/** Every input. */
 const table = {
     'config-file': file('jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)'),
     'state-file': file('state file (default: net/state/ops-framework.json in the OpenClaw state dir)'),
@@ -14486,6 +15919,13 @@ const table = {
         only: 'flag',
         schema: schemas/* _default */.Rvf(whole(100_000), 100),
     },
+    next: {
+        value: 'N',
+        help: 'also print the next N runs of each scheduled job',
+        takes: 'a whole number from 1 to 100',
+        only: 'flag',
+        schema: schemas/* optional */.lqM(whole(100)),
+    },
     follow: localSwitch('follow the output until the job ends'),
     target: { value: 'CHAT', help: 'alias for --telegram-chat-id', only: 'flag', schema: table_text },
     send: switchInput('send a test message to the chat'),
@@ -14508,6 +15948,14 @@ const table = {
         only: 'flag',
         schema: table_text,
     },
+    timer: {
+        value: 'KIND',
+        help: "set up a clock of this host that runs ticks: systemd (this user's units), launchd or cron",
+        takes: 'systemd, launchd or cron',
+        only: 'flag',
+        schema: schemas/* optional */.lqM(schemas/* enum */.k5n(['systemd', 'launchd', 'cron'])),
+    },
+    remove: localSwitch('with --timer: remove that clock; shows the difference first'),
     upgrade: localSwitch('move the workflows to the version of this program; shows the difference first'),
     yes: localSwitch('use defaults instead of asking, and overwrite files that differ after showing the difference'),
     'plan-digest': {
@@ -14573,7 +16021,7 @@ const table = {
     'github-token': {
         value: 'TOKEN',
         help: 'token for the GitHub API: tells an empty cache from an unreachable one and prunes old entries',
-        // oxlint-disable-next-line no-template-curly-in-string -- an expression of GitHub's
+        // oxlint-disable-next-line no-template-curly-in-string -- an expression of GitHub Actions
         default: '${{ github.token }}',
         only: 'action',
         isSecret: true,
@@ -14583,13 +16031,13 @@ const table = {
 const inputs = table;
 /** In the order of the table. */
 const inputNames = Object.keys(inputs).filter((name) => Object.hasOwn(table, name));
-/** Of all values, whoever brings them. */
+/** Schema of all values, from any source. */
 const table_schema = schemas/* object */.Ikc(
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `fromEntries` forgets the names
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `fromEntries` loses the names
 Object.fromEntries(inputNames.map((name) => [name, table[name].schema])));
 
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
-/** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
+/** The commands, their inputs, and one schema for values of the command line and the action. */
 
 
 
@@ -14597,15 +16045,16 @@ Object.fromEntries(inputNames.map((name) => [name, table[name].schema])));
 
 
 const files = ['config-file', 'state-file'];
-/** Where messages go, and in which language. */
-const chat = [
-    'target',
+/** Destination and language of messages; `init --timer` passes them to its ticks. */
+const ofTick = [
     'telegram-chat-id',
     'telegram-thread-id',
     'telegram-api-url',
     'telegram-via',
     'language',
 ];
+/** The same, with an alias. */
+const chat = ['target', ...ofTick];
 /** In the order of the help. */
 const inputs_table = {
     tick: {
@@ -14661,7 +16110,7 @@ const inputs_table = {
     },
     'validate-config': {
         summary: 'list all problems of the jobs file',
-        flags: ['config-file', 'strict', 'json'],
+        flags: ['config-file', 'strict', 'language', 'next', 'json'],
     },
     doctor: {
         summary: 'check this host and print a fix for each problem',
@@ -14669,12 +16118,14 @@ const inputs_table = {
     },
     selftest: { summary: 'test the engine on this machine, offline', flags: [] },
     init: {
-        summary: 'set up your Git repository, or cron outside of one',
+        summary: 'set up your Git repository, or this host outside of one, and a timer',
         flags: [
+            'timer',
+            'remove',
             'runs-on',
             'telegram',
             'no-telegram',
-            'config-file',
+            ...files,
             'writes',
             'required-reviewers',
             'no-required-reviewers',
@@ -14683,6 +16134,7 @@ const inputs_table = {
             'upgrade',
             'dry-run',
             'yes',
+            ...ofTick,
         ],
         isLocal: true,
     },
@@ -14692,8 +16144,7 @@ const commandNames = Object.keys(commands).filter((name) => Object.hasOwn(inputs
 /** The commands that the action has. */
 const actionCommands = commandNames.filter((name) => commands[name].isLocal !== true);
 /**
- * The command of `names` that a word names. Throws a UserError that names the nearest one, or the nearest of `others`, which the
- * caller knows.
+ * The command with this name. Throws a UserError that suggests the nearest of `names` and `others`, which the caller handles.
  */
 function commandNamed(word, names = commandNames, others = []) {
     const command = names.find((name) => name === word);
@@ -14704,8 +16155,8 @@ function commandNamed(word, names = commandNames, others = []) {
     throw (0,errors/* badInput */.AN)(`unknown command ${JSON.stringify(word)}; ${hint}`);
 }
 /**
- * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
- * UserError with all problems, one a line.
+ * Checks raw values. `label`: how the user writes an input (`--name`, or `input name` in a workflow). Throws a UserError with
+ * all problems, one per line.
  */
 function parseInputs(command, job, raw, label, jobFix = `ops-framework ${command} JOB`) {
     const info = commands[command];
@@ -14716,7 +16167,7 @@ function parseInputs(command, job, raw, label, jobFix = `ops-framework ${command
         return { ...result.data, command, job: job?.trim() || undefined };
     throw (0,errors/* badInput */.AN)([...problems, ...problemsIn(result.error, raw, label)].join('\n'));
 }
-/** What is wrong with values, a line each, whatever the command. */
+/** Problems of values, one per line, for any command. */
 function valueProblems(raw, label) {
     return problemsIn(z.safeParse(schema, raw).error, raw, label);
 }
@@ -14729,7 +16180,16 @@ function problemsIn(error, raw, label) {
         return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
     });
 }
-/** The files that were named, as flags: a command for the person without them would be about other files. */
+/** Flags with a value of their own, as words. */
+function givenFlags(given, names) {
+    return names.flatMap((name) => {
+        const value = given[name];
+        return value === undefined || value === inputs[name].default
+            ? []
+            : [[`--${name}`, String(value)]];
+    });
+}
+/** The given files, as flags: without them, a suggested command would use other files. */
 function fileFlags(given) {
     return ['config-file', 'state-file'].flatMap((name) => {
         const path = given[name];

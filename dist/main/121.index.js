@@ -1,0 +1,600 @@
+export const id = 121;
+export const ids = [121];
+export const modules = {
+
+/***/ 5121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doctor: () => (/* binding */ doctor)
+});
+
+// EXTERNAL MODULE: ./build/core/chat/chat.js
+var chat_chat = __webpack_require__(6151);
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
+// EXTERNAL MODULE: ./build/core/jobs/environment.js
+var environment = __webpack_require__(2278);
+// EXTERNAL MODULE: ./build/core/jobs/job-rows.js
+var job_rows = __webpack_require__(5544);
+// EXTERNAL MODULE: ./build/core/jobs/probing.js
+var probing = __webpack_require__(954);
+// EXTERNAL MODULE: ./build/core/notices/outbox.js
+var outbox = __webpack_require__(9879);
+// EXTERNAL MODULE: ./build/commands/say.js
+var commands_say = __webpack_require__(3212);
+// EXTERNAL MODULE: ./build/core/notices/quiet.js
+var quiet = __webpack_require__(8124);
+// EXTERNAL MODULE: ./build/core/notices/parts.js
+var parts = __webpack_require__(734);
+// EXTERNAL MODULE: ./build/core/notices/sentence.js
+var sentence = __webpack_require__(9715);
+// EXTERNAL MODULE: ./build/core/init/tick-command.js
+var tick_command = __webpack_require__(2136);
+;// CONCATENATED MODULE: ./build/core/schedule/cadence.js
+/** How often GitHub started the workflow that ticks, against what is promised. Pure. */
+/** It is measured over so long. */
+const cadenceMs = 86_400_000;
+/** A workflow that was made later is not judged: its first hours say nothing. */
+const leastExpected = 12;
+/** A clock that was silent for longer has stopped, and so that a slow one is not taken for that, never less than this. */
+const leastSilentMs = 1_800_000;
+/** Undefined: the workflow is too young. */
+function cadenceOf({ createdAt, runsAt }, everySeconds, now) {
+    const since = Math.max(now - cadenceMs, createdAt);
+    const expected = Math.floor((now - since) / (1000 * everySeconds));
+    if (expected < leastExpected)
+        return undefined;
+    const times = runsAt.filter((at) => at >= since && at <= now).toSorted((a, b) => a - b);
+    const gaps = times.slice(1).map((at, index) => at - (times[index] ?? at));
+    const medianGapMs = medianOf(gaps);
+    return {
+        runs: times.length,
+        expected,
+        isPoor: times.length < expected / 2,
+        ...(medianGapMs !== undefined && { medianGapMs }),
+    };
+}
+/** Whether a clock that last ticked at `at` still does. */
+function isTicking(at, everySeconds, now) {
+    return at !== undefined && now - at <= Math.max(leastSilentMs, 2500 * everySeconds);
+}
+function medianOf(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = sorted.length >> 1;
+    const [low, high] = [sorted[middle - 1], sorted[middle]];
+    return high === undefined || sorted.length % 2 === 1 ? high : ((low ?? high) + high) / 2;
+}
+
+// EXTERNAL MODULE: ./build/core/render/markdown.js
+var markdown = __webpack_require__(6506);
+;// CONCATENATED MODULE: ./build/core/render/doctor.js
+
+
+const icons = { ok: '✅', warn: '🟠', fail: '🔴' };
+/** What needs a fix first; what is fine is folded. */
+function doctorPage(results, verdict) {
+    const of = (...grades) => results.filter(([grade]) => grades.includes(grade));
+    const [wrong, fine] = [[...of('fail'), ...of('warn')], of('ok')];
+    const itemsOf = (say) => (0,markdown/* list */.p_)(fine.map((result) => itemOf(result, say)));
+    const titleOf = (say) => say((0,sentence/* sentence */.e)('checks-fine', { count: fine.length }));
+    const folded = (say) => ['<details>', `<summary>${titleOf(say)}</summary>`, itemsOf(say), '</details>'].join('\n');
+    return {
+        grade: wrong[0]?.[0] ?? 'ok',
+        verdict,
+        blocks: (say) => [
+            ...wrong.map((result) => `<p>${icons[result[0]]} ${itemOf(result, say)}</p>`),
+            ...(fine.length === 0 ? [] : [wrong.length === 0 ? itemsOf(say) : folded(say)]),
+        ],
+    };
+}
+function itemOf([, subject, text], say) {
+    const name = `<b>${(0,markdown/* prose */.CS)(say((0,sentence/* sentence */.e)('check-subject', { subject })))}</b>`;
+    return say((0,sentence/* sentence */.e)('about', { subject: name, text: (0,markdown/* prose */.CS)(say(text), 2000) }));
+}
+
+// EXTERNAL MODULE: ./build/core/state/known-files.js
+var known_files = __webpack_require__(5809);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
+var inputs_inputs = __webpack_require__(4911);
+// EXTERNAL MODULE: ./build/commands/job-variables.js + 1 modules
+var job_variables = __webpack_require__(6860);
+// EXTERNAL MODULE: ./build/commands/jobs-file.js
+var jobs_file = __webpack_require__(6790);
+// EXTERNAL MODULE: ./build/commands/lease.js
+var commands_lease = __webpack_require__(1309);
+// EXTERNAL MODULE: ./build/commands/print-json.js
+var print_json = __webpack_require__(5611);
+// EXTERNAL MODULE: ./build/commands/program-problem.js
+var program_problem = __webpack_require__(2745);
+;// CONCATENATED MODULE: ./build/commands/doctor.js
+/**
+ * `doctor`: checks this host, a line for each check, with a fix for each problem. Changes nothing, except that a delivered test
+ * message ends the hold on the chat.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const colours = { ok: 32, warn: 33, fail: 31 };
+/** The oldest supported Node: major and minor. */
+const oldestNode = [20, 16];
+/** The first that gives every workflow `job.workflow_repository` (https://github.com/actions/runner/pull/4335). */
+const oldestRunner = [2, 334, 0];
+const shownOfKind = 10;
+const shownInLine = 3;
+const leastFreeBytes = 50 * 1024 * 1024;
+/** A tick creates a handful of files before it deletes as many. */
+const leastFreeInodes = 100;
+/** Without a save for this long no tick is scheduled. */
+const silentMs = 3_600_000;
+const ok = (subject, text) => ['ok', subject, text];
+const warn = (subject, text) => ['warn', subject, text];
+const fail = (subject, text) => ['fail', subject, text];
+/** `false` and undefined: nothing to report. */
+const only = (...results) => results.filter((result) => result !== false && result !== undefined);
+async function doctor(ports, inputs) {
+    const { host, inspector, jobsFile, workflow, paths } = ports;
+    const checked = (subject, check) => resultsOf(inspector, subject, check);
+    const jobs = await jobsFile.read();
+    const config = jobs.kind === 'valid' ? jobs.config : undefined;
+    const zone = config?.timezone;
+    const hasWrites = config?.jobs.some(({ kind }) => kind === 'one_shot_write') ?? false;
+    let way;
+    const groups = [];
+    const add = (results) => groups.push(...results.map((result) => [result]));
+    add(hostChecks(ports, zone));
+    if (jobs.kind === 'invalid')
+        groups.push(jobs.lines.map((line) => fail('jobs file', line)));
+    else {
+        const { length } = jobs.config.jobs;
+        add([ok('jobs file', (0,sentence/* sentence */.e)('file-with-jobs', { file: paths.configFile, count: length }))]);
+        groups.push(jobs.warnings.map((warning) => warn('jobs file', (0,problem/* briefProblem */.Qu)(warning))));
+        add(environmentChecks(host, jobs.config));
+        groups.push(...(await jobChecks(ports, jobs.config)));
+    }
+    if (jobs.left > 0)
+        add([warn('jobs file', (0,jobs_file/* unlistedProblems */.Te)(jobs.left))]);
+    add(await checked('workflow', async () => workflowChecks(await workflow?.facts(), hasWrites, inspector.runnerVersion())));
+    add(await checked('telegram', async () => {
+        const found = await ports.checkChat((each) => {
+            way = each;
+        });
+        return way?.isTaken === true ? [...found, ...(await endHold(ports.state, way))] : found;
+    }));
+    add(await checked('state folder', () => [...folderChecks(ports), ...ownerChecks(ports, inputs)]));
+    add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
+    if (workflow)
+        add(await checked('schedule', () => cadenceChecks(ports, workflow)));
+    if (config)
+        groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
+    return showResults(host, groups, inputs);
+}
+/** A refusal by the system is a check result like any other, and stops no other check. */
+async function resultsOf(inspector, subject, check) {
+    try {
+        return await check();
+    }
+    catch (error) {
+        const problem = error instanceof errors/* UserError */.yo ? error.message : inspector.systemProblem(error);
+        if (problem === undefined)
+            throw error;
+        return [fail(subject, problem)];
+    }
+}
+/** The results as lines or JSON, and on the page of the step. A failure is exit 1. */
+async function showResults(host, groups, inputs) {
+    const grades = groups.flat().map(([grade]) => grade);
+    const count = (wanted) => grades.filter((grade) => grade === wanted).length;
+    const [fine, warnings, failures] = [count('ok'), count('warn'), count('fail')];
+    const exitCode = failures > 0 ? errors/* exitCodes */.hS.failed : errors/* exitCodes */.hS.done;
+    const wrong = [
+        ...(failures > 0 ? [(0,sentence/* sentence */.e)('checks-failed', { count: failures })] : []),
+        ...(warnings > 0 ? [(0,sentence/* sentence */.e)('checks-warned', { count: warnings })] : []),
+    ];
+    host.page(doctorPage(groups.flatMap(shortened), wrong.length > 0 ? wrong : [(0,sentence/* sentence */.e)('checks-ok')]));
+    if (inputs.json) {
+        const say = await (0,commands_say/* english */.x3)();
+        const checks = groups.flat().map(([grade, subject, text]) => ({ grade, subject, text: say(text) }));
+        await (0,print_json/* printJson */.Q)(host, { checks, ok: fine, warnings, failures });
+        return exitCode;
+    }
+    const say = await (0,commands_say/* sayIn */.dx)(inputs.language);
+    for (const [grade, subject, text] of groups.flatMap(shortened)) {
+        const word = grade.padEnd(4);
+        const line = say((0,sentence/* sentence */.e)('about', { subject: (0,sentence/* sentence */.e)('check-subject', { subject }), text }));
+        await host.printWords(`${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${line}`);
+    }
+    await host.printWords(`\n${say((0,sentence/* sentence */.e)('checks-counted', { count: fine, warnings, failures }))}`);
+    return exitCode;
+}
+/** Of many check results of one kind the first ones, and the number of the others. */
+function shortened(results) {
+    if (results.length <= shownOfKind + 1)
+        return results;
+    const more = (0,sentence/* sentence */.e)('more-of-this-kind', { count: results.length - shownOfKind });
+    return [...results.slice(0, shownOfKind), [results.at(-1)?.[0] ?? 'warn', 'jobs', more]];
+}
+/** `a, b, c and 2 more` */
+function listed(items) {
+    const names = items.slice(0, shownInLine).join(', ');
+    const more = items.length - shownInLine;
+    return more > 0 ? (0,sentence/* sentence */.e)('and-others', { names, count: more }) : names;
+}
+/** Problems of enabled jobs, a group for each kind; jobs without one are counted. */
+async function jobChecks(ports, { jobs }) {
+    const enabled = jobs.filter((job) => job.enabled);
+    const commands = [];
+    const variables = [];
+    for (const job of enabled) {
+        const problem = await commandProblem(ports, job);
+        if (problem !== undefined)
+            commands.push(fail(`job ${job.id}`, problem));
+        for (const [kind, text] of variableProblems(ports, job).entries())
+            if (text !== undefined)
+                (variables[kind] ??= []).push(warn(`job ${job.id}`, text));
+    }
+    const found = enabled.length - commands.length;
+    const summary = ok('jobs', (0,sentence/* sentence */.e)('commands-found', { count: found, most: enabled.length }));
+    return [found > 0 ? [summary] : [], commands, ...variables.filter((group) => group !== undefined)];
+}
+function hostChecks({ inspector, paths, clock }, timezone) {
+    const { nodeVersion, platform, isRoot } = inspector;
+    const { stateDir } = paths;
+    const hiding = inspector.hiding();
+    const seen = inspector.look(stateDir);
+    return only(isAtLeast(nodeVersion, oldestNode)
+        ? ok('node', nodeVersion)
+        : fail('node', (0,sentence/* sentence */.e)('node-too-old', { version: nodeVersion, least: oldestNode.join('.') })), platform === 'linux' || platform === 'darwin'
+        ? ok('system', platform)
+        : fail('system', (0,sentence/* sentence */.e)('system-unsupported', { system: platform })), isRoot ? warn('user', (0,sentence/* sentence */.e)('is-root')) : ok('user', (0,sentence/* sentence */.e)('is-not-root')), hiding !== undefined && warn('processes', (0,sentence/* sentence */.e)('proc-hides', { option: hiding })), clockCheck(clock, timezone), seen.kind === 'there'
+        ? ok('OpenClaw state dir', stateDir)
+        : warn('OpenClaw state dir', seen.kind === 'refused'
+            ? (0,sentence/* sentence */.e)('state-dir-refused', { folder: stateDir, problem: seen.problem })
+            : (0,sentence/* sentence */.e)('state-dir-missing', { folder: stateDir })));
+}
+function isAtLeast(version, [leastMajor, leastMinor]) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    return major > leastMajor || (major === leastMajor && minor >= leastMinor);
+}
+/** `timezone`: `defaults.timezone`, which makes the host's own unimportant. */
+function clockCheck(clock, timezone) {
+    const now = clock.now();
+    const { name, problem } = clock.zone(now);
+    const text = `${clock.localTime(now)} ${name}`;
+    if (!problem)
+        return ok('clock', text);
+    return timezone === undefined
+        ? warn('clock', (0,sentence/* sentence */.e)('and-then', { first: text, next: (0,quiet/* zoneProblemText */.K)(problem) }))
+        : ok('clock', (0,sentence/* sentence */.e)('and-then', {
+            first: text,
+            next: (0,sentence/* sentence */.e)('zone-not-needed', { problem: problem.text, zone: timezone }),
+        }));
+}
+/** The chat took a test message: the next tick sends what the chat refused before, without waiting for an hour. */
+async function endHold(state, way) {
+    const loaded = await state.load();
+    const { chat } = loaded.kind === 'loaded' ? loaded.doc : {};
+    if (!chat || (0,chat_chat/* forgetHold */.L1)(chat, way) === chat)
+        return [];
+    try {
+        await state.claim((latest) => (latest.chat ? { ...latest, chat: (0,chat_chat/* forgetHold */.L1)(latest.chat, way) } : latest));
+        return [ok('telegram', (0,sentence/* sentence */.e)('chat-takes-again'))];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return [warn('telegram', (0,sentence/* sentence */.e)('queued-not-at-once', { problem: error.message }))];
+    }
+}
+/** Variables of the caller that jobs do not get. Names only: the values may be secret. */
+function environmentChecks({ env: given }, { jobs }) {
+    const names = (0,environment/* lostNames */.PR)(given);
+    const passed = new Set(jobs.flatMap(({ env, passEnv = [] }) => [...Object.keys(env), ...passEnv]));
+    const torn = (0,environment/* tornGroups */._q)(given).filter(({ name }) => !passed.has(name));
+    return [
+        ok('environment', names.length === 0
+            ? (0,sentence/* sentence */.e)('gets-all-variables')
+            : (0,sentence/* sentence */.e)('lacks-variables', { names: names.join(', ') })),
+        ...torn.map(({ name, left }) => warn('environment', (0,sentence/* sentence */.e)('lacks-token', { names: left.join(', '), name }))),
+    ];
+}
+/** Why commands of the job cannot start; undefined: no reason found. */
+async function commandProblem(ports, job) {
+    const { paths, variables } = ports;
+    const given = await variables.of(job);
+    if (given.kind === 'missing')
+        return given.problem;
+    const cwd = (0,job_variables/* jobFolder */.OW)(paths, job);
+    const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
+        const problem = argv && (0,program_problem/* programProblem */.c)(ports, { argv, cwd, env: given.env });
+        return problem === undefined ? [] : [`${verb}: ${problem}`];
+    });
+    return problems.length > 0 ? [...new Set(problems)].join('; ') : undefined;
+}
+/** Problems of the variables of a job, each kind at its place. */
+function variableProblems({ inspector, paths, host }, job) {
+    const path = (0,job_variables/* envFilePath */.nH)(paths, job);
+    const { passEnv = [] } = job;
+    const ours = passEnv.filter(environment/* isOurs */.MU);
+    const absent = passEnv.filter((name) => !(0,environment/* isOurs */.MU)(name) && host.env[name] === undefined);
+    return [
+        path !== undefined && inspector.isReadByOthers(path)
+            ? (0,sentence/* sentence */.e)('env-file-readable', { file: path })
+            : undefined,
+        absent.length > 0 ? (0,sentence/* sentence */.e)('passes-absent', { names: absent.join(', ') }) : undefined,
+        ours.length > 0 ? (0,sentence/* sentence */.e)('passes-ours', { names: ours.join(', ') }) : undefined,
+    ];
+}
+/** Whether the state can be saved, and who else can read it. */
+function folderChecks({ inspector, paths, host, stopgap }) {
+    const { stateFolder, stateFile } = paths;
+    const subject = 'state folder';
+    const problem = inspector.writeProblem(stateFolder);
+    if (problem !== undefined)
+        return [
+            fail(subject, (0,sentence/* sentence */.e)('folder-not-written', {
+                folder: stateFolder,
+                problem,
+                input: host.inputWords('state-file'),
+            })),
+        ];
+    const stored = inspector.storedProblem(stateFile);
+    const bytes = inspector.freeBytes(stateFolder);
+    const inodes = inspector.freeInodes(stateFolder) ?? Infinity;
+    const free = { folder: stateFolder, mebibytes: Math.round(bytes / 1024 / 1024) };
+    return only(bytes >= leastFreeBytes && inodes >= leastFreeInodes && ok(subject, (0,sentence/* sentence */.e)('folder-free', free)), bytes < leastFreeBytes && fail(subject, (0,sentence/* sentence */.e)('folder-full', free)), inodes < leastFreeInodes && fail(subject, (0,sentence/* sentence */.e)('folder-without-inodes', { ...free, count: inodes })), inspector.look(stateFile).kind === 'there' &&
+        !inspector.hasReserve(stateFile) &&
+        warn('state reserve', (0,sentence/* sentence */.e)('reserve-lost', { file: `${stateFile}.reserve` })), stopgap.load().kind !== 'none' && warn('state', (0,sentence/* sentence */.e)('state-not-saved-lately')), stored !== undefined && fail(subject, stored), inspector.isReadByOthers(stateFile) && warn('state file', (0,sentence/* sentence */.e)('file-readable', { file: stateFile })));
+}
+/** Who owns the state files, and who else can change them. */
+function ownerChecks({ inspector, paths, host }, inputs) {
+    const stateFileInput = host.inputName('state-file');
+    const command = ['tick', ...(0,inputs_inputs/* fileFlags */.oy)(inputs)].join(' ');
+    const exposure = inspector.exposureProblem(paths);
+    const problem = inspector.ownerProblem(paths, command, stateFileInput);
+    const hint = inspector.sharedFolderHint(paths, stateFileInput);
+    return only(problem !== undefined && fail('state owner', problem), exposure !== undefined && fail('state place', exposure), hint !== undefined && warn('state place', hint));
+}
+function stateChecks(ports, loaded, way, zone) {
+    const { paths, clock, state } = ports;
+    if (loaded.kind === 'unavailable')
+        return [fail('state', loaded.problem)];
+    if (loaded.kind === 'fresh')
+        return [ok('state', (0,sentence/* sentence */.e)('no-state-yet', { file: paths.stateFile }))];
+    const { doc, generation, updatedAt } = loaded;
+    const now = clock.now();
+    const age = now - updatedAt;
+    const machine = state.machineProblem(doc);
+    const hold = doc.chat && (0,chat_chat/* holdOf */.nv)(doc.chat, way, now);
+    const next = hold ? (0,chat_chat/* describeHold */.TZ)(hold, { zone, hostTime: clock.localTime }) : (0,sentence/* sentence */.e)('next-tick-tries');
+    const { length } = doc.outbox;
+    return only(age < 0
+        ? warn('state', (0,sentence/* sentence */.e)('saved-in-future', { ms: -age }))
+        : age > silentMs
+            ? warn('state', (0,sentence/* sentence */.e)('not-saved-for', { ms: age }))
+            : ok('state', (0,sentence/* sentence */.e)('saved-ago', { generation, ms: age })), machine !== undefined && fail('machine', machine), ...doc.incidents.map(({ message }) => warn('state', message)), ...tickChecks(ports, doc, zone), length > 0 &&
+        warn('outbox', (0,sentence/* sentence */.e)('notices-undelivered', { count: length, ms: now - (0,outbox/* oldestAt */.dD)(doc, now), next })));
+}
+/** The last tick of this jobs file, and the lease holder. */
+function tickChecks(ports, doc, zone) {
+    const { clock, state, knownFiles } = ports;
+    const last = (0,job_rows/* lastTickWords */.vz)((0,known_files/* fileOf */.W7)(doc, knownFiles.own(doc).key), clock.now());
+    const context = state.context(doc, { settings: zone === undefined ? {} : { timezone: zone } });
+    const jobs = Object.entries(doc.jobs);
+    const slow = jobs.filter(([, memory]) => (0,probing/* isProbedElsewhere */.L3)(memory, context)).map(([id]) => id);
+    return only(last !== undefined && ok('last tick', last), slow.length > 0 && ok('tick', (0,sentence/* sentence */.e)('tick-waits', { names: listed(slow) })), doc.lease && holderCheck(doc.lease, state.visibilityOf(doc.lease.owner), context));
+}
+function holderCheck(lease, visibility, context) {
+    const { pid, host } = lease.owner;
+    const { now, zone } = context;
+    if (visibility === 'dead')
+        return ok('tick', (0,sentence/* sentence */.e)('tick-died', { pid, host }));
+    if (visibility === 'not-visible')
+        return warn('tick', (0,sentence/* sentence */.e)('tick-unseen', {
+            holder: (0,commands_lease/* whereabouts */.CJ)(lease, context),
+            time: (0,format/* clockTime */.qo)(lease.takenAt, zone, context),
+            ms: now - lease.takenAt,
+            end: (0,format/* clockTime */.qo)(lease.endsAt, zone, context),
+        }));
+    if (now >= lease.endsAt)
+        return warn('tick', (0,commands_lease/* overdueText */.Qx)(lease, context));
+    return ok('tick', (0,sentence/* sentence */.e)('tick-working', { pid, host, ms: now - lease.takenAt }));
+}
+/** Where no tick of a schedule is known yet: the one that `init` writes. */
+const usualWorkflow = 'ops-monitor.yml';
+/** How often GitHub started the workflow that ticks, and whether a timer of this host makes up for it. */
+async function cadenceChecks({ state, knownFiles, clock, inspector }, workflow) {
+    const subject = 'schedule';
+    const loaded = await state.load();
+    const { clocks = {} } = (loaded.kind === 'loaded' && (0,known_files/* fileOf */.W7)(loaded.doc, knownFiles.own(loaded.doc).key)) || {};
+    const now = clock.now();
+    const name = clocks.workflow?.name ?? usualWorkflow;
+    const facts = await workflow.schedule(name, now - cadenceMs);
+    const { timerAt } = clocks;
+    const ticking = isTicking(timerAt, tick_command/* usualTickSeconds */.bH, now)
+        ? (0,sentence/* sentence */.e)('timer-ticks', { ms: Math.max(0, now - (timerAt ?? now)) })
+        : undefined;
+    const alone = only(ticking !== undefined && ok(subject, ticking));
+    if (facts.kind === 'absent')
+        return alone;
+    if (facts.kind === 'unknown')
+        return [warn(subject, (0,sentence/* sentence */.e)('cadence-unknown', { workflow: name, why: facts.why })), ...alone];
+    if (!facts.isEnabled)
+        return [warn(subject, (0,sentence/* sentence */.e)('schedule-disabled', { workflow: name })), ...alone];
+    const cadence = cadenceOf(facts, tick_command/* usualTickSeconds */.bH, now);
+    if (!cadence)
+        return alone;
+    const { isPoor, medianGapMs, ...counts } = cadence;
+    const hours = Math.round((cadence.expected * tick_command/* usualTickSeconds */.bH) / 3600);
+    const runs = (0,sentence/* sentence */.e)('scheduled-runs', {
+        workflow: name,
+        hours,
+        ...counts,
+        ...(medianGapMs !== undefined && { ms: medianGapMs }),
+    });
+    if (ticking !== undefined)
+        return [ok(subject, (0,sentence/* sentence */.e)('and-then', { first: runs, next: ticking }))];
+    if (!isPoor)
+        return [ok(subject, runs)];
+    const kind = inspector.platform === 'darwin' ? 'launchd' : 'systemd';
+    const command = `ops-framework init --timer ${kind}`;
+    return [
+        warn(subject, (0,sentence/* sentence */.e)('problem-then-fix', { problem: runs, fix: (0,sentence/* sentence */.e)('get-a-timer', { command }) })),
+    ];
+}
+/** Other jobs files with the same state, and the ids that they have for other jobs. */
+async function sharingChecks({ state, knownFiles, clock }, config) {
+    const loaded = await state.load();
+    if (loaded.kind === 'unavailable')
+        return [];
+    const { doc } = loaded;
+    const file = await knownFiles.context(config, doc);
+    const others = Object.entries(doc.files ?? {}).filter(([key]) => key !== file.key);
+    const files = (0,parts/* enumerated */.BD)(others.map(([, { name, tickedAt }]) => {
+        const shown = name ?? (0,sentence/* sentence */.e)('file-of-another-host');
+        return tickedAt === 0
+            ? (0,sentence/* sentence */.e)('file-never-ticked', { file: shown })
+            : (0,sentence/* sentence */.e)('file-ticked', { file: shown, ms: clock.now() - tickedAt });
+    }));
+    return only(files !== undefined && ok('jobs files', (0,sentence/* sentence */.e)('state-shared', { files })), ...[...(0,known_files/* rivalsOf */.V6)(doc, config.jobs, file)].map(([id, rival]) => fail(`job ${id}`, (0,sentence/* sentence */.e)('duplicate-of', { file: rival }))));
+}
+/**
+ * Runner, token and cache. `facts` undefined: started from a terminal or by cron, without a workflow. `hasWrites`: of the jobs
+ * file; without a `state-key` they are refused.
+ * Long: one check after the other.
+ */
+function workflowChecks(facts, hasWrites, version) {
+    if (!facts)
+        return [ok('workflow', (0,sentence/* sentence */.e)('no-workflow'))];
+    const { runner, repository, cache, listProblem, deleteProblem } = facts;
+    const { environment } = runner;
+    const name = runner.name ?? (0,sentence/* sentence */.e)('without-name');
+    const isOpen = cache?.isEncrypted === false;
+    return only(environment === 'github-hosted'
+        ? fail('runner', (0,sentence/* sentence */.e)('runner-hosted', { name }))
+        : ok('runner', (0,sentence/* sentence */.e)('runner-is', { name, kind: environment ?? (0,sentence/* sentence */.e)('unknown-kind') })), 
+    // An older runner does not tell which workflow it runs, and a workflow of this repository cannot find its own code.
+    version !== undefined &&
+        (isAtLeast(version, oldestRunner)
+            ? ok('runner', (0,sentence/* sentence */.e)('runner-version', { version }))
+            : warn('runner', (0,sentence/* sentence */.e)('runner-too-old', { version, least: oldestRunner.join('.') }))), cache &&
+        (listProblem === undefined
+            ? ok('token', (0,sentence/* sentence */.e)('may-list'))
+            : warn('token', (0,sentence/* sentence */.e)('may-not-list', { problem: listProblem }))), cache &&
+        (deleteProblem === undefined
+            ? ok('token', (0,sentence/* sentence */.e)('may-delete'))
+            : warn('token', (0,sentence/* sentence */.e)('may-not-delete', { problem: deleteProblem }))), cache &&
+        (repository.isDefaultBranch
+            ? ok('branch', repository.ref)
+            : warn('branch', (0,sentence/* sentence */.e)('not-default-branch', { ref: repository.ref }))), !cache
+        ? ok('cache', (0,sentence/* sentence */.e)('cache-unused'))
+        : cache.problem === undefined
+            ? ok('cache', contentOf(cache))
+            : fail('cache', (0,sentence/* sentence */.e)('cache-problem', { namespace: cache.namespace, problem: cache.problem })), hasWrites && isOpen && fail('state-key', (0,sentence/* sentence */.e)('key-not-set')), repository.isPublic && isOpen && warn('cache', (0,sentence/* sentence */.e)('cache-is-public')));
+}
+function contentOf({ namespace, generation }) {
+    return generation === undefined
+        ? (0,sentence/* sentence */.e)('cache-empty', { namespace })
+        : (0,sentence/* sentence */.e)('cache-at', { namespace, generation });
+}
+
+
+/***/ }),
+
+/***/ 2136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MZ: () => (/* binding */ periodMs),
+/* harmony export */   bH: () => (/* binding */ usualTickSeconds),
+/* harmony export */   g0: () => (/* binding */ isNameable),
+/* harmony export */   jH: () => (/* binding */ periodOf),
+/* harmony export */   lI: () => (/* binding */ tickVariables),
+/* harmony export */   nx: () => (/* binding */ tickWords)
+/* harmony export */ });
+/** The tick that a clock of this host runs: cron, systemd or launchd. Pure. */
+/** How often ticks are promised where nothing else is said. */
+const usualTickSeconds = 600;
+/** Its words: Node, the program and what it gets. */
+function tickWords({ program, jobsFile, stateFile, telegram, flags = [], }) {
+    return [
+        ...program,
+        'tick',
+        '--config-file',
+        jobsFile,
+        ...(stateFile === undefined ? [] : ['--state-file', stateFile]),
+        ...flags,
+        ...(telegram ? [] : ['--telegram-via', 'none']),
+    ];
+}
+/** Its variables: no clock has the PATH of a shell, nor what says where OpenClaw keeps its files. None is secret. */
+function tickVariables({ program: [node], env }, mostPath = Infinity) {
+    return [
+        ['PATH', pathOf(env, node, mostPath)],
+        ...openclawVariables.flatMap((name) => {
+            const value = env[name]?.trim();
+            return value && isNameable(value) ? [[name, value]] : [];
+        }),
+    ];
+}
+/** Whether every clock can be told this text: a crontab has lines, and XML no control characters. */
+const isNameable = (text) => !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text);
+const openclawVariables = ['OPENCLAW_HOME', 'OPENCLAW_STATE_DIR', 'OPENCLAW_CONFIG_PATH'];
+const usualPath = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+function pathOf({ PATH = '' }, node, most) {
+    const folder = node.slice(0, node.lastIndexOf('/')) || '/';
+    const folders = [...new Set(PATH.split(':'))].filter((each) => each.startsWith('/') && isNameable(each));
+    const path = (folders.includes(folder) ? folders : [folder, ...folders]).join(':');
+    if (folders.length > 0 && path.length <= most)
+        return path;
+    return [...new Set([folder, ...usualPath])].join(':');
+}
+/** The longest such period that is not longer than wanted: more ticks than promised harm nobody. */
+function periodOf(seconds) {
+    if (seconds < 60)
+        return { unit: 'second', count: divisor(60, seconds) };
+    if (seconds < 3600)
+        return { unit: 'minute', count: divisor(60, seconds / 60) };
+    return { unit: 'hour', count: divisor(24, seconds / 3600) };
+}
+const unitMs = { second: 1000, minute: 60_000, hour: 3_600_000 };
+const periodMs = ({ unit, count }) => count * unitMs[unit];
+/** The greatest divisor of `whole` that is at most `most`. */
+function divisor(whole, most) {
+    let found = Math.max(1, Math.min(whole, Math.floor(most)));
+    while (whole % found !== 0)
+        found -= 1;
+    return found;
+}
+
+
+/***/ })
+
+};
