@@ -38,7 +38,6 @@ var sentence = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/core/init/tick-command.js
 var tick_command = __webpack_require__(2136);
 ;// CONCATENATED MODULE: ./build/core/schedule/cadence.js
-/** How often GitHub started the workflow that ticks, against what is promised. Pure. */
 /** It is measured over so long. */
 const cadenceMs = 86_400_000;
 /** A workflow that was made later is not judged: its first hours say nothing. */

@@ -4886,13 +4886,10 @@ function zoneNameOf({ schedule, expect, policy }, zone) {
     return (schedule ?? expect)?.timezone ?? policy.timezone ?? zone;
 }
 
-// EXTERNAL MODULE: ./build/core/render/table.js
-var table = __webpack_require__(9683);
 // EXTERNAL MODULE: ./build/core/render/jobs-file.js
 var render_jobs_file = __webpack_require__(9786);
 ;// CONCATENATED MODULE: ./build/commands/validate-config.js
 /** `validate-config`: lists every problem of the jobs file. */
-
 
 
 
@@ -4947,7 +4944,7 @@ async function validateConfig(ports, { json, language, next }) {
     const facts = { file: configFile, count: all.length, enabled, warnings, ...rest };
     await host.printWords(say((0,sentence/* sentence */.e)('file-is-valid', facts)));
     if (next !== undefined)
-        await host.print(`\n${nextTable(upcoming(ports, jobs.config, next), host, say)}`);
+        await host.print(`\n${await nextTable(upcoming(ports, jobs.config, next), host, say)}`);
     return build_errors/* exitCodes */.hS.done;
 }
 /** All problems as data; those without a place have neither line nor path. */
@@ -5003,12 +5000,13 @@ function upcoming({ clock }, config, most) {
         hostOffset: clock.offsetMinutes,
     });
 }
-function nextTable(jobs, { columns }, say) {
+async function nextTable(jobs, { columns }, say) {
     if (jobs.length === 0)
         return say((0,sentence/* sentence */.e)('no-schedules'));
+    const { renderTable } = await __webpack_require__.e(/* import() */ 683).then(__webpack_require__.bind(__webpack_require__, 9683));
     const ofHost = say((0,sentence/* sentence */.e)('zone-of-host'));
     const rows = jobs.flatMap(({ id, timezone = ofHost, runs }) => runs.map(({ local, utc }) => [id, `${local} ${timezone}`, utc.slice(0, 16).replace('T', ' ')]));
-    return (0,table/* renderTable */.b)(['JOB', 'LOCAL', 'UTC'], rows, columns);
+    return renderTable(['JOB', 'LOCAL', 'UTC'], rows, columns);
 }
 
 ;// CONCATENATED MODULE: ./build/core/state/cache-key.js
@@ -5339,7 +5337,7 @@ const version = '0.1.0';
 
 const ignore = () => undefined;
 /** Modules that a normal tick does not need are loaded on demand. */
-const app_table = {
+const table = {
     tick: tick,
     start: commands_start/* start */.ni,
     stop: stop/* stop */.d,
@@ -5349,9 +5347,9 @@ const app_table = {
     apply: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(917), __webpack_require__.e(876), __webpack_require__.e(206), __webpack_require__.e(702), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 8136))).apply(ports, inputs),
     verify: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(917), __webpack_require__.e(876), __webpack_require__.e(206), __webpack_require__.e(702), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(ports, inputs),
     settle: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(917), __webpack_require__.e(876), __webpack_require__.e(206), __webpack_require__.e(702), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 9437))).settle(ports, inputs),
-    history: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(ports, inputs),
+    history: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(ports, inputs),
     restart: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 52).then(__webpack_require__.bind(__webpack_require__, 52))).restart(ports, inputs),
-    status: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 957).then(__webpack_require__.bind(__webpack_require__, 5957))).status(ports, inputs),
+    status: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(957)]).then(__webpack_require__.bind(__webpack_require__, 5957))).status(ports, inputs),
     logs: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 9804))).logs(ports, inputs),
     doctor: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 121).then(__webpack_require__.bind(__webpack_require__, 5121))).doctor(ports, inputs),
     init: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 8645))).init(ports, inputs),
@@ -5423,7 +5421,7 @@ async function guarded(host, work) {
     }
 }
 /** Builds the adapters and runs one command with them. Returns 128 plus the signal's number if a signal ended it. */
-async function runCommand(inputs, host, cancellation, workflowContext, commands = app_table) {
+async function runCommand(inputs, host, cancellation, workflowContext, commands = table) {
     const place = locateRun(inputs, host, workflowContext);
     const exec = openExec(cancellation, host.secrets);
     const lastWork = [];
@@ -9857,13 +9855,14 @@ function draftOf(config, state, item, job, context) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   Rw: () => (/* binding */ detailOf),
+/* harmony export */   Xh: () => (/* binding */ nextOf),
 /* harmony export */   eg: () => (/* binding */ waiting),
 /* harmony export */   gW: () => (/* binding */ rowFacts),
 /* harmony export */   lS: () => (/* binding */ jobRows),
 /* harmony export */   oQ: () => (/* binding */ rowDocument),
 /* harmony export */   vz: () => (/* binding */ lastTickWords)
 /* harmony export */ });
-/* unused harmony exports nextOf, levelOf, wordOf */
+/* unused harmony exports levelOf, wordOf */
 /* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9715);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
@@ -9913,14 +9912,14 @@ function jobRows(config, state, seen, context, rivals = new Map()) {
 }
 /** Not part of every row: a tick does not show it, and zones take long to load. */
 function nextOf(config, state, job, context) {
-    const calendar = calendarOf(job, context);
+    const calendar = (0,_slot_js__WEBPACK_IMPORTED_MODULE_7__/* .calendarOf */ .Yw)(job, context);
     const at = job.kind === 'one_shot_read'
-        ? nextRunAt(config, state, job.id, context)
-        : calendar && nextInCalendar(calendar, memoryOf(state, job.id), context.now);
+        ? (0,_scheduled_js__WEBPACK_IMPORTED_MODULE_6__/* .nextRunAt */ .M)(config, state, job.id, context)
+        : calendar && (0,_slot_js__WEBPACK_IMPORTED_MODULE_7__/* .nextInCalendar */ .n7)(calendar, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(state, job.id), context.now);
     if (at === undefined)
         return undefined;
-    const { offset } = calendar ?? { offset: offsetOf(zoneOf(job, context), context) };
-    return { at, text: at <= context.now ? 'now' : slotTime(at, offset, context.now) };
+    const { offset } = calendar ?? { offset: (0,_slot_js__WEBPACK_IMPORTED_MODULE_7__/* .offsetOf */ .b4)((0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context) };
+    return { at, text: at <= context.now ? 'now' : (0,_slot_js__WEBPACK_IMPORTED_MODULE_7__/* .slotTime */ .Oq)(at, offset, context.now) };
 }
 /** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
 function levelOf({ verdict }) {
@@ -12802,59 +12801,6 @@ function chunks(text, limit) {
         rest = rest.slice(border > 0 ? end + 1 : end);
     }
     return [...parts, rest];
-}
-
-
-/***/ }),
-
-/***/ 9683:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ renderTable)
-/* harmony export */ });
-/* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4668);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4452);
-/** A table for a terminal of any width. Wide characters (Chinese, emoji) count as two columns. */
-
-
-const gap = '  ';
-/** Fewer columns are too few to read the last cell in. */
-const leastRoom = 20;
-/**
- * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. Nothing is cut: the last
- * column continues on further lines. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
- */
-function renderTable(head, rows, width, paint = (cell) => cell) {
-    const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(cell))));
-    const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, 0);
-    const room = width === undefined ? Infinity : width - fixed;
-    if (room < leastRoom && room < (widths.at(-1) ?? 0))
-        return stacked(head, rows, width ?? 80, paint);
-    const line = (cells, painted) => cells
-        .map((cell, column) => {
-        const isLast = column === cells.length - 1;
-        const shown = isLast ? (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(cell, room).join(`\n${' '.repeat(fixed)}`) : cell;
-        const space = isLast ? 0 : (widths[column] ?? 0) - (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown);
-        return (painted ? paint(shown, column) : shown) + ' '.repeat(space);
-    })
-        .join(gap)
-        .trimEnd();
-    return [line(head, false), ...rows.map((row) => line(row, true))].join('\n');
-}
-function stacked(head, rows, width, paint) {
-    const blocks = rows.map((row) => row
-        .flatMap((cell, column) => {
-        if (cell === '')
-            return [];
-        if (column === 0)
-            return [paint(cell, column)];
-        const label = `  ${(head[column] ?? '').toLowerCase()}: `;
-        const [first = '', ...rest] = (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(label + cell, width, ' '.repeat(4));
-        return [label + paint(first.slice(label.length), column), ...rest];
-    })
-        .join('\n'));
-    return blocks.join('\n');
 }
 
 

@@ -152,7 +152,7 @@ async function history_history(ports, inputs) {
     else if (writes.length === 0)
         await host.print('no writes yet');
     else
-        await host.print((0,table/* renderTable */.b)(...historyRows(writes), host.columns));
+        await host.print((0,table.renderTable)(...historyRows(writes), host.columns));
     return errors/* exitCodes */.hS.done;
 }
 /** Throws a UserError (exit 2) when there is no write with this id: neither in the ledger nor in the jobs file. */

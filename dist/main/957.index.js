@@ -199,8 +199,10 @@ async function status_status(ports, inputs) {
     // As the next tick will find them: runs without a live owner do not run.
     const { state } = (0,interrupted/* interruptRuns */.yD)(config, current, (item) => (0,interrupted/* isOrphan */.BH)(item, context), context);
     const all = (0,job_rows/* jobRows */.lS)(config, state, seen, context, rivals).filter(({ job }) => isShown(job));
-    const rows = all.map((given) => {
-        const memory = (0,state_memory/* memoryOf */.zE)(state, given.job.id);
+    const rows = all.map((judged) => {
+        const memory = (0,state_memory/* memoryOf */.zE)(state, judged.job.id);
+        const next = judged.rival === undefined && (0,job_rows/* nextOf */.Xh)(config, state, judged.job, context);
+        const given = next ? { ...judged, next } : judged;
         const isProbed = given.rival === undefined && (0,probing/* isProbedElsewhere */.L3)(memory, context);
         const row = isProbed && memory.probe ? { ...given, probedBy: memory.probe.owner.pid } : given;
         if (row.verdict?.kind !== 'paused' || !row.job.enabled)
@@ -320,7 +322,7 @@ function status_table({ rows, state, ticking, holder }, now, host, say) {
             `outbox: ${outbox.length} undelivered, the oldest for ${(0,format/* span */.Ln)(now - (0,notices_outbox/* oldestAt */.dD)(state, now))}`,
     ].filter((line) => line !== false && line !== undefined);
     return [
-        (0,table/* renderTable */.b)(['JOB', 'STATE', ...(hasNext ? ['NEXT'] : []), 'DETAIL'], cells, host.columns, paint),
+        (0,table.renderTable)(['JOB', 'STATE', ...(hasNext ? ['NEXT'] : []), 'DETAIL'], cells, host.columns, paint),
         ...(lines.length > 0 ? ['', (0,fold/* foldedText */.M)(lines.join('\n'), host.columns)] : []),
     ].join('\n');
 }

@@ -7411,6 +7411,7 @@ function draftOf(config, state, item, job, context) {
 /* harmony export */   In: () => (/* binding */ levelOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   Rw: () => (/* binding */ detailOf),
+/* harmony export */   Xh: () => (/* binding */ nextOf),
 /* harmony export */   aG: () => (/* binding */ wordOf),
 /* harmony export */   eg: () => (/* binding */ waiting),
 /* harmony export */   gW: () => (/* binding */ rowFacts),
@@ -7418,7 +7419,6 @@ function draftOf(config, state, item, job, context) {
 /* harmony export */   oQ: () => (/* binding */ rowDocument),
 /* harmony export */   vz: () => (/* binding */ lastTickWords)
 /* harmony export */ });
-/* unused harmony export nextOf */
 /* harmony import */ var _notices_sentence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9715);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
 /* harmony import */ var _state_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
@@ -7468,14 +7468,14 @@ function jobRows(config, state, seen, context, rivals = new Map()) {
 }
 /** Not part of every row: a tick does not show it, and zones take long to load. */
 function nextOf(config, state, job, context) {
-    const calendar = calendarOf(job, context);
+    const calendar = (0,_slot_js__WEBPACK_IMPORTED_MODULE_7__/* .calendarOf */ .Yw)(job, context);
     const at = job.kind === 'one_shot_read'
-        ? nextRunAt(config, state, job.id, context)
-        : calendar && nextInCalendar(calendar, memoryOf(state, job.id), context.now);
+        ? (0,_scheduled_js__WEBPACK_IMPORTED_MODULE_6__/* .nextRunAt */ .M)(config, state, job.id, context)
+        : calendar && (0,_slot_js__WEBPACK_IMPORTED_MODULE_7__/* .nextInCalendar */ .n7)(calendar, (0,_state_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(state, job.id), context.now);
     if (at === undefined)
         return undefined;
-    const { offset } = calendar ?? { offset: offsetOf(zoneOf(job, context), context) };
-    return { at, text: at <= context.now ? 'now' : slotTime(at, offset, context.now) };
+    const { offset } = calendar ?? { offset: (0,_slot_js__WEBPACK_IMPORTED_MODULE_7__/* .offsetOf */ .b4)((0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, context), context) };
+    return { at, text: at <= context.now ? 'now' : (0,_slot_js__WEBPACK_IMPORTED_MODULE_7__/* .slotTime */ .Oq)(at, offset, context.now) };
 }
 /** Level of a probed job; `alert` when it is paused, stalled or has no valid status. */
 function levelOf({ verdict }) {
@@ -13625,61 +13625,6 @@ function isText(words, key) {
 
 /***/ }),
 
-/***/ 4452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ foldedText),
-/* harmony export */   T: () => (/* binding */ folded)
-/* harmony export */ });
-/** Folds our own text for a terminal between words. Loaded by every command, so without a library. Pure. */
-/** Counted as two columns, also where it takes one: a line ends early rather than late. */
-const wide = /[\p{Extended_Pictographic}\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/gu;
-/** Where a line may end: before a space, and around each Chinese or Japanese character. */
-const piece = / *(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^ \p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+)/gu;
-/** A command after a colon, to its end, or a command of ours in a sentence. */
-const copied = /(?<=: )(?:chmod|gh|git|kill|npm|openssl|ops-framework|sudo)(?: '[^']*'| [^\s']*[^\s'.;,])+|ops-framework [a-z-]+(?: --[a-z-]+| JOB| COMMAND)*/g;
-/**
- * Lines of at most `width` columns that end between words. A path or command that does not fit stands alone on its line, so
- * that it can be copied. `indent`: of continuation lines.
- */
-function folded(line, width, indent = '') {
-    if (widthOf(line) <= width)
-        return [line];
-    const joined = line.replace(copied, (words) => words.replaceAll(' ', '\u00A0'));
-    const lines = [];
-    let current = '';
-    for (const [part] of joined.matchAll(piece)) {
-        if (current.trim() !== '' && widthOf(current + part) > width) {
-            lines.push(current);
-            current = indent + part.trimStart();
-        }
-        else
-            current += part;
-    }
-    return [...lines, current].map((each) => each.replaceAll('\u00A0', ' ').trimEnd());
-}
-/**
- * A text with its own line ends. Indented lines keep their indentation, others continue with two spaces. Output of a job, which a
- * bar marks, stays as it is: no line of it may look like ours. `width` undefined: no limit.
- */
-function foldedText(text, width) {
-    if (width === undefined)
-        return text;
-    return text
-        .split('\n')
-        .flatMap((line) => (line.startsWith('  | ') ? [line] : folded(line, width, indentOf(line))))
-        .join('\n');
-}
-const indentOf = (line) => /^ +/.exec(line)?.[0] ?? '  ';
-/** At least the columns that a terminal needs. */
-function widthOf(text) {
-    return text.length + (text.match(wide)?.length ?? 0);
-}
-
-
-/***/ }),
-
 /***/ 9786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14073,59 +14018,6 @@ function pageBytes(blocks) {
     for (const block of blocks)
         size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .utf8Length */ .wI)(block) + 2;
     return size;
-}
-
-
-/***/ }),
-
-/***/ 9683:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ renderTable)
-/* harmony export */ });
-/* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4668);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4452);
-/** A table for a terminal of any width. Wide characters (Chinese, emoji) count as two columns. */
-
-
-const gap = '  ';
-/** Fewer columns are too few to read the last cell in. */
-const leastRoom = 20;
-/**
- * Columns side by side where they fit `width`, otherwise one block per row, headed by its first cell. Nothing is cut: the last
- * column continues on further lines. `paint` colors a cell; color codes have no width. `width` undefined: no limit.
- */
-function renderTable(head, rows, width, paint = (cell) => cell) {
-    const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(cell))));
-    const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, 0);
-    const room = width === undefined ? Infinity : width - fixed;
-    if (room < leastRoom && room < (widths.at(-1) ?? 0))
-        return stacked(head, rows, width ?? 80, paint);
-    const line = (cells, painted) => cells
-        .map((cell, column) => {
-        const isLast = column === cells.length - 1;
-        const shown = isLast ? (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(cell, room).join(`\n${' '.repeat(fixed)}`) : cell;
-        const space = isLast ? 0 : (widths[column] ?? 0) - (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown);
-        return (painted ? paint(shown, column) : shown) + ' '.repeat(space);
-    })
-        .join(gap)
-        .trimEnd();
-    return [line(head, false), ...rows.map((row) => line(row, true))].join('\n');
-}
-function stacked(head, rows, width, paint) {
-    const blocks = rows.map((row) => row
-        .flatMap((cell, column) => {
-        if (cell === '')
-            return [];
-        if (column === 0)
-            return [paint(cell, column)];
-        const label = `  ${(head[column] ?? '').toLowerCase()}: `;
-        const [first = '', ...rest] = (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .T)(label + cell, width, ' '.repeat(4));
-        return [label + paint(first.slice(label.length), column), ...rest];
-    })
-        .join('\n'));
-    return blocks.join('\n');
 }
 
 
@@ -17926,7 +17818,7 @@ function createGitHub(options) {
             if (!asked.isOk)
                 return asked.answer?.status === 404
                     ? { kind: 'absent' }
-                    : { kind: 'unknown', why: asked.failure.why };
+                    : { kind: 'unknown', why: asked.failure.cause };
             const runsAt = [];
             const created = `>=${new Date(sinceAt).toISOString()}`;
             const query = new URLSearchParams({ event: 'schedule', created, per_page: String(perPage) });
@@ -17937,7 +17829,7 @@ function createGitHub(options) {
                     schema: runList,
                 });
                 if (!runs.isOk)
-                    return { kind: 'unknown', why: runs.failure.why };
+                    return { kind: 'unknown', why: runs.failure.cause };
                 const found = runs.body.workflow_runs.map(({ created_at }) => Date.parse(created_at));
                 runsAt.push(...found);
                 if (found.length < perPage)
@@ -21058,15 +20950,12 @@ function zoneNameOf({ schedule, expect, policy }, zone) {
     return (schedule ?? expect)?.timezone ?? policy.timezone ?? zone;
 }
 
-// EXTERNAL MODULE: ./build/core/render/table.js
-var table = __webpack_require__(9683);
 // EXTERNAL MODULE: ./build/core/render/jobs-file.js
 var render_jobs_file = __webpack_require__(9786);
 // EXTERNAL MODULE: ./build/commands/print-json.js
 var print_json = __webpack_require__(5611);
 ;// CONCATENATED MODULE: ./build/commands/validate-config.js
 /** `validate-config`: lists every problem of the jobs file. */
-
 
 
 
@@ -21121,7 +21010,7 @@ async function validateConfig(ports, { json, language, next }) {
     const facts = { file: configFile, count: all.length, enabled, warnings, ...rest };
     await host.printWords(say((0,sentence/* sentence */.e)('file-is-valid', facts)));
     if (next !== undefined)
-        await host.print(`\n${nextTable(upcoming(ports, jobs.config, next), host, say)}`);
+        await host.print(`\n${await nextTable(upcoming(ports, jobs.config, next), host, say)}`);
     return build_errors/* exitCodes */.hS.done;
 }
 /** All problems as data; those without a place have neither line nor path. */
@@ -21177,12 +21066,13 @@ function upcoming({ clock }, config, most) {
         hostOffset: clock.offsetMinutes,
     });
 }
-function nextTable(jobs, { columns }, say) {
+async function nextTable(jobs, { columns }, say) {
     if (jobs.length === 0)
         return say((0,sentence/* sentence */.e)('no-schedules'));
+    const { renderTable } = await __webpack_require__.e(/* import() */ 683).then(__webpack_require__.bind(__webpack_require__, 9683));
     const ofHost = say((0,sentence/* sentence */.e)('zone-of-host'));
     const rows = jobs.flatMap(({ id, timezone = ofHost, runs }) => runs.map(({ local, utc }) => [id, `${local} ${timezone}`, utc.slice(0, 16).replace('T', ' ')]));
-    return (0,table/* renderTable */.b)(['JOB', 'LOCAL', 'UTC'], rows, columns);
+    return renderTable(['JOB', 'LOCAL', 'UTC'], rows, columns);
 }
 
 // EXTERNAL MODULE: ./build/adapters/messenger/print.js
@@ -21470,7 +21360,7 @@ const version_version = '0.1.0';
 
 const app_ignore = () => undefined;
 /** Modules that a normal tick does not need are loaded on demand. */
-const app_table = {
+const table = {
     tick: tick,
     start: commands_start/* start */.ni,
     stop: stop/* stop */.d,
@@ -21480,9 +21370,9 @@ const app_table = {
     apply: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(702), __webpack_require__.e(875), __webpack_require__.e(136)]).then(__webpack_require__.bind(__webpack_require__, 8136))).apply(ports, inputs),
     verify: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(702), __webpack_require__.e(875), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 8371))).verify(ports, inputs),
     settle: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(876), __webpack_require__.e(702), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 1818))).settle(ports, inputs),
-    history: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 869).then(__webpack_require__.bind(__webpack_require__, 8869))).history(ports, inputs),
+    history: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(ports, inputs),
     restart: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 52).then(__webpack_require__.bind(__webpack_require__, 52))).restart(ports, inputs),
-    status: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 957).then(__webpack_require__.bind(__webpack_require__, 5957))).status(ports, inputs),
+    status: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(957)]).then(__webpack_require__.bind(__webpack_require__, 5957))).status(ports, inputs),
     logs: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 9804))).logs(ports, inputs),
     doctor: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 121).then(__webpack_require__.bind(__webpack_require__, 5121))).doctor(ports, inputs),
     init: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 8645))).init(ports, inputs),
@@ -21554,7 +21444,7 @@ async function guarded(host, work) {
     }
 }
 /** Builds the adapters and runs one command with them. Returns 128 plus the signal's number if a signal ended it. */
-async function runCommand(inputs, host, cancellation, workflowContext, commands = app_table) {
+async function runCommand(inputs, host, cancellation, workflowContext, commands = table) {
     const place = locateRun(inputs, host, workflowContext);
     const exec = openExec(cancellation, host.secrets);
     const lastWork = [];

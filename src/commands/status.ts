@@ -15,6 +15,7 @@ import {
   detailOf,
   lastTickWords,
   jobRows,
+  nextOf,
   rowDocument,
   stateOf,
   waiting,
@@ -64,8 +65,10 @@ export async function status(ports: StatusPorts, inputs: Inputs): Promise<ExitCo
   // As the next tick will find them: runs without a live owner do not run.
   const { state } = interruptRuns(config, current, (item) => isOrphan(item, context), context);
   const all = jobRows(config, state, seen, context, rivals).filter(({ job }) => isShown(job));
-  const rows = all.map((given) => {
-    const memory = memoryOf(state, given.job.id);
+  const rows = all.map((judged) => {
+    const memory = memoryOf(state, judged.job.id);
+    const next = judged.rival === undefined && nextOf(config, state, judged.job, context);
+    const given = next ? { ...judged, next } : judged;
     const isProbed = given.rival === undefined && isProbedElsewhere(memory, context);
     const row = isProbed && memory.probe ? { ...given, probedBy: memory.probe.owner.pid } : given;
     if (row.verdict?.kind !== 'paused' || !row.job.enabled) return row;

@@ -4,7 +4,6 @@ import { zoneProblemText } from '../core/notices/quiet.ts';
 import { hostZoneJobs, type Upcoming, upcomingRuns } from '../core/jobs/upcoming.ts';
 import type { Config } from '../core/model.ts';
 import { sentence } from '../core/notices/sentence.ts';
-import { renderTable } from '../core/render/table.ts';
 import { jobsFilePage, type ShownProblem } from '../core/render/jobs-file.ts';
 import type { Say, Text, Words } from '../core/text/words.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
@@ -70,7 +69,8 @@ export async function validateConfig(
   const warnings = jobs.warnings.length + unplaced.length;
   const facts = { file: configFile, count: all.length, enabled, warnings, ...rest };
   await host.printWords(say(sentence('file-is-valid', facts)));
-  if (next !== undefined) await host.print(`\n${nextTable(upcoming(ports, jobs.config, next), host, say)}`);
+  if (next !== undefined)
+    await host.print(`\n${await nextTable(upcoming(ports, jobs.config, next), host, say)}`);
   return exitCodes.done;
 }
 
@@ -130,8 +130,9 @@ function upcoming({ clock }: ValidatePorts, config: Config, most: number): reado
   });
 }
 
-function nextTable(jobs: readonly Upcoming[], { columns }: Host, say: Say): string {
+async function nextTable(jobs: readonly Upcoming[], { columns }: Host, say: Say): Promise<string> {
   if (jobs.length === 0) return say(sentence('no-schedules'));
+  const { renderTable } = await import('../core/render/table.ts');
   const ofHost = say(sentence('zone-of-host'));
   const rows = jobs.flatMap(({ id, timezone = ofHost, runs }) =>
     runs.map(({ local, utc }) => [id, `${local} ${timezone}`, utc.slice(0, 16).replace('T', ' ')]),

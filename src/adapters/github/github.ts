@@ -134,7 +134,7 @@ export function createGitHub(options: GitHubOptions) {
       if (!asked.isOk)
         return asked.answer?.status === 404
           ? { kind: 'absent' }
-          : { kind: 'unknown', why: asked.failure.why };
+          : { kind: 'unknown', why: asked.failure.cause };
       const runsAt: number[] = [];
       const created = `>=${new Date(sinceAt).toISOString()}`;
       const query = new URLSearchParams({ event: 'schedule', created, per_page: String(perPage) });
@@ -144,7 +144,7 @@ export function createGitHub(options: GitHubOptions) {
           ...right,
           schema: runList,
         });
-        if (!runs.isOk) return { kind: 'unknown', why: runs.failure.why };
+        if (!runs.isOk) return { kind: 'unknown', why: runs.failure.cause };
         const found = runs.body.workflow_runs.map(({ created_at }) => Date.parse(created_at));
         runsAt.push(...found);
         if (found.length < perPage) break;

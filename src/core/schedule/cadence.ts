@@ -1,4 +1,5 @@
 /** How often GitHub started the workflow that ticks, against what is promised. Pure. */
+import type { Words } from '../text/words.ts';
 
 /** What GitHub says of a workflow and its schedule. */
 export type ScheduleFacts =
@@ -12,7 +13,7 @@ export type ScheduleFacts =
     }
   /** No such workflow here. */
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unknown'; readonly why: string };
+  | { readonly kind: 'unknown'; readonly why: Words };
 
 export interface Cadence {
   readonly runs: number;

@@ -1,5 +1,6 @@
 /** How often GitHub starts ticks, and how to get a clock that is punctual. */
 import { span } from '../../format.ts';
+import type { Words } from '../../text/words.ts';
 import { after, entry, spanZh } from './entry.ts';
 
 export const cadence = {
@@ -31,7 +32,7 @@ export const cadence = {
     'zh-CN': ({ workflow }) =>
       `GitHub 不会启动 ${workflow}：该工作流已被停用。启用方法：gh workflow enable ${workflow}`,
   }),
-  'cadence-unknown': entry<{ workflow: string; why: string }>({
+  'cadence-unknown': entry<{ workflow: string; why: Words }>({
     en: ({ workflow, why }) => `how often GitHub starts ${workflow} is not known: ${why}`,
     'zh-CN': ({ workflow, why }) => `无法得知 GitHub 启动 ${workflow} 的频率：${why}`,
   }),
