@@ -1,5 +1,6 @@
 /** `init` in a git repository: workflows and a jobs file. Writes all files or none, and overwrites only after showing the difference. */
-import { callerNames, callerText, copied } from '../core/init/callers.ts';
+import { parseConfig } from '../core/config/parse.ts';
+import { callerNames, callerText, copied, withJobIds } from '../core/init/callers.ts';
 import { dependabotAdvice, dependabotFile, dependabotPaths } from '../core/init/dependabot.ts';
 import { difference } from '../core/init/difference.ts';
 import { type Framework, repositoryOfRemote } from '../core/init/github.ts';
@@ -51,7 +52,20 @@ export async function initRepository(ports: InitPorts, inputs: Inputs, setup: Se
     ...optional.filter((file) => !leftOut.includes(file)),
     ...(await copies(chosen, setup)).filter(isCalled),
   ];
-  const changes = wanted.map((file): FileChange => ({ ...file, before: setup.read(file.path) }));
+  // Of an invalid jobs file nothing is known: what is listed stays.
+  const jobs = parseConfig(wanted.find(({ path }) => path === jobsPath)?.text ?? '').config?.jobs;
+  const listed = ({ path, text }: WantedFile) =>
+    path === sourcePath('ops-manual.yml') && jobs
+      ? withJobIds(
+          text,
+          jobs.map(({ id }) => id),
+        )
+      : text;
+  const changes = wanted.map((file): FileChange => ({
+    path: file.path,
+    text: listed(file),
+    before: setup.read(file.path),
+  }));
   const edited = editedCallers(own, chosen);
   const done = await write(ports, inputs, setup, changes);
   for (const { path } of leftOut) await printLine(host, 'not there', `${path}: init --yes writes it`);
@@ -210,6 +224,8 @@ function editedCallers(
   return Object.entries(own).flatMap(([name, mine]) => {
     const remembered = rememberedIn(name, mine);
     const fresh = remembered && callerText(name, { ...choices, ...remembered });
-    return fresh === undefined || fresh === mine ? [] : [[sourcePath(name), mine, fresh] as const];
+    return fresh === undefined || fresh === withJobIds(mine, [])
+      ? []
+      : [[sourcePath(name), mine, fresh] as const];
   });
 }

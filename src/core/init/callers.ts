@@ -18,6 +18,11 @@ export interface Choices {
   readonly jobsFile: JobsPlace;
 }
 
+const jobHelp =
+  'Id of the job, for start, stop, restart, logs, run and verify; optional for status and history';
+/** More would not fit the form. */
+const mostIds = 30;
+
 /** By file name, which is that of the reusable workflow. Undefined: not wanted. */
 const workflows: Readonly<Record<string, (choices: Choices) => string | undefined>> = {
   'ops-monitor.yml': (
@@ -41,7 +46,7 @@ on:
   workflow_dispatch:
     inputs:
       command: { type: choice, options: [status, tick, start, stop, restart, logs, run, verify, history, validate-config, doctor], default: status }
-      job: { type: string, description: 'Id of the job, for start, stop, restart, logs, run and verify; optional for status and history' }
+      job: { type: string, description: '${jobHelp}' }
 permissions: {}
 jobs:
   command:
@@ -79,6 +84,18 @@ export function workflowFiles(choices: Choices): readonly WantedFile[] {
     const text = callerText(name, choices);
     return text === undefined ? [] : [{ path: sourcePath(name), text }];
   });
+}
+
+/**
+ * The caller of ops-manual with the ids of the jobs in the description of its input, which stays free text: a job that is added
+ * later can be entered. A description that a person changed stays.
+ */
+export function withJobIds(text: string, ids: readonly string[]): string {
+  const shown = [...ids.slice(0, mostIds), ...(ids.length > mostIds ? ['…'] : [])].join(', ');
+  const [before = '', after] = text.split(`description: '${jobHelp}`);
+  const rest = after && /^(?: \(jobs: [^']*\))?'([^]*)$/.exec(after)?.[1];
+  if (rest === undefined) return text;
+  return `${before}description: '${jobHelp}${shown === '' ? '' : ` (jobs: ${shown})`}'${rest}`;
 }
 
 /** File names of all callers that `init` may write. */
