@@ -30,7 +30,7 @@ import { stop } from './commands/stop.ts';
 import { tick } from './commands/tick.ts';
 import { validateConfig } from './commands/validate-config.ts';
 import { namespaceOf } from './core/state/cache-key.ts';
-import type { ExecResult, StartedBy, State } from './core/model.ts';
+import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state/state.ts';
 import { Cancelled, causeOf, exitCodes, UserError } from './errors.ts';
 import { fileFlags, type CommandName, type Inputs } from './inputs/inputs.ts';
@@ -284,7 +284,6 @@ function openAdapters(given: RunParts) {
     ],
     paths,
     runId: newRunId(),
-    startedBy: clockOf(host.env, workflowContext !== undefined),
     hostName: inputs.namespace ?? shortName,
     openSandbox: async () =>
       (await import('./compose/sandbox.ts')).openSandbox(adapters, inputs, given.commands, supervisionIn),
@@ -380,15 +379,6 @@ async function openWrites(parts: WritePortsParts): Promise<WritePorts> {
 function hidden(result: ExecResult, { mask, maskCaptured }: Secrets): ExecResult {
   if (result.kind === 'not-started') return { ...result, message: mask(result.message) };
   return { ...result, stdout: maskCaptured(result.stdout), stderr: maskCaptured(result.stderr) };
-}
-
-/** A person has a terminal, or dispatched the run. */
-function clockOf(env: Host['env'], isWorkflow: boolean): StartedBy | undefined {
-  const { GITHUB_EVENT_NAME: event, GITHUB_WORKFLOW_REF: ref = '' } = env;
-  const { stdin, stdout, stderr } = process;
-  if (!isWorkflow) return stdin.isTTY || stdout.isTTY || stderr.isTTY ? undefined : { kind: 'timer' };
-  const [, workflow] = /\/\.github\/workflows\/([\w.-]+)@/.exec(ref) ?? [];
-  return event === 'schedule' && workflow !== undefined ? { kind: 'schedule', workflow } : undefined;
 }
 
 /** Seven characters: seconds of the last weeks, and random ones to distinguish runs of the same second. */

@@ -5,7 +5,6 @@ import type {
   MessageSettings,
   OutboxEntry,
   Owner,
-  StartedBy,
   State,
   Taken,
   ThisMachine,
@@ -27,8 +26,6 @@ interface StateAccessPorts {
   /** This machine; absent where the state is bound to none. Undefined: it has no id. */
   readonly machine?: (() => ThisMachine | undefined) | undefined;
   readonly runId: string;
-  /** The clock that started this run; absent: a person did. */
-  readonly startedBy?: StartedBy | undefined;
   /** Names this host in messages, where the jobs file has no name for it. */
   readonly hostName: string;
 }
@@ -39,7 +36,6 @@ export interface ContextOptions {
   /** Of the jobs file; absent: there is no valid one. */
   readonly settings?: MessageSettings | undefined;
   readonly sink?: OutboxEntry['sink'];
-  readonly isManual?: boolean;
   readonly mode?: TickContext['mode'];
   readonly openWrites?: TickContext['openWrites'];
   readonly file?: TickContext['file'];
@@ -102,11 +98,10 @@ export class StateAccess {
       runId,
       dead: deadBy({ dead: only('dead'), alive: only('alive') }, now),
       sink: options.sink ?? 'chat',
-      isManual: options.isManual,
       mode: options.mode ?? 'act',
       openWrites: options.openWrites ?? [],
       file: options.file,
-      startedBy: this.#ports.startedBy,
+      startedBy: this.#ports.host.startedBy,
     };
   }
 

@@ -87,7 +87,6 @@ async function runTick(ports: TickPorts, inputs: Inputs): Promise<Ending> {
   const stored = loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc;
   const options: ContextOptions = {
     sink: inputs['print-only'] ? 'print' : 'chat',
-    isManual: host.isManual,
     settings: jobs.kind === 'valid' ? jobs.config : undefined,
     file: jobs.kind === 'valid' ? await knownFiles.context(jobs.config, stored) : knownFiles.own(stored),
   };

@@ -6,7 +6,7 @@ import { KnownFiles } from '../commands/known-files.ts';
 import { Reporter } from '../commands/reporter.ts';
 import type { Sandbox } from '../commands/selftest.ts';
 import { StateAccess } from '../commands/state-access.ts';
-import type { StartedBy, State, ThisMachine } from '../core/model.ts';
+import type { State, ThisMachine } from '../core/model.ts';
 import type { ExitCode } from '../errors.ts';
 import type { CommandName, Inputs } from '../inputs/inputs.ts';
 import type {
@@ -59,8 +59,6 @@ export interface Adapters {
   readonly workflow?: Workflow;
   /** Unique to this run, short. */
   readonly runId: string;
-  /** The clock that started this run; absent: a person did. */
-  readonly startedBy?: StartedBy | undefined;
   /** Names this host in messages, where the jobs file has no name for it. */
   readonly hostName: string;
   /** A temporary folder to run commands in, for `selftest`. */

@@ -40,7 +40,7 @@ export async function openSandbox(
         env: base.host.env,
         secrets: base.host.secrets,
         columns: undefined,
-        isManual: true,
+        startedBy: { kind: 'person' },
         colour: false,
         printWords: async (text) => void lines.push(text),
         print: async (text) => void lines.push(text),

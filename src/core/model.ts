@@ -143,8 +143,13 @@ export interface ZoneProblem {
   readonly likely: string;
 }
 
-/** A timer of the host, or the schedule of a workflow, by the name of its file. */
-export type StartedBy = { readonly kind: 'timer' } | { readonly kind: 'schedule'; readonly workflow: string };
+/**
+ * Who started this run: a person, a timer of the host, the schedule of the workflow in that file, or another event of a
+ * workflow. A tick that a person runs promises no other one.
+ */
+export type StartedBy =
+  | { readonly kind: 'person' | 'timer' | 'event' }
+  | { readonly kind: 'schedule'; readonly workflow: string };
 
 /** Clock, identity and circumstances of a decision, read once. */
 export interface TickContext {
@@ -176,14 +181,11 @@ export interface TickContext {
   readonly dead: (owner: Owner, sinceAt: number) => boolean;
   /** `print`: notices of this run go to stdout only. */
   readonly sink: OutboxEntry['sink'];
-  /** A person runs this tick: no other one was promised. */
-  readonly isManual?: boolean | undefined;
   /**
    * `act`: claims and effects. `dry-run`: reports them only. `report-only`: the state cannot be read or saved, so nothing is
    * started.
    */
   readonly mode: 'act' | 'dry-run' | 'report-only';
-  /** The clock that started the tick; absent: a person did. */
   readonly startedBy?: StartedBy | undefined;
   /** Unverified writes, one per line, in every report: `applied, unverified: Deploy (deploy-site), since 12:01`. */
   readonly openWrites: readonly Words[];

@@ -15,6 +15,7 @@ import type {
   Owner,
   Taken,
   ZoneProblem,
+  StartedBy,
 } from '../core/model.ts';
 
 export interface ExecRequest {
@@ -230,8 +231,8 @@ export interface Host {
   verdict(outcome: WriteOutcome): void;
   /** Columns of the terminal; undefined when stdout is not one. */
   readonly columns: number | undefined;
-  /** A person runs the command: on a terminal, or by hand in a workflow. */
-  readonly isManual: boolean;
+  /** A person has a terminal, or dispatched the workflow. */
+  readonly startedBy: StartedBy;
   /** Whether to use colors: on a terminal, without NO_COLOR. */
   readonly colour: boolean;
   /** In a workflow: says sentences in the language of the messages. Absent on the command line, which is English. */

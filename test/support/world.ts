@@ -189,7 +189,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           page: () => undefined,
           verdict: () => undefined,
           columns: undefined,
-          isManual: false,
+          startedBy: { kind: 'timer' },
           colour: false,
           inputName: (input) => `--${input}`,
           inputWords: (input) => `--${input}`,

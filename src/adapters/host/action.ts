@@ -2,6 +2,7 @@
 import { isAbsolute, relative } from 'node:path';
 import * as core from '@actions/core';
 import type { Conclusion } from '../../core/jobs/conclusion.ts';
+import type { StartedBy } from '../../core/model.ts';
 import type { Language, NoticeDraft } from '../../core/notice.ts';
 import { headOf } from '../../core/notices/parts.ts';
 import { textIn } from '../../core/notices/say.ts';
@@ -120,7 +121,7 @@ export function createActionHost(env: Host['env'], secrets: readonly string[]): 
     env,
     secrets: masks,
     columns: undefined,
-    isManual: env['GITHUB_EVENT_NAME'] === 'workflow_dispatch',
+    startedBy: starterOf(env),
     colour: false,
     say: (words) => say(words),
     speak(language) {
@@ -262,4 +263,10 @@ function inWorkspace(file: string, workspace: string | undefined): string {
   if (!workspace) return file;
   const path = relative(workspace, file);
   return path.startsWith('..') || isAbsolute(path) ? file : path;
+}
+
+function starterOf({ GITHUB_EVENT_NAME: event, GITHUB_WORKFLOW_REF: ref = '' }: Host['env']): StartedBy {
+  if (event === 'workflow_dispatch') return { kind: 'person' };
+  const [, workflow] = /\/\.github\/workflows\/([\w.-]+)@/.exec(ref) ?? [];
+  return event === 'schedule' && workflow !== undefined ? { kind: 'schedule', workflow } : { kind: 'event' };
 }

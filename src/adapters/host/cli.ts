@@ -58,8 +58,8 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     get columns() {
       return columnsOf('stdout', env);
     },
-    get isManual() {
-      return isTerminal('stderr') || isTerminal('stdout');
+    get startedBy() {
+      return { kind: isTerminal('stderr') || isTerminal('stdout') ? 'person' : 'timer' } as const;
     },
     get colour() {
       return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';

@@ -21,9 +21,10 @@ const leastSleepMs = 1000;
  * always late, one report a day is enough.
  */
 export function reportGap(config: Config, stored: State, state: State, context: TickContext): Reported {
-  const { file, now, mode, isManual } = context;
+  const { file, now, mode, startedBy } = context;
   const known = file && fileOf(stored, file.key);
-  if (!known || known.tickedAt === 0 || isManual || mode === 'report-only') return { state, drafts: [] };
+  if (!known || known.tickedAt === 0 || startedBy?.kind === 'person' || mode === 'report-only')
+    return { state, drafts: [] };
   const from = Math.max(known.tickedAt, known.lastTick?.endedAt ?? 0);
   const ms = now - from;
   const { reportedAt = -Infinity, ms: reportedMs = 0 } = known.gap ?? {};

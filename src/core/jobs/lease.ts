@@ -95,10 +95,14 @@ function clocksAfter(
   { clocks }: KnownFile,
   { startedBy, now }: Pick<TickContext, 'startedBy' | 'now'>,
 ): Pick<KnownFile, 'clocks'> {
-  if (!startedBy) return {};
-  return startedBy.kind === 'timer'
-    ? { clocks: { ...clocks, timerAt: now } }
-    : { clocks: { ...clocks, workflow: { name: startedBy.workflow, at: now } } };
+  switch (startedBy?.kind) {
+    case 'timer':
+      return { clocks: { ...clocks, timerAt: now } };
+    case 'schedule':
+      return { clocks: { ...clocks, workflow: { name: startedBy.workflow, at: now } } };
+    default:
+      return {};
+  }
 }
 
 /**

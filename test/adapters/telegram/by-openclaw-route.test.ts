@@ -46,7 +46,7 @@ async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerP
     page: () => undefined,
     verdict: () => undefined,
     columns: undefined,
-    isManual: false,
+    startedBy: { kind: 'timer' },
     colour: false,
     inputName: (name) => `--${name}`,
     inputWords: (name) => `--${name}`,

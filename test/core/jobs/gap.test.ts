@@ -88,7 +88,7 @@ describe('ten-minute ticks', () => {
     const ticked = hostOf();
     ticked(at(1));
     expect(ticked(at(4), { mode: 'report-only' })).toEqual([]);
-    expect(ticked(at(4), { isManual: true })).toEqual([]);
+    expect(ticked(at(4), { startedBy: { kind: 'person' } })).toEqual([]);
     expect(ticked(at(4, 10))).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ function hostOf(job: Job, others: readonly Job[] = []) {
   let state: State = stateOf();
   const config = configOf(job, ...others);
   const context = (now: number) =>
-    contextOf(now, { isManual: true, file: fileOf('/jobs.json', config.jobs) });
+    contextOf(now, { startedBy: { kind: 'person' }, file: fileOf('/jobs.json', config.jobs) });
   return {
     state: () => state,
     /** What a tick starts and says. */

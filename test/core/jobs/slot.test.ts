@@ -55,7 +55,7 @@ function hostOf(first: Job, runMs: number | undefined = minute) {
     set: (next: readonly Job[]) => (jobs = next),
     tick(now: number, exitCode = 0): readonly string[] {
       if (ends && ends.at <= now) state = stored(delivered(ends.end()));
-      const context = contextOf(now, { isManual: true, file: fileOf('/jobs.json', jobs) });
+      const context = contextOf(now, { startedBy: { kind: 'person' }, file: fileOf('/jobs.json', jobs) });
       const decision = tick(configOf(...jobs), state, {}, context);
       const lines = noticesOf(decision.state).map(({ urgency, headline, facts }) =>
         [`${urgency} ${headline}`, ...facts].join(' | '),

@@ -60,7 +60,7 @@ function ticks(
       config,
       before,
       { [job.id]: seenAt(at, at - startedAt) },
-      contextOf(now, { file, isManual: true }),
+      contextOf(now, { file, startedBy: { kind: 'person' } }),
     );
     told.push(...noticesOf(decision.state).map((notice) => `${at} ${short(notice)}`));
     if (decision.state.queue.length > before.queue.length) queued.push(at);
