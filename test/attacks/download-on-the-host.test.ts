@@ -70,12 +70,19 @@ it.each(workflows)(
   },
 );
 
-/** The browser of the screens test: from the packages that the distribution signs. */
-const browser =
-  /apt-get (update -qq|install -y -qq --no-install-recommends chromium fonts-noto-cjk fonts-noto-color-emoji) /g;
+/** systemd and the browser of the screens test: from the packages that the distribution signs. */
+const fromDistribution = /apt-get (update -qq|install -y -qq --no-install-recommends "\$@") /g;
+
+it('CI takes two tools from the packages of the distribution', () => {
+  const calls = read('.ci/run').matchAll(/\|\| install (.*)$/gm);
+  expect([...calls].map(([, names]) => names)).toEqual([
+    'systemd',
+    'chromium fonts-noto-cjk fonts-noto-color-emoji',
+  ]);
+});
 
 it.each(workflows)('%s: no script fetches by name what no lock file pins', (_, text) => {
-  const ci = read('.ci/run').replace('command -v apt-get', '').replaceAll(browser, '');
+  const ci = read('.ci/run').replace('command -v apt-get', '').replaceAll(fromDistribution, '');
   const scripts = [...jobsOf(text).flatMap(({ steps }) => steps.map(({ run = '' }) => run)), ci];
   for (const script of scripts)
     expect(script).not.toMatch(
