@@ -17,7 +17,7 @@ import { english, sayIn } from './say.ts';
 import { zoneProblemText } from '../core/notices/quiet.ts';
 import { enumerated } from '../core/notices/parts.ts';
 import { sentence } from '../core/notices/sentence.ts';
-import { usualTickSeconds } from '../core/init/tick-command.ts';
+import { usualTickSeconds } from '../core/config/schema.ts';
 import { cadenceMs, cadenceOf, isTicking } from '../core/schedule/cadence.ts';
 import { doctorPage } from '../core/render/doctor.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
@@ -114,7 +114,8 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
   );
   add(await checked('state folder', () => [...folderChecks(ports), ...ownerChecks(ports, inputs)]));
   add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
-  if (workflow) add(await checked('schedule', () => cadenceChecks(ports, workflow)));
+  if (workflow)
+    add(await checked('schedule', () => cadenceChecks(ports, workflow, config?.tickEverySeconds)));
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
   return showResults(host, groups, inputs);
 }
@@ -424,6 +425,7 @@ const usualWorkflow = 'ops-monitor.yml';
 async function cadenceChecks(
   { state, knownFiles, clock, inspector }: DoctorPorts,
   workflow: Workflow,
+  everySeconds = usualTickSeconds,
 ): Promise<readonly CheckResult[]> {
   const subject = 'schedule';
   const loaded = await state.load();
@@ -433,7 +435,7 @@ async function cadenceChecks(
   const name = clocks.workflow?.name ?? usualWorkflow;
   const facts = await workflow.schedule(name, now - cadenceMs);
   const { timerAt } = clocks;
-  const ticking = isTicking(timerAt, usualTickSeconds, now)
+  const ticking = isTicking(timerAt, everySeconds, now)
     ? sentence('timer-ticks', { ms: Math.max(0, now - (timerAt ?? now)) })
     : undefined;
   const alone = only(ticking !== undefined && ok(subject, ticking));
@@ -441,10 +443,10 @@ async function cadenceChecks(
   if (facts.kind === 'unknown')
     return [warn(subject, sentence('cadence-unknown', { workflow: name, why: facts.why })), ...alone];
   if (!facts.isEnabled) return [warn(subject, sentence('schedule-disabled', { workflow: name })), ...alone];
-  const cadence = cadenceOf(facts, usualTickSeconds, now);
+  const cadence = cadenceOf(facts, everySeconds, now);
   if (!cadence) return alone;
   const { isPoor, medianGapMs, ...counts } = cadence;
-  const hours = Math.round((cadence.expected * usualTickSeconds) / 3600);
+  const hours = Math.round((cadence.expected * everySeconds) / 3600);
   const runs = sentence('scheduled-runs', {
     workflow: name,
     hours,

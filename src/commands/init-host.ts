@@ -1,7 +1,7 @@
 /** `init` outside of a git repository: a jobs file on this host, and the line for its crontab. */
 import { cronLine } from '../core/init/cron.ts';
 import { checkCommand, starterJobs } from '../core/init/jobs-file.ts';
-import { usualTickSeconds } from '../core/init/tick-command.ts';
+import { usualTickSeconds } from '../core/config/schema.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { InputName } from '../inputs/table.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -50,13 +50,14 @@ export async function initHost(ports: InitPorts, inputs: Inputs, setup: HostSetu
   if (before !== text) await printLine(host, done, jobsPath);
   else await printLine(host, 'kept', `${jobsPath}${await healthOf(ports, '/', jobsPath)}`);
   if (inputs.from !== undefined) await host.print(`\n${importAdvice(paths.stateFolder)}`);
-  await printAdvice(host, await configOf(ports, inputs.from, jobsPath), false);
+  const config = await configOf(ports, inputs.from, jobsPath);
+  await printAdvice(host, config, false);
   const line = cronLine({
     program: (await ports.openTimers()).program,
     env: host.env,
     jobsFile: jobsPath,
     telegram: telegram !== 'no',
-    everySeconds: usualTickSeconds,
+    everySeconds: config?.tickEverySeconds ?? usualTickSeconds,
   });
   await host.print(`\n${leftToDo(jobsPath, telegram, line)}`);
   return exitCodes.done;

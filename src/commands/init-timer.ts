@@ -5,7 +5,8 @@ import { repositoryOfRemote } from '../core/init/github.ts';
 import { defaultPlace, starterJobs, type WantedFile } from '../core/init/jobs-file.ts';
 import { sourcePath } from '../core/init/local-copy.ts';
 import { rememberedOf } from '../core/init/remembered.ts';
-import { isNameable, type TimerKind, usualTickSeconds } from '../core/init/tick-command.ts';
+import { usualTickSeconds } from '../core/config/schema.ts';
+import { isNameable, type TimerKind } from '../core/init/tick-command.ts';
 import { crontabPath, type Timer, timerOf } from '../core/init/timer.ts';
 import { maxLength } from '../core/config/scan.ts';
 import { span } from '../core/format.ts';
@@ -51,7 +52,7 @@ export async function initTimer(ports: InitPorts, inputs: Inputs, kind: TimerKin
     stateFile,
     flags,
     telegram: await sendsReports(ports, inputs, setup, watched),
-    everySeconds: usualTickSeconds,
+    everySeconds: (await configOf(ports, undefined, jobsFile))?.tickEverySeconds ?? usualTickSeconds,
   };
   const crontab = kind === 'cron' ? await place.readCrontab() : '';
   const timer = timerOf(kind, tick, { ...place, crontab });
@@ -144,7 +145,7 @@ async function set(
   }));
   const done = await write({ host }, inputs, { ask: place.ask, write: writerFor(place) }, changes);
   for (const { path, before, text } of changes)
-    await printLine(host, before === text ? 'as it was' : done, path);
+    await printLine(host, before === text ? 'unchanged' : done, path);
   if (timer.beside !== undefined)
     await host.print(`\n${timer.beside} runs the ticks of another jobs file, and stays as it is.`);
 }

@@ -50,9 +50,16 @@ describe('init --timer systemd', () => {
     expect(first.stdout).toMatch(/^ +sudo loginctl enable-linger \w+$/m);
     const before = await area.listing();
     const second = await area.cli('init', '--timer', 'systemd');
-    expect([second.code, second.stdout.match(/^as it was +/gm)?.length]).toEqual([0, 2]);
+    expect([second.code, second.stdout.match(/^unchanged +/gm)?.length]).toEqual([0, 2]);
     expect(second.stdout).not.toMatch(/^wrote/m);
     expect(await area.listing()).toEqual(before);
+  });
+
+  it('ticks as often as the jobs file promises', async () => {
+    const jobs = join(area.path, 'often.json');
+    writeFileSync(jobs, '{ "version": 1, "defaults": { "tickEverySeconds": 300 }, "jobs": [] }');
+    expect((await area.cli('init', '--timer', 'systemd', '--config-file', jobs)).code).toBe(0);
+    expect(names().map(unit).join('\n')).toContain('\nOnCalendar=*:0/5\n');
   });
 
   it.runIf(hasTool('systemd-analyze', '--version'))(
@@ -108,7 +115,7 @@ describe('init --timer cron', () => {
     expect(await area.read('crontab')).toMatch(
       /^@daily mine\n# Made by .*\n\*\/10 .* tick --config-file .*\n$/,
     );
-    expect((await init()).stdout).toMatch(/^as it was +crontab$/m);
+    expect((await init()).stdout).toMatch(/^unchanged +crontab$/m);
     expect(await init('--remove', '--yes')).toMatchObject({ code: 0, stderr: '' });
     expect(await area.read('crontab')).toBe('@daily mine\n');
   });

@@ -601,7 +601,9 @@ describe('init outside of a git repository', () => {
     await writeFile(join(dirname(area.path), 'jobs.json'), JSON.stringify({ version: 1, jobs }));
     const { stdout } = initOutside('--config-file', 'jobs.json');
     expect(stdout).toMatch(/^deploy: a write runs only in the workflow ops-write.* init --writes adds it$/m);
-    expect(stdout).toMatch(/^reads: no tick runs it\. Give it "schedule" or "everySeconds", or name it in "after"/m);
+    expect(stdout).toMatch(
+      /^reads: no tick runs it\. Give it "schedule" or "everySeconds", or name it in "after"/m,
+    );
     for (const flag of ['--writes', '--upgrade', '--runs-on=a']) {
       const refused = initOutside(flag);
       expect([refused.status, refused.stderr]).toEqual([

@@ -19,9 +19,6 @@ export interface TickCommand {
   readonly everySeconds: number;
 }
 
-/** How often ticks are promised where nothing else is said. */
-export const usualTickSeconds = 600;
-
 /** Its words: Node, the program and what it gets. */
 export function tickWords({
   program,
