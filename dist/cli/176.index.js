@@ -53,7 +53,7 @@ async function openSandbox(base, baseInputs, commands, supervisionIn) {
                 env: base.host.env,
                 secrets: base.host.secrets,
                 columns: undefined,
-                isManual: true,
+                startedBy: { kind: 'person' },
                 colour: false,
                 printWords: async (text) => void lines.push(text),
                 print: async (text) => void lines.push(text),

@@ -916,8 +916,8 @@ function createCliHost(env) {
         get columns() {
             return columnsOf('stdout', env);
         },
-        get isManual() {
-            return isTerminal('stderr') || isTerminal('stdout');
+        get startedBy() {
+            return { kind: isTerminal('stderr') || isTerminal('stdout') ? 'person' : 'timer' };
         },
         get colour() {
             return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
@@ -3917,9 +3917,9 @@ const leastSleepMs = 1000;
  * always late, one report a day is enough.
  */
 function reportGap(config, stored, state, context) {
-    const { file, now, mode, isManual } = context;
+    const { file, now, mode, startedBy } = context;
     const known = file && (0,known_files/* fileOf */.W7)(stored, file.key);
-    if (!known || known.tickedAt === 0 || isManual || mode === 'report-only')
+    if (!known || known.tickedAt === 0 || startedBy?.kind === 'person' || mode === 'report-only')
         return { state, drafts: [] };
     const from = Math.max(known.tickedAt, known.lastTick?.endedAt ?? 0);
     const ms = now - from;
@@ -4665,7 +4665,6 @@ async function runTick(ports, inputs) {
     const stored = loaded.kind === 'unavailable' ? state_state/* stateCodec */.A.empty() : loaded.doc;
     const options = {
         sink: inputs['print-only'] ? 'print' : 'chat',
-        isManual: host.isManual,
         settings: jobs.kind === 'valid' ? jobs.config : undefined,
         file: jobs.kind === 'valid' ? await knownFiles.context(jobs.config, stored) : knownFiles.own(stored),
     };
@@ -5352,7 +5351,7 @@ const table = {
     status: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(957)]).then(__webpack_require__.bind(__webpack_require__, 5957))).status(ports, inputs),
     logs: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 9804))).logs(ports, inputs),
     doctor: async (ports, inputs) => (await __webpack_require__.e(/* import() */ 121).then(__webpack_require__.bind(__webpack_require__, 5121))).doctor(ports, inputs),
-    init: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 8645))).init(ports, inputs),
+    init: async (ports, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(611), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 8645))).init(ports, inputs),
     selftest: async (ports) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(ports),
 };
 /** Commands that only read, and `init`, which writes into a repository. */
@@ -5541,7 +5540,6 @@ function openAdapters(given) {
         ],
         paths,
         runId: newRunId(),
-        startedBy: clockOf(host.env, workflowContext !== undefined),
         hostName: inputs.namespace ?? shortName,
         openSandbox: async () => (await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 8176))).openSandbox(adapters, inputs, given.commands, supervisionIn),
         onCancel: (work) => void lastWork.push(() => work(store)),
@@ -5622,15 +5620,6 @@ function app_hidden(result, { mask, maskCaptured }) {
     if (result.kind === 'not-started')
         return { ...result, message: mask(result.message) };
     return { ...result, stdout: maskCaptured(result.stdout), stderr: maskCaptured(result.stderr) };
-}
-/** A person has a terminal, or dispatched the run. */
-function clockOf(env, isWorkflow) {
-    const { GITHUB_EVENT_NAME: event, GITHUB_WORKFLOW_REF: ref = '' } = env;
-    const { stdin, stdout, stderr } = process;
-    if (!isWorkflow)
-        return stdin.isTTY || stdout.isTTY || stderr.isTTY ? undefined : { kind: 'timer' };
-    const [, workflow] = /\/\.github\/workflows\/([\w.-]+)@/.exec(ref) ?? [];
-    return event === 'schedule' && workflow !== undefined ? { kind: 'schedule', workflow } : undefined;
 }
 /** Seven characters: seconds of the last weeks, and random ones to distinguish runs of the same second. */
 function newRunId() {
@@ -7386,11 +7375,10 @@ class StateAccess {
             runId,
             dead: (0,jobs_owners/* deadBy */.YU)({ dead: only('dead'), alive: only('alive') }, now),
             sink: options.sink ?? 'chat',
-            isManual: options.isManual,
             mode: options.mode ?? 'act',
             openWrites: options.openWrites ?? [],
             file: options.file,
-            startedBy: this.#ports.startedBy,
+            startedBy: this.#ports.host.startedBy,
         };
     }
     /** The context at this instant. */
@@ -10150,11 +10138,14 @@ function releaseLease(state, begunAt, context) {
     });
 }
 function clocksAfter({ clocks }, { startedBy, now }) {
-    if (!startedBy)
-        return {};
-    return startedBy.kind === 'timer'
-        ? { clocks: { ...clocks, timerAt: now } }
-        : { clocks: { ...clocks, workflow: { name: startedBy.workflow, at: now } } };
+    switch (startedBy?.kind) {
+        case 'timer':
+            return { clocks: { ...clocks, timerAt: now } };
+        case 'schedule':
+            return { clocks: { ...clocks, workflow: { name: startedBy.workflow, at: now } } };
+        default:
+            return {};
+    }
 }
 /**
  * Counts a tick that was skipped because another one holds the lease. Not for a holder on another host: saving could bring

@@ -25,6 +25,8 @@ var jobs_file = __webpack_require__(796);
 var local_copy = __webpack_require__(5462);
 // EXTERNAL MODULE: ./build/core/init/remembered.js
 var remembered = __webpack_require__(3991);
+// EXTERNAL MODULE: ./build/core/config/schema.js
+var schema = __webpack_require__(8566);
 // EXTERNAL MODULE: ./build/core/init/tick-command.js
 var tick_command = __webpack_require__(2136);
 // EXTERNAL MODULE: ./build/core/format.js
@@ -273,6 +275,7 @@ var commands_jobs_file = __webpack_require__(6790);
 
 
 
+
 const ofWorkflows = [
     'runs-on',
     'writes',
@@ -306,7 +309,7 @@ async function initTimer(ports, inputs, kind) {
         stateFile,
         flags,
         telegram: await sendsReports(ports, inputs, setup, watched),
-        everySeconds: tick_command/* usualTickSeconds */.bH,
+        everySeconds: (await (0,init_files/* configOf */.W1)(ports, undefined, jobsFile))?.tickEverySeconds ?? schema/* usualTickSeconds */.bH,
     };
     const crontab = kind === 'cron' ? await place.readCrontab() : '';
     const timer = timerOf(kind, tick, { ...place, crontab });
@@ -379,7 +382,7 @@ async function set({ host }, inputs, place, timer, crontab) {
     }));
     const done = await (0,init_files/* write */.M9)({ host }, inputs, { ask: place.ask, write: writerFor(place) }, changes);
     for (const { path, before, text } of changes)
-        await (0,init_files/* printLine */.wi)(host, before === text ? 'as it was' : done, path);
+        await (0,init_files/* printLine */.wi)(host, before === text ? 'unchanged' : done, path);
     if (timer.beside !== undefined)
         await host.print(`\n${timer.beside} runs the ticks of another jobs file, and stays as it is.`);
 }

@@ -35,8 +35,8 @@ var quiet = __webpack_require__(8124);
 var parts = __webpack_require__(734);
 // EXTERNAL MODULE: ./build/core/notices/sentence.js
 var sentence = __webpack_require__(9715);
-// EXTERNAL MODULE: ./build/core/init/tick-command.js
-var tick_command = __webpack_require__(2136);
+// EXTERNAL MODULE: ./build/core/config/schema.js
+var schema = __webpack_require__(8566);
 ;// CONCATENATED MODULE: ./build/core/schedule/cadence.js
 /** It is measured over so long. */
 const cadenceMs = 86_400_000;
@@ -190,7 +190,7 @@ async function doctor(ports, inputs) {
     add(await checked('state folder', () => [...folderChecks(ports), ...ownerChecks(ports, inputs)]));
     add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
     if (workflow)
-        add(await checked('schedule', () => cadenceChecks(ports, workflow)));
+        add(await checked('schedule', () => cadenceChecks(ports, workflow, config?.tickEverySeconds)));
     if (config)
         groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
     return showResults(host, groups, inputs);
@@ -429,7 +429,7 @@ function holderCheck(lease, visibility, context) {
 /** Where no tick of a schedule is known yet: the one that `init` writes. */
 const usualWorkflow = 'ops-monitor.yml';
 /** How often GitHub started the workflow that ticks, and whether a timer of this host makes up for it. */
-async function cadenceChecks({ state, knownFiles, clock, inspector }, workflow) {
+async function cadenceChecks({ state, knownFiles, clock, inspector }, workflow, everySeconds = schema/* usualTickSeconds */.bH) {
     const subject = 'schedule';
     const loaded = await state.load();
     const { clocks = {} } = (loaded.kind === 'loaded' && (0,known_files/* fileOf */.W7)(loaded.doc, knownFiles.own(loaded.doc).key)) || {};
@@ -437,7 +437,7 @@ async function cadenceChecks({ state, knownFiles, clock, inspector }, workflow) 
     const name = clocks.workflow?.name ?? usualWorkflow;
     const facts = await workflow.schedule(name, now - cadenceMs);
     const { timerAt } = clocks;
-    const ticking = isTicking(timerAt, tick_command/* usualTickSeconds */.bH, now)
+    const ticking = isTicking(timerAt, everySeconds, now)
         ? (0,sentence/* sentence */.e)('timer-ticks', { ms: Math.max(0, now - (timerAt ?? now)) })
         : undefined;
     const alone = only(ticking !== undefined && ok(subject, ticking));
@@ -447,11 +447,11 @@ async function cadenceChecks({ state, knownFiles, clock, inspector }, workflow) 
         return [warn(subject, (0,sentence/* sentence */.e)('cadence-unknown', { workflow: name, why: facts.why })), ...alone];
     if (!facts.isEnabled)
         return [warn(subject, (0,sentence/* sentence */.e)('schedule-disabled', { workflow: name })), ...alone];
-    const cadence = cadenceOf(facts, tick_command/* usualTickSeconds */.bH, now);
+    const cadence = cadenceOf(facts, everySeconds, now);
     if (!cadence)
         return alone;
     const { isPoor, medianGapMs, ...counts } = cadence;
-    const hours = Math.round((cadence.expected * tick_command/* usualTickSeconds */.bH) / 3600);
+    const hours = Math.round((cadence.expected * everySeconds) / 3600);
     const runs = (0,sentence/* sentence */.e)('scheduled-runs', {
         workflow: name,
         hours,
@@ -522,75 +522,6 @@ function contentOf({ namespace, generation }) {
     return generation === undefined
         ? (0,sentence/* sentence */.e)('cache-empty', { namespace })
         : (0,sentence/* sentence */.e)('cache-at', { namespace, generation });
-}
-
-
-/***/ }),
-
-/***/ 2136:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MZ: () => (/* binding */ periodMs),
-/* harmony export */   bH: () => (/* binding */ usualTickSeconds),
-/* harmony export */   g0: () => (/* binding */ isNameable),
-/* harmony export */   jH: () => (/* binding */ periodOf),
-/* harmony export */   lI: () => (/* binding */ tickVariables),
-/* harmony export */   nx: () => (/* binding */ tickWords)
-/* harmony export */ });
-/** The tick that a clock of this host runs: cron, systemd or launchd. Pure. */
-/** How often ticks are promised where nothing else is said. */
-const usualTickSeconds = 600;
-/** Its words: Node, the program and what it gets. */
-function tickWords({ program, jobsFile, stateFile, telegram, flags = [], }) {
-    return [
-        ...program,
-        'tick',
-        '--config-file',
-        jobsFile,
-        ...(stateFile === undefined ? [] : ['--state-file', stateFile]),
-        ...flags,
-        ...(telegram ? [] : ['--telegram-via', 'none']),
-    ];
-}
-/** Its variables: no clock has the PATH of a shell, nor what says where OpenClaw keeps its files. None is secret. */
-function tickVariables({ program: [node], env }, mostPath = Infinity) {
-    return [
-        ['PATH', pathOf(env, node, mostPath)],
-        ...openclawVariables.flatMap((name) => {
-            const value = env[name]?.trim();
-            return value && isNameable(value) ? [[name, value]] : [];
-        }),
-    ];
-}
-/** Whether every clock can be told this text: a crontab has lines, and XML no control characters. */
-const isNameable = (text) => !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text);
-const openclawVariables = ['OPENCLAW_HOME', 'OPENCLAW_STATE_DIR', 'OPENCLAW_CONFIG_PATH'];
-const usualPath = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-function pathOf({ PATH = '' }, node, most) {
-    const folder = node.slice(0, node.lastIndexOf('/')) || '/';
-    const folders = [...new Set(PATH.split(':'))].filter((each) => each.startsWith('/') && isNameable(each));
-    const path = (folders.includes(folder) ? folders : [folder, ...folders]).join(':');
-    if (folders.length > 0 && path.length <= most)
-        return path;
-    return [...new Set([folder, ...usualPath])].join(':');
-}
-/** The longest such period that is not longer than wanted: more ticks than promised harm nobody. */
-function periodOf(seconds) {
-    if (seconds < 60)
-        return { unit: 'second', count: divisor(60, seconds) };
-    if (seconds < 3600)
-        return { unit: 'minute', count: divisor(60, seconds / 60) };
-    return { unit: 'hour', count: divisor(24, seconds / 3600) };
-}
-const unitMs = { second: 1000, minute: 60_000, hour: 3_600_000 };
-const periodMs = ({ unit, count }) => count * unitMs[unit];
-/** The greatest divisor of `whole` that is at most `most`. */
-function divisor(whole, most) {
-    let found = Math.max(1, Math.min(whole, Math.floor(most)));
-    while (whole % found !== 0)
-        found -= 1;
-    return found;
 }
 
 
