@@ -4874,7 +4874,7 @@ function upcomingRuns({ jobs }, count, now, context) {
                 .replace('T', ' ');
             runs.push({ local, utc: (0,format/* isoTime */.Ly)(at) });
         }
-        return [{ id: job.id, ...(timezone !== undefined && { timezone }), runs }];
+        return [{ id: job.id, enabled: job.enabled, ...(timezone !== undefined && { timezone }), runs }];
     });
 }
 /** Jobs whose times of the calendar are those of the host. */
@@ -5004,7 +5004,11 @@ async function nextTable(jobs, { columns }, say) {
         return say((0,sentence/* sentence */.e)('no-schedules'));
     const { renderTable } = await __webpack_require__.e(/* import() */ 683).then(__webpack_require__.bind(__webpack_require__, 9683));
     const ofHost = say((0,sentence/* sentence */.e)('zone-of-host'));
-    const rows = jobs.flatMap(({ id, timezone = ofHost, runs }) => runs.map(({ local, utc }) => [id, `${local} ${timezone}`, utc.slice(0, 16).replace('T', ' ')]));
+    const rows = jobs.flatMap(({ id, enabled, timezone = ofHost, runs }) => runs.map(({ local, utc }) => [
+        enabled ? id : say((0,sentence/* sentence */.e)('job-disabled', { job: id })),
+        `${local} ${timezone}`,
+        utc.slice(0, 16).replace('T', ' '),
+    ]));
     return renderTable(['JOB', 'LOCAL', 'UTC'], rows, columns);
 }
 

@@ -2475,6 +2475,10 @@ const schedules = {
         en: ({ jobs, count, zone }) => `no time zone is set for ${jobs}${after(' and ', count, ' more')}: times count in the zone of the host${after(', ', zone)}. Set "timezone" in "defaults".`,
         'zh-CN': ({ jobs, count, zone }) => `${jobs}${after(' 等另外 ', count, ' 个作业')}未设置时区：时间按主机时区计算${after('，即 ', zone)}。请在 "defaults" 中设置 "timezone"。`,
     }),
+    'job-disabled': entry({
+        en: ({ job }) => `${job} (disabled)`,
+        'zh-CN': ({ job }) => `${job}（已停用）`,
+    }),
     'no-schedules': entry({ en: 'no job has a schedule', 'zh-CN': '没有作业设有计划' }),
     'zone-of-host': entry({ en: 'zone of the host', 'zh-CN': '主机时区' }),
 };

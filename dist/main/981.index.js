@@ -12590,6 +12590,10 @@ const schedules = {
         en: ({ jobs, count, zone }) => `no time zone is set for ${jobs}${after(' and ', count, ' more')}: times count in the zone of the host${after(', ', zone)}. Set "timezone" in "defaults".`,
         'zh-CN': ({ jobs, count, zone }) => `${jobs}${after(' 等另外 ', count, ' 个作业')}未设置时区：时间按主机时区计算${after('，即 ', zone)}。请在 "defaults" 中设置 "timezone"。`,
     }),
+    'job-disabled': entry({
+        en: ({ job }) => `${job} (disabled)`,
+        'zh-CN': ({ job }) => `${job}（已停用）`,
+    }),
     'no-schedules': entry({ en: 'no job has a schedule', 'zh-CN': '没有作业设有计划' }),
     'zone-of-host': entry({ en: 'zone of the host', 'zh-CN': '主机时区' }),
 };
@@ -20946,7 +20950,7 @@ function upcomingRuns({ jobs }, count, now, context) {
                 .replace('T', ' ');
             runs.push({ local, utc: (0,format/* isoTime */.Ly)(at) });
         }
-        return [{ id: job.id, ...(timezone !== undefined && { timezone }), runs }];
+        return [{ id: job.id, enabled: job.enabled, ...(timezone !== undefined && { timezone }), runs }];
     });
 }
 /** Jobs whose times of the calendar are those of the host. */
@@ -21078,7 +21082,11 @@ async function nextTable(jobs, { columns }, say) {
         return say((0,sentence/* sentence */.e)('no-schedules'));
     const { renderTable } = await __webpack_require__.e(/* import() */ 683).then(__webpack_require__.bind(__webpack_require__, 9683));
     const ofHost = say((0,sentence/* sentence */.e)('zone-of-host'));
-    const rows = jobs.flatMap(({ id, timezone = ofHost, runs }) => runs.map(({ local, utc }) => [id, `${local} ${timezone}`, utc.slice(0, 16).replace('T', ' ')]));
+    const rows = jobs.flatMap(({ id, enabled, timezone = ofHost, runs }) => runs.map(({ local, utc }) => [
+        enabled ? id : say((0,sentence/* sentence */.e)('job-disabled', { job: id })),
+        `${local} ${timezone}`,
+        utc.slice(0, 16).replace('T', ' '),
+    ]));
     return renderTable(['JOB', 'LOCAL', 'UTC'], rows, columns);
 }
 

@@ -134,8 +134,12 @@ async function nextTable(jobs: readonly Upcoming[], { columns }: Host, say: Say)
   if (jobs.length === 0) return say(sentence('no-schedules'));
   const { renderTable } = await import('../core/render/table.ts');
   const ofHost = say(sentence('zone-of-host'));
-  const rows = jobs.flatMap(({ id, timezone = ofHost, runs }) =>
-    runs.map(({ local, utc }) => [id, `${local} ${timezone}`, utc.slice(0, 16).replace('T', ' ')]),
+  const rows = jobs.flatMap(({ id, enabled, timezone = ofHost, runs }) =>
+    runs.map(({ local, utc }) => [
+      enabled ? id : say(sentence('job-disabled', { job: id })),
+      `${local} ${timezone}`,
+      utc.slice(0, 16).replace('T', ' '),
+    ]),
   );
   return renderTable(['JOB', 'LOCAL', 'UTC'], rows, columns);
 }

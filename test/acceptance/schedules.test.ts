@@ -199,9 +199,13 @@ it('validate-config prints the next runs, and warns where the zone is that of th
     next: [
       {
         id: 'nightly',
+        enabled: true,
         timezone: 'Europe/Berlin',
         runs: [{ local: '2030-06-11 02:30', utc: '2030-06-11T00:30:00.000Z' }],
       },
     ],
   });
+  await area.jobs([{ ...nightly('30 2 * * *'), enabled: false }], { timezone: 'Europe/Berlin' });
+  const off = await area.launch(['validate-config', '--next', '1'], { env }).ended;
+  expect(off.stdout).toMatch(/^nightly \(disabled\) +2030-06-11 02:30/m);
 });

@@ -7,6 +7,8 @@ const minuteMs = 60_000;
 
 export interface Upcoming {
   readonly id: string;
+  /** Disabled: nothing runs it at these times. */
+  readonly enabled: boolean;
   /** Absent: the host's. */
   readonly timezone?: string;
   readonly runs: readonly { readonly local: string; readonly utc: string }[];
@@ -30,7 +32,7 @@ export function upcomingRuns(
         .replace('T', ' ');
       runs.push({ local, utc: isoTime(at) });
     }
-    return [{ id: job.id, ...(timezone !== undefined && { timezone }), runs }];
+    return [{ id: job.id, enabled: job.enabled, ...(timezone !== undefined && { timezone }), runs }];
   });
 }
 

@@ -77,6 +77,10 @@ export const schedules = {
     'zh-CN': ({ jobs, count, zone }) =>
       `${jobs}${after(' 等另外 ', count, ' 个作业')}未设置时区：时间按主机时区计算${after('，即 ', zone)}。请在 "defaults" 中设置 "timezone"。`,
   }),
+  'job-disabled': entry<{ job: string }>({
+    en: ({ job }) => `${job} (disabled)`,
+    'zh-CN': ({ job }) => `${job}（已停用）`,
+  }),
   'no-schedules': entry({ en: 'no job has a schedule', 'zh-CN': '没有作业设有计划' }),
   'zone-of-host': entry({ en: 'zone of the host', 'zh-CN': '主机时区' }),
 };
