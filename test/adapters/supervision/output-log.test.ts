@@ -123,7 +123,9 @@ describe('a job that writes as fast as it can', () => {
     const { writeSync } = require('node:fs');
     const { existsSync } = require('node:fs');
     let index = 0;
-    while (!existsSync(process.argv[2])) {
+    // Nor without the test: it would fill the disk.
+    const parent = process.ppid;
+    while (!existsSync(process.argv[2]) && process.ppid === parent) {
       let text = '';
       for (let each = 0; each < Number(process.argv[1]); each += 1, index += 1)
         text += 'line ' + index + ' ' + '.'.repeat(50) + ' ' + index + '\\n';
