@@ -9067,7 +9067,7 @@ const scheduleSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
         overlap: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(overlaps, 'What happens to a run whose time comes while the job still runs. `skip`: it is left out, and reported. `queue`: one waits until the job ends.'), 'skip'),
     };
     return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(shape), 'When the job runs, by the calendar: a `one_shot_read`, or a `long_running_read` with `commands.exec`, of which each time begins a new piece of work. A cron expression, or an object with these keys. Not together with `everySeconds`. See docs/schedules.md.', {
-        expects: 'a cron expression, or an object',
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('expects-schedule'),
         example: '"30 2 * * *"',
     });
 });

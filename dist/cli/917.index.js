@@ -1920,6 +1920,7 @@ const jobsFile = {
         en: 'a cron expression: five fields, or `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`',
         'zh-CN': 'cron 表达式：五个字段，或 `@hourly`、`@daily`、`@weekly`、`@monthly`、`@yearly`',
     }),
+    'expects-schedule': entry({ en: 'a cron expression, or an object', 'zh-CN': 'cron 表达式或对象' }),
     'cron-advice': entry({
         en: ({ message, fix }) => `It ${message}. ${fix}`,
         'zh-CN': ({ message, fix }) => `${message}。${fix}`,

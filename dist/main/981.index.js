@@ -6453,7 +6453,7 @@ const scheduleSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
         overlap: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(overlaps, 'What happens to a run whose time comes while the job still runs. `skip`: it is left out, and reported. `queue`: one waits until the job ends.'), 'skip'),
     };
     return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(shape), 'When the job runs, by the calendar: a `one_shot_read`, or a `long_running_read` with `commands.exec`, of which each time begins a new piece of work. A cron expression, or an object with these keys. Not together with `everySeconds`. See docs/schedules.md.', {
-        expects: 'a cron expression, or an object',
+        expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('expects-schedule'),
         example: '"30 2 * * *"',
     });
 });
@@ -12035,6 +12035,7 @@ const jobsFile = {
         en: 'a cron expression: five fields, or `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`',
         'zh-CN': 'cron 表达式：五个字段，或 `@hourly`、`@daily`、`@weekly`、`@monthly`、`@yearly`',
     }),
+    'expects-schedule': entry({ en: 'a cron expression, or an object', 'zh-CN': 'cron 表达式或对象' }),
     'cron-advice': entry({
         en: ({ message, fix }) => `It ${message}. ${fix}`,
         'zh-CN': ({ message, fix }) => `${message}。${fix}`,

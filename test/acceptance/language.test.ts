@@ -32,6 +32,7 @@ const broken = JSON.stringify({
   jobs: [
     { id: 'a', kind: 'one_shot_read', risk: 'write_local', commands: { rum: ['x'] }, enabeld: true },
     { id: 'a', kind: 'one_shot_write', risk: 'read_only', commands: { run: [] }, after: [{ jobId: 'b' }] },
+    { id: 'c', kind: 'one_shot_read', risk: 'read_only', commands: { run: ['x'] }, schedule: 5 },
     { id: ' !', kind: 'long', risk: 'read_only', commands: { exec: 'sleep 5' }, cwd: '', env: { '1': 2 } },
   ],
 });

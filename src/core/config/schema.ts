@@ -246,7 +246,7 @@ export const scheduleSchema = whenUsed(() => {
     z.strictObject(shape),
     'When the job runs, by the calendar: a `one_shot_read`, or a `long_running_read` with `commands.exec`, of which each time begins a new piece of work. A cron expression, or an object with these keys. Not together with `everySeconds`. See docs/schedules.md.',
     {
-      expects: 'a cron expression, or an object',
+      expects: sentence('expects-schedule'),
       example: '"30 2 * * *"',
     },
   );

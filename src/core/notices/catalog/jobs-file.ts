@@ -495,6 +495,7 @@ export const jobsFile = {
     en: 'a cron expression: five fields, or `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`',
     'zh-CN': 'cron 表达式：五个字段，或 `@hourly`、`@daily`、`@weekly`、`@monthly`、`@yearly`',
   }),
+  'expects-schedule': entry({ en: 'a cron expression, or an object', 'zh-CN': 'cron 表达式或对象' }),
   'cron-advice': entry<{ message: Words; fix: Words }>({
     en: ({ message, fix }) => `It ${message}. ${fix}`,
     'zh-CN': ({ message, fix }) => `${message}。${fix}`,
