@@ -16,6 +16,17 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([area.close(), hub.close()]));
 
+/** A tick in a run of `file` that `event` caused. */
+const tick = (file: string, event: string) =>
+  step(
+    area,
+    { command: 'tick', 'github-token': githubToken, state: 'file' },
+    {
+      ...hub.env,
+      GITHUB_EVENT_NAME: event,
+      GITHUB_WORKFLOW_REF: `owner/name/.github/workflows/${file}@refs/heads/main`,
+    },
+  );
 const doctor = async () => {
   const { stdout } = await step(
     area,
@@ -25,13 +36,13 @@ const doctor = async () => {
   return stdout.split('\n').filter((line) => /^\w+ +schedule: /.test(line));
 };
 /** A run every `gap` minutes in the last day. */
-function started(gap: number, state: 'active' | 'disabled_manually' = 'active') {
+function started(gap: number, state: 'active' | 'disabled_manually' = 'active', file = 'ops-monitor.yml') {
   const now = Date.now();
   const runsAt = Array.from(
     { length: Math.floor((24 * 60) / gap) },
     (_, index) => now - (index + 1) * gap * minute + 1000,
   );
-  hub.workflows.push({ file: 'ops-monitor.yml', createdAt: now - 30 * 24 * 60 * minute, state, runsAt });
+  hub.workflows.push({ file, createdAt: now - 30 * 24 * 60 * minute, state, runsAt });
 }
 
 it('a poor cadence is a warning with the way to a timer', async () => {
@@ -74,5 +85,23 @@ it('without the permission there is no verdict', async () => {
     expect.stringMatching(
       /^warn +schedule: how often GitHub starts ops-monitor\.yml is not known: .*actions: read/,
     ),
+  ]);
+});
+
+it('a tick that a person dispatched is no clock', async () => {
+  started(46);
+  await tick('ops-manual.yml', 'workflow_dispatch');
+  expect(Object.values((await area.state()).files ?? {}).map(({ clocks }) => clocks)).toEqual([undefined]);
+  expect(await doctor()).toEqual([
+    expect.stringMatching(/^warn +schedule: .* ops-monitor\.yml .* 31 of 144/),
+  ]);
+});
+
+it('the workflow whose schedule ticked last is measured', async () => {
+  started(46, 'active', 'clock.yml');
+  expect(await doctor()).toEqual([]);
+  await tick('clock.yml', 'schedule');
+  expect(await doctor()).toEqual([
+    expect.stringMatching(/^warn +schedule: scheduled runs of clock\.yml in the last 24 h: 31 of 144/),
   ]);
 });
