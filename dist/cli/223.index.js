@@ -7129,8 +7129,7 @@ class Reporter {
         const access = this.#ports.state;
         const marked = (0,outbox/* handedOver */.$_)(state, due);
         const isHandedOver = marked === state || (await access.tryUpdate((latest) => (0,outbox/* handedOver */.$_)(latest, due))) !== undefined;
-        // What cannot be marked as handed over waits: a repetition would not be recognizable.
-        const entries = isHandedOver ? due : due.filter(({ lastTry }) => lastTry !== 'kept');
+        const entries = isHandedOver ? due : recognizable(due);
         let isNoting = true;
         // A small write after each message: a run that dies in between does not send the earlier ones again.
         const delivery = await this.#send(entries, state, context, async (taken) => {
@@ -7164,12 +7163,13 @@ class Reporter {
             await this.#send(entries, state, context);
     }
     /**
-     * Delivers the verdicts of a tick that cannot save. They are kept before and after, so that the next tick neither repeats nor
-     * forgets them; where they cannot be kept, it repeats them.
+     * Delivers the outbox of a tick that cannot save. It is kept before and after, so that the next tick neither repeats nor
+     * forgets it; where it cannot be kept, the next tick repeats it.
      */
     async deliverAndKeep(found, context) {
-        const entries = (0,outbox/* deliverable */.gy)(found, context);
-        this.#ports.state.keepUnsaved((0,outbox/* handedOver */.$_)(found, entries));
+        const due = (0,outbox/* deliverable */.gy)(found, context);
+        const isKept = this.#ports.state.keepUnsaved((0,outbox/* handedOver */.$_)(found, due));
+        const entries = isKept ? due : recognizable(due);
         if (entries.length === 0)
             return;
         this.#ports.state.keepUnsaved((0,outbox/* acknowledge */.b0)(found, await this.#send(entries, found, context)));
@@ -7196,6 +7196,8 @@ class Reporter {
         return delivery;
     }
 }
+/** What cannot be marked as handed over waits: a repetition would not be recognizable. */
+const recognizable = (due) => due.filter(({ lastTry }) => lastTry !== 'kept');
 function hasOverdue(entries, left, { now }) {
     const ids = new Set(left.map(({ noticeId }) => noticeId));
     return entries.some(({ notice }) => ids.has(notice.id) && (0,core_notice/* isUrgent */.Gi)(notice) && now - notice.at >= chat/* fallbackAfterMs */.P0);
@@ -7214,14 +7216,25 @@ var state_machine = __webpack_require__(141);
 
 
 
-/** What a tick decides from that cannot save. Its outbox holds only what such ticks reported and could not deliver. */
+/**
+ * What a tick decides from that cannot save. It also delivers what the stored outbox still holds: an alert must neither wait
+ * until the state can be saved again nor follow its own recovery.
+ */
 function unsavedFrom(stored, unsaved, now) {
     const unsavedBase = openAnomalies(stored);
+    const unsavedOutbox = stored.outbox.map(({ notice }) => notice.id);
     if (unsaved.kind !== 'kept' || isTakenOver(stored, unsaved.doc))
-        return { ...stored, outbox: [], unsavedSince: now, unsavedRound: 1, unsavedBase };
+        return { ...stored, unsavedSince: now, unsavedRound: 1, unsavedBase, unsavedOutbox };
     const { doc } = unsaved;
-    const unsavedRound = (doc.unsavedRound ?? 0) + 1;
-    return { ...doc, jobs: withNewAlerts(stored, doc), queue: stored.queue, unsavedRound, unsavedBase };
+    return {
+        ...doc,
+        jobs: withNewAlerts(stored, doc),
+        queue: stored.queue,
+        outbox: joinedOutbox(stored, doc),
+        unsavedRound: (doc.unsavedRound ?? 0) + 1,
+        unsavedBase,
+        unsavedOutbox,
+    };
 }
 function openAnomalies({ jobs }) {
     const all = Object.entries(jobs).map(([id, { anomaly }]) => [id, anomaly]);
@@ -7234,8 +7247,9 @@ function openAnomalies({ jobs }) {
 function takeOverUnsaved(stored, unsaved, context) {
     if (unsaved.kind === 'none')
         return stored;
+    // What was delivered meanwhile is not known any more.
     if (unsaved.kind === 'torn')
-        return (0,outbox/* enqueue */.Z2)(stored, [tornDraft], 'u', context);
+        return (0,outbox/* enqueue */.Z2)((0,outbox/* handedOver */.$_)(stored, stored.outbox), [tornDraft], 'u', context);
     const { doc } = unsaved;
     if (isTakenOver(stored, doc))
         return stored;
@@ -7244,13 +7258,12 @@ function takeOverUnsaved(stored, unsaved, context) {
         const own = Object.hasOwn(stored.jobs, id) ? (0,state_memory/* memoryOf */.zE)(stored, id) : (0,known_files/* originOf */.yv)(told);
         return [id, marked(joined(own, told), since)];
     });
-    const queued = new Set(stored.outbox.map(({ notice }) => notice.id));
     const files = (0,known_files/* mergeFiles */.Ai)(stored.files, doc.files);
     const wasBad = (stored.configErrorReportedAt ?? doc.configErrorReportedAt) !== undefined;
     const taken = {
         ...stored,
         jobs: Object.fromEntries(jobs),
-        outbox: [...stored.outbox, ...doc.outbox.filter(({ notice }) => !queued.has(notice.id))],
+        outbox: joinedOutbox(stored, doc),
         ...(files && { files: reportedAnew(files, stored.files, doc.files) }),
         ...(doc.chat && { chat: doc.chat }),
         ...(doc.awake && { awake: doc.awake }),
@@ -7259,6 +7272,21 @@ function takeOverUnsaved(stored, unsaved, context) {
         ...(doc.unsavedRound !== undefined && { unsavedRound: doc.unsavedRound }),
     };
     return (0,outbox/* enqueue */.Z2)(taken, [usableDraft], 'u', context);
+}
+/**
+ * What neither the ticks that saved nor those that could not have delivered, in the order in which it was enqueued. What both had
+ * and one of them holds no more, that one delivered.
+ */
+function joinedOutbox(stored, doc) {
+    const shared = new Set(doc.unsavedOutbox);
+    const saved = new Set(stored.outbox.map(({ notice }) => notice.id));
+    const left = new Map(doc.outbox.map((entry) => [entry.notice.id, entry]));
+    const earlier = stored.outbox.flatMap((entry) => {
+        const { id } = entry.notice;
+        return left.get(id) ?? (shared.has(id) ? [] : entry);
+    });
+    const own = doc.outbox.filter(({ notice: { id } }) => !shared.has(id) && !saved.has(id));
+    return [...earlier, ...own];
 }
 /** The stopgap outlived the save that took it over, and its tick found nothing since. */
 function isTakenOver(stored, doc) {
@@ -7429,9 +7457,9 @@ class StateAccess {
     withUnsaved(stored) {
         return unsavedFrom(stored, this.#ports.stopgap.load(), this.#ports.clock.now());
     }
-    /** For the next tick, because the state cannot be saved. */
+    /** For the next tick, because the state cannot be saved. False if it cannot be kept either. */
     keepUnsaved(found) {
-        this.#ports.stopgap.keep(found);
+        return this.#ports.stopgap.keep(found);
     }
     /** Undefined when `work` failed with a UserError, which is logged. */
     async logged(work) {
@@ -14775,6 +14803,8 @@ const stateSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     unsavedRound: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count),
     /** Only in a stopgap: alerts that were open in the state, by job id. */
     unsavedBase: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, anomaly)),
+    /** Only in a stopgap: ids of the state's notices that it took over. One that its outbox no longer holds was delivered. */
+    unsavedOutbox: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text)),
 });
 /** Noted beside the state; see `Taken` in `notice.ts`. */
 const takenSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({

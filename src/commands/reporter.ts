@@ -51,8 +51,7 @@ export class Reporter {
     const marked = handedOver(state, due);
     const isHandedOver =
       marked === state || (await access.tryUpdate((latest) => handedOver(latest, due))) !== undefined;
-    // What cannot be marked as handed over waits: a repetition would not be recognizable.
-    const entries = isHandedOver ? due : due.filter(({ lastTry }) => lastTry !== 'kept');
+    const entries = isHandedOver ? due : recognizable(due);
     let isNoting = true;
     // A small write after each message: a run that dies in between does not send the earlier ones again.
     const delivery = await this.#send(entries, state, context, async (taken) => {
@@ -86,12 +85,13 @@ export class Reporter {
   }
 
   /**
-   * Delivers the verdicts of a tick that cannot save. They are kept before and after, so that the next tick neither repeats nor
-   * forgets them; where they cannot be kept, it repeats them.
+   * Delivers the outbox of a tick that cannot save. It is kept before and after, so that the next tick neither repeats nor
+   * forgets it; where it cannot be kept, the next tick repeats it.
    */
   async deliverAndKeep(found: State, context: TickContext): Promise<void> {
-    const entries = deliverable(found, context);
-    this.#ports.state.keepUnsaved(handedOver(found, entries));
+    const due = deliverable(found, context);
+    const isKept = this.#ports.state.keepUnsaved(handedOver(found, due));
+    const entries = isKept ? due : recognizable(due);
     if (entries.length === 0) return;
     this.#ports.state.keepUnsaved(acknowledge(found, await this.#send(entries, found, context)));
   }
@@ -121,6 +121,9 @@ export class Reporter {
     return delivery;
   }
 }
+
+/** What cannot be marked as handed over waits: a repetition would not be recognizable. */
+const recognizable = (due: readonly OutboxEntry[]) => due.filter(({ lastTry }) => lastTry !== 'kept');
 
 function hasOverdue(
   entries: readonly OutboxEntry[],

@@ -156,9 +156,9 @@ export class StateAccess {
     return unsavedFrom(stored, this.#ports.stopgap.load(), this.#ports.clock.now());
   }
 
-  /** For the next tick, because the state cannot be saved. */
-  keepUnsaved(found: State): void {
-    this.#ports.stopgap.keep(found);
+  /** For the next tick, because the state cannot be saved. False if it cannot be kept either. */
+  keepUnsaved(found: State): boolean {
+    return this.#ports.stopgap.keep(found);
   }
 
   /** Undefined when `work` failed with a UserError, which is logged. */

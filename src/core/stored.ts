@@ -358,6 +358,8 @@ export const stateSchema = z.object({
   unsavedRound: z.exactOptional(count),
   /** Only in a stopgap: alerts that were open in the state, by job id. */
   unsavedBase: z.exactOptional(z.record(text, anomaly)),
+  /** Only in a stopgap: ids of the state's notices that it took over. One that its outbox no longer holds was delivered. */
+  unsavedOutbox: z.exactOptional(z.array(text)),
 });
 /** The state. Changed only through `StateStore.update`. */
 export type State = DeepReadonly<z.infer<typeof stateSchema>>;

@@ -6,7 +6,7 @@ import { mergeFiles, originOf } from './known-files.ts';
 import { memoryOf } from './memory.ts';
 import type { JobMemory, KnownFile, TickContext, OpenAnomaly, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
-import { enqueue } from '../notices/outbox.ts';
+import { enqueue, handedOver } from '../notices/outbox.ts';
 import { sentence } from '../notices/sentence.ts';
 
 /** What the stopgap holds. `torn`: there was something, and it cannot be read. */
@@ -15,14 +15,25 @@ export type Unsaved =
   | { readonly kind: 'torn' }
   | { readonly kind: 'kept'; readonly doc: State };
 
-/** What a tick decides from that cannot save. Its outbox holds only what such ticks reported and could not deliver. */
+/**
+ * What a tick decides from that cannot save. It also delivers what the stored outbox still holds: an alert must neither wait
+ * until the state can be saved again nor follow its own recovery.
+ */
 export function unsavedFrom(stored: State, unsaved: Unsaved, now: number): State {
   const unsavedBase = openAnomalies(stored);
+  const unsavedOutbox = stored.outbox.map(({ notice }) => notice.id);
   if (unsaved.kind !== 'kept' || isTakenOver(stored, unsaved.doc))
-    return { ...stored, outbox: [], unsavedSince: now, unsavedRound: 1, unsavedBase };
+    return { ...stored, unsavedSince: now, unsavedRound: 1, unsavedBase, unsavedOutbox };
   const { doc } = unsaved;
-  const unsavedRound = (doc.unsavedRound ?? 0) + 1;
-  return { ...doc, jobs: withNewAlerts(stored, doc), queue: stored.queue, unsavedRound, unsavedBase };
+  return {
+    ...doc,
+    jobs: withNewAlerts(stored, doc),
+    queue: stored.queue,
+    outbox: joinedOutbox(stored, doc),
+    unsavedRound: (doc.unsavedRound ?? 0) + 1,
+    unsavedBase,
+    unsavedOutbox,
+  };
 }
 
 function openAnomalies({ jobs }: State): NonNullable<State['unsavedBase']> {
@@ -36,7 +47,8 @@ function openAnomalies({ jobs }: State): NonNullable<State['unsavedBase']> {
  */
 export function takeOverUnsaved(stored: State, unsaved: Unsaved, context: TickContext): State {
   if (unsaved.kind === 'none') return stored;
-  if (unsaved.kind === 'torn') return enqueue(stored, [tornDraft], 'u', context);
+  // What was delivered meanwhile is not known any more.
+  if (unsaved.kind === 'torn') return enqueue(handedOver(stored, stored.outbox), [tornDraft], 'u', context);
   const { doc } = unsaved;
   if (isTakenOver(stored, doc)) return stored;
   const since = doc.unsavedSince ?? context.now;
@@ -44,13 +56,12 @@ export function takeOverUnsaved(stored: State, unsaved: Unsaved, context: TickCo
     const own = Object.hasOwn(stored.jobs, id) ? memoryOf(stored, id) : originOf(told);
     return [id, marked(joined(own, told), since)];
   });
-  const queued = new Set(stored.outbox.map(({ notice }) => notice.id));
   const files = mergeFiles(stored.files, doc.files);
   const wasBad = (stored.configErrorReportedAt ?? doc.configErrorReportedAt) !== undefined;
   const taken = {
     ...stored,
     jobs: Object.fromEntries(jobs),
-    outbox: [...stored.outbox, ...doc.outbox.filter(({ notice }) => !queued.has(notice.id))],
+    outbox: joinedOutbox(stored, doc),
     ...(files && { files: reportedAnew(files, stored.files, doc.files) }),
     ...(doc.chat && { chat: doc.chat }),
     ...(doc.awake && { awake: doc.awake }),
@@ -59,6 +70,22 @@ export function takeOverUnsaved(stored: State, unsaved: Unsaved, context: TickCo
     ...(doc.unsavedRound !== undefined && { unsavedRound: doc.unsavedRound }),
   };
   return enqueue(taken, [usableDraft], 'u', context);
+}
+
+/**
+ * What neither the ticks that saved nor those that could not have delivered, in the order in which it was enqueued. What both had
+ * and one of them holds no more, that one delivered.
+ */
+function joinedOutbox(stored: State, doc: State): State['outbox'] {
+  const shared = new Set(doc.unsavedOutbox);
+  const saved = new Set(stored.outbox.map(({ notice }) => notice.id));
+  const left = new Map(doc.outbox.map((entry) => [entry.notice.id, entry]));
+  const earlier = stored.outbox.flatMap((entry) => {
+    const { id } = entry.notice;
+    return left.get(id) ?? (shared.has(id) ? [] : entry);
+  });
+  const own = doc.outbox.filter(({ notice: { id } }) => !shared.has(id) && !saved.has(id));
+  return [...earlier, ...own];
 }
 
 /** The stopgap outlived the save that took it over, and its tick found nothing since. */

@@ -39,12 +39,12 @@ function host(jobs: Config = config) {
   const context = () => contextOf((now += minute), { runId: `r${(runs += 1)}` });
   return {
     state: () => state,
-    /** A tick that saves: what it told. */
-    saves(seen: Seen) {
+    /** A tick that saves: what it told. `isTaken`: the chat took it. */
+    saves(seen: Seen, isTaken = true) {
       const at = context();
       const after = tick(jobs, takeOverUnsaved(state, unsaved, at), seen, at).state;
       unsaved = none;
-      state = delivered(stored(after));
+      state = isTaken ? delivered(stored(after)) : stored(after);
       return { told: toldIn(after), facts: noticesOf(after).flatMap(({ facts }) => facts) };
     },
     /** A tick that cannot save: what it told. `isTaken`: the chat took it. */
@@ -192,6 +192,46 @@ describe('when the state can be saved again', () => {
     expect(saves({ sync: completed() }).told).toEqual(['sync: completed']);
     expect(saves({ sync: completed() }).told).toEqual([]);
     expect(state().queue.map(({ jobId }) => jobId)).toEqual(['check']);
+  });
+});
+
+describe('what the chat did not take before the state could not be saved', () => {
+  it('is sent by the next tick, before what became of it, and not once more', () => {
+    const { saves, fails, state } = host();
+    saves(good);
+    saves(bad, false);
+    expect(fails(good)).toEqual(['sync: paused', 'sync: recovered, running']);
+    expect([fails(good), saves(good).told]).toEqual([[], []]);
+    expect(state().outbox).toEqual([]);
+  });
+
+  it('keeps its place when the chat still takes nothing', () => {
+    const { saves, fails } = host();
+    saves(good);
+    saves(bad, false);
+    fails(good, false);
+    expect(fails(good, false)).toEqual(['sync: paused', 'sync: recovered, running']);
+    expect(saves(good).told).toEqual(['sync: paused', 'sync: recovered, running']);
+  });
+
+  it('is left to nobody else when another tick delivered it meanwhile', () => {
+    const { saves, fails, savesMeanwhile } = host();
+    saves(good);
+    saves(bad, false);
+    fails(bad, false);
+    expect(savesMeanwhile(bad)).toEqual(['sync: paused']);
+    expect([fails(bad), saves(bad).facts.length > 0]).toEqual([[], true]);
+  });
+
+  it('is marked as sent again when it is not known any more whether it was sent', () => {
+    const before = tick(config, stateOf(), { sync: paused(), copy: paused() }, contextOf(noon)).state;
+    const kept = {
+      ...before,
+      outbox: before.outbox.map((entry) => ({ ...entry, lastTry: 'kept' }) as const),
+    };
+    const { outbox } = takeOverUnsaved(kept, { kind: 'torn' }, at(2));
+    const tries = outbox.map(({ notice: { job, reason }, lastTry }) => `${job?.id ?? reason} ${lastTry}`);
+    expect(tries).toEqual(['sync unknown', 'copy unknown', 'state undefined']);
   });
 });
 
