@@ -1,7 +1,8 @@
 /** The memory of the chat between runs, and the messages that a run sends to it. */
 import { clockTime } from '../format.ts';
+import { noteDrill } from '../notices/drill-receipts.ts';
 import { isQueuedBy } from '../notices/outbox.ts';
-import type { ChatMemory, Delivery, TickContext, OutboxEntry, State, Taken } from '../model.ts';
+import type { ChatMemory, Delivery, TickContext, OutboxEntry, Place, State, Taken } from '../model.ts';
 import { isUrgent } from '../notice.ts';
 import { isText, sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
@@ -44,7 +45,15 @@ export function isAgain(entry: OutboxEntry, runId: string): boolean {
 /** The state without the notices that the chat accepted. Idempotent. */
 export function withTaken(state: State, taken: readonly Taken[]): State {
   const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
-  return { ...state, outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)) };
+  const receipts = taken.flatMap(({ noticeIds, messageId }) =>
+    noticeIds.map((noticeId) => ({ noticeId, kind: 'sent', place: chatPlace(messageId) }) as const),
+  );
+  const outbox = state.outbox.filter(({ notice }) => !ids.has(notice.id));
+  return noteDrill({ ...state, outbox }, receipts);
+}
+
+export function chatPlace(messageId: number | undefined): Place {
+  return { kind: 'chat', ...(messageId !== undefined && { number: messageId }) };
 }
 
 /** Whether the topic was recently gone or closed: it is not tried again for an hour. */
@@ -123,6 +132,7 @@ export function endedIssue({ chat, jobs, files = {}, outbox, ...state }: State):
     Object.values(jobs).some(({ anomaly }) => anomaly !== undefined) ||
     Object.values(files).some(({ configError }) => configError !== undefined) ||
     state.configErrorReportedAt !== undefined ||
+    state.drill?.trouble !== undefined ||
     outbox.some(({ notice }) => isUrgent(notice));
   return isOpen ? undefined : chat?.issue?.number;
 }

@@ -5,6 +5,7 @@ import { clipTail } from '../text/clean.ts';
 import { cleanLine } from '../text/redact.ts';
 import { keyOfWords, type Params, type Words, withTexts } from '../text/words.ts';
 import { causeOf } from './cause.ts';
+import { noteDrill } from './drill-receipts.ts';
 import { stateOf } from './parts.ts';
 import { isText, sentence } from './sentence.ts';
 
@@ -139,7 +140,7 @@ export function acknowledge(state: State, { receipts, chat }: Delivery): State {
     const attempts = entry.attempts + (receipt.waits ? 0 : 1);
     return [{ ...entry, attempts, lastTry: receipt.kind }];
   });
-  return { ...state, outbox, ...(chat && { chat }) };
+  return noteDrill({ ...state, outbox, ...(chat && { chat }) }, receipts);
 }
 
 /**
