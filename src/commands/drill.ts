@@ -2,11 +2,12 @@
  * `drill`: an alert and its recovery that go through decision, outbox and chat as real ones do. Each step is saved before it is
  * sent: a tick goes on with a drill that was interrupted.
  */
+import { askedAgain } from '../core/chat/chat.ts';
 import { beginDrill, isOfDrill, placesText, scheduleDrill, stepDrill } from '../core/jobs/drill.ts';
 import { isoTime } from '../core/format.ts';
 import type { Config, DrillMemory, OutboxEntry, Place, State, TickContext } from '../core/model.ts';
 import type { Language } from '../core/notice.ts';
-import { acknowledge, deliverable } from '../core/notices/outbox.ts';
+import { acknowledge, deliverable, withoutPriority } from '../core/notices/outbox.ts';
 import { sentence } from '../core/notices/sentence.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { badInput, exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -44,7 +45,7 @@ export async function drill(ports: CommandPorts, inputs: Inputs): Promise<ExitCo
   if (isPrinted) return printDrill(ports, context, inputs.language);
   let begunAt: number | undefined;
   const { state } = await deliverDrill(ports, context, (latest) => {
-    const begun = beginDrill(stepDrill(latest, context), context);
+    const begun = beginDrill(askedAgain(stepDrill(latest, context)), context);
     begunAt = begun.drill?.open?.at;
     return begun;
   });
@@ -93,7 +94,8 @@ async function deliverDrill(
     if (due.size === 0) break;
     const options = {
       only: (entry: OutboxEntry) => due.has(entry),
-      finish: (latest: State) => stepDrill(latest, access.decidedNow(context)),
+      // A person who fixed the bot does not wait for another try.
+      finish: (latest: State) => withoutPriority(stepDrill(latest, access.decidedNow(context)), context),
     };
     isGood = (await reporter.deliver(state, access.decidedNow(context), options)) && isGood;
     // Also where it was not saved: then nothing follows.

@@ -114,6 +114,12 @@ export function forgetHold(
   return known;
 }
 
+/** The state in which a chat that refused may be tried at once: a person asks for it. */
+export function askedAgain(state: State): State {
+  const { refusal, notBefore: _, heldWay: __, ...chat } = state.chat ?? {};
+  return refusal === undefined ? state : { ...state, chat };
+}
+
 /** The memory with only running jobs on the board; undefined: nothing is left. */
 export function boundMemory(memory: ChatMemory | undefined, jobs: State['jobs']): ChatMemory | undefined {
   if (!memory || Object.keys(memory).length === 0) return undefined;

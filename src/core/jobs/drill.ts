@@ -159,12 +159,12 @@ function advance(state: State, context: TickContext): State {
 /** Whether a notice of the drill that is not delivered is a failure. */
 function judgeWait(state: State, { at }: OpenDrill, notice: DrillNotice, context: TickContext): State {
   const entry = state.outbox.find(({ notice: { id } }) => id === notice.id);
-  const why = notice.problem ?? sentence('no-delivery-reason');
+  const refusal = entry && entry.attempts > 0 ? state.chat?.refusal : undefined;
+  const why = refusal ?? notice.problem ?? sentence('no-delivery-reason');
   // It was collapsed with other old notices, so the drill is over.
   if (!entry) return failed(ended(state), at, why, context);
-  const isRefused = entry.attempts > 0 && state.chat?.refusal !== undefined;
   const isLate = context.now - entry.notice.at >= fallbackAfterMs;
-  return isRefused || isLate ? failed(state, at, why, context) : state;
+  return refusal !== undefined || isLate ? failed(state, at, why, context) : state;
 }
 
 function recovered(state: State, open: OpenDrill, context: TickContext): State {

@@ -129,6 +129,16 @@ export function notHandedOver(state: State, handed: ReadonlySet<string>, { runId
   return { ...state, outbox };
 }
 
+/** Ends the priority of this run for notices that it tried to deliver. */
+export function withoutPriority(state: State, { runId }: TickContext): State {
+  const outbox = state.outbox.map((entry): OutboxEntry => {
+    if (entry.lastTry === undefined || entry.queuedBy?.run !== runId) return entry;
+    const { queuedBy: _, ...rest } = entry;
+    return rest;
+  });
+  return { ...state, outbox };
+}
+
 /** Removes sent notices and saves the outcome of the others and the chat memory. */
 export function acknowledge(state: State, { receipts, chat }: Delivery): State {
   if (receipts.length === 0) return state;
