@@ -276,8 +276,8 @@ const drill = z.object({
   open: z.exactOptional(
     z.object({
       at,
-      /** Of the job that it plays. */
-      memory,
+      /** Of the job that it plays, see `JobMemory`. */
+      memory: z.pick(memory, { seen: true, anomaly: true, reported: true }),
       alert: drillNotice,
       recovery: z.exactOptional(drillNotice),
     }),

@@ -183,6 +183,10 @@ describe('a revoked bot', () => {
   });
 });
 
+const drills = (parts = {}) => area.jobs([], { drill: '0 10 * * *', ...parts });
+// Pauses between these ticks are reported, too.
+const ofDrills = () => headings().filter((heading) => /drill/i.test(heading ?? ''));
+
 describe('defaults.drill', () => {
   const shim = new URL('../support/programs/other-clocks.mjs', import.meta.url).href;
   const at = (time: string) => {
@@ -194,9 +198,6 @@ describe('defaults.drill', () => {
     };
   };
   const tickAt = (time: string, words: readonly string[] = []) => cli('tick', words, at(time));
-  const drills = (parts = {}) => area.jobs([], { drill: '0 10 * * *', ...parts });
-  // Pauses between these ticks are reported, too.
-  const ofDrills = () => headings().filter((heading) => /drill/i.test(heading ?? ''));
 
   it('a tick does it at its time, once, and makes up for one that was missed for an hour at most', async () => {
     await drills();

@@ -134,13 +134,15 @@ function observed(
   before: JobMemory,
   level: 'ok' | 'alert',
   context: TickContext,
-): { readonly memory: JobMemory; readonly draft: NoticeDraft } {
+): Pick<OpenDrill, 'memory'> & { readonly draft: NoticeDraft } {
   const status = { running: true, completed: false, level, message: sentence('drill-purpose') };
   const observation: Observation = { kind: 'status', status };
   const facts = { gaps: [], doubt: false, ofSlots: { onTimeMs: 0 } };
-  const { memory, drafts } = decideJob(drillJob, before, observation, facts, context);
+  const { memory: after, drafts } = decideJob(drillJob, before, observation, facts, context);
   const [draft] = drafts;
   if (!draft) throw new Error(`no notice about a drill at level ${level}`);
+  const { seen, anomaly, reported } = after;
+  const memory = { ...(seen && { seen }), ...(anomaly && { anomaly }), ...(reported && { reported }) };
   return { memory, draft: { ...draft, headline: sentence('drill-state') } };
 }
 

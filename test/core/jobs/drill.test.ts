@@ -160,8 +160,9 @@ describe('a drill that does not arrive', () => {
   });
 });
 
+const ofCron = (drill: string) => ({ ...configOf(), drill });
+
 describe('defaults.drill', () => {
-  const ofCron = (drill: string) => ({ ...configOf(), drill });
   const daily = ofCron('0 10 * * *');
   const file = fileOf('/a/ops-jobs.json', []);
   const at = (now: number, parts: Partial<TickContext> = {}) => contextOf(now, { file, ...parts });
@@ -211,8 +212,8 @@ describe('defaults.drill', () => {
     const config = ofCron(cron);
     const last = proven(scheduleDrill(config, stateOf(), at(from - minute)), from);
     const toldAt = (now: number) => {
-      const [[key = '', own] = []] = Object.entries(last.files ?? {});
-      if (!own?.drill) throw new Error('no schedule');
+      const [[key, own] = []] = Object.entries(last.files ?? {});
+      if (key === undefined || !own?.drill) throw new Error('no schedule');
       // Every slot was missed.
       const drill = { ...own.drill, slot: { ...own.drill.slot, to: now } };
       return told(scheduleDrill(config, { ...last, files: { [key]: { ...own, drill } } }, at(now)));

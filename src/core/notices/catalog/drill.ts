@@ -65,7 +65,7 @@ export const drill = {
   }),
   'drill-of-nothing': entry<{ input: Words }>({
     en: ({ input }) => `there is nothing to drill: with ${input} none, alerts go to no chat and no issue`,
-    'zh-CN': ({ input }) => `没有可演练的内容：${input} 为 none 时，警报不会发往任何聊天或 issue`,
+    'zh-CN': ({ input }) => `没有可演练的内容：按${input} 的设置，警报不会发往任何聊天或 issue`,
   }),
   'drill-printed': entry({
     en: 'drill: printed only, nothing was sent or saved; this is no proof',
