@@ -7,12 +7,12 @@ import { beginDrill, isOfDrill, placesText, scheduleDrill, stepDrill } from '../
 import { isoTime } from '../core/format.ts';
 import type { Config, DrillMemory, OutboxEntry, Place, State, TickContext } from '../core/model.ts';
 import type { Language } from '../core/notice.ts';
-import { acknowledge, deliverable, withoutPriority } from '../core/notices/outbox.ts';
+import { acknowledge, deliverable, notHandedOver, withoutPriority } from '../core/notices/outbox.ts';
 import { sentence } from '../core/notices/sentence.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { badInput, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Host, Messenger } from '../ports/ports.ts';
+import type { Host, Messenger, OnCancel } from '../ports/ports.ts';
 import type { JobsFile } from './jobs-file.ts';
 import { printJson } from './print-json.ts';
 import type { Reporter } from './reporter.ts';
@@ -28,11 +28,12 @@ interface CommandPorts extends DrillPorts {
   readonly host: Host;
   readonly jobsFile: JobsFile;
   readonly messenger: Messenger;
+  readonly onCancel: OnCancel<State>;
 }
 
 /** Exit 0: a new proof; 1: not delivered, or not yet; 2: nothing to drill; 3: no chat to send to. */
 export async function drill(ports: CommandPorts, inputs: Inputs): Promise<ExitCode> {
-  const { host, jobsFile, state: access, reporter } = ports;
+  const { host, jobsFile, state: access, reporter, onCancel } = ports;
   const isPrinted = inputs['print-only'];
   if (isPrinted && inputs.json)
     throw badInput(`${host.inputName('json')} cannot be combined with ${host.inputName('print-only')}`);
@@ -43,6 +44,9 @@ export async function drill(ports: CommandPorts, inputs: Inputs): Promise<ExitCo
   const settings = jobs.kind === 'valid' ? jobs.config : undefined;
   const context = access.context(known, { settings, sink: isPrinted ? 'print' : 'chat' });
   if (isPrinted) return printDrill(ports, context, inputs.language);
+  onCancel((stored) =>
+    stored.update((latest) => withoutPriority(notHandedOver(latest, reporter.offered, context), context)),
+  );
   let begunAt: number | undefined;
   const { state } = await deliverDrill(ports, context, (latest) => {
     const begun = beginDrill(askedAgain(stepDrill(latest, context)), context);
@@ -135,6 +139,7 @@ async function showOutcome(
   { json, language }: Inputs,
 ): Promise<void> {
   const places = isProven ? (proof?.places ?? []) : [];
+  const noProof = sentence(open ? 'drill-goes-on' : 'drill-not-saved');
   const why = trouble?.why ?? open?.alert.problem;
   if (json) {
     const say = await english();
@@ -142,11 +147,11 @@ async function showOutcome(
     const numbers = (kind: Place['kind']) =>
       places.flatMap((place) => (place.kind === kind ? (place.number ?? []) : []));
     const [issue = null] = numbers('issue');
-    const problem = isProven ? undefined : say(why ?? sentence('drill-goes-on'));
+    const problem = isProven ? undefined : say(why ?? noProof);
     const times = at !== undefined && { at: isoTime(at) };
     return printJson(host, { delivered: isProven, ...times, messageIds: numbers('chat'), issue, problem });
   }
   const say = await sayIn(language);
   if (isProven) return host.printWords(say(sentence('drill-done', { place: placesText(places) })));
-  host.log('error', say(sentence(open ? 'drill-goes-on' : 'drill-not-saved')));
+  host.log('error', say(noProof));
 }

@@ -84,6 +84,8 @@ describe('on the command line', () => {
     expect(printed.code).toBe(0);
     expect(printed.stdout.match(/DRILL(?:: | recovered, )nothing is wrong/g)).toHaveLength(2);
     expect(printed.stderr).toMatch(/this is no proof/);
+    const mixed = await cli('drill', ['--print-only', '--json']);
+    expect([mixed.code, JSON.parse(mixed.stdout).error.exitCode]).toEqual([2, 2]);
     const none = await area.cli('drill', '--telegram-via', 'none');
     expect([none.code, none.stderr]).toEqual([
       2,
@@ -178,7 +180,8 @@ describe('a revoked bot', () => {
   });
 
   it('in Chinese', async () => {
-    await run({ command: 'drill', language: 'zh-CN' });
+    const { stdout } = await run({ command: 'drill', language: 'zh-CN' });
+    expect(stdout).toContain('演练：已送达聊天（消息 1, 2）');
     expect(headings()).toEqual(['🟠 DRILL：仅为演练，一切正常', '🟢 DRILL 已恢复，仅为演练，一切正常']);
   });
 });
@@ -250,9 +253,14 @@ describe('defaults.drill', () => {
     expect(ofDrills()).toEqual(['🔴 fire drill overdue: nothing shows that alerts arrive']);
     await area.jobs([]);
     await tickAt('2030-06-22T11:50Z');
-    await tickAt('2030-06-22T12:00Z');
-    expect(texts().at(-1)).toMatch(/drills are no longer scheduled; its alert is resolved/);
+    expect(ofDrills().at(-1)).toMatch(/^🔵 fire drills are no longer scheduled/);
     expect(await drillOf()).toEqual({});
+  });
+
+  it('validate-config shows the next ones', async () => {
+    await drills({ drill: '0 10 * * MON', timezone: 'Europe/Berlin' });
+    const { code, stdout } = await area.cli('validate-config', '--next', '2');
+    expect([code, stdout.match(/^defaults\.drill .*10:00 Europe\/Berlin/gm)?.length]).toEqual([0, 2]);
   });
 
   it('validate-config refuses what is no cron expression', async () => {

@@ -64,7 +64,13 @@ const drillJob: Job = {
   after: [],
 };
 
-const ofDrills = ['drill-state', 'drill-failed', 'drill-overdue', 'drill-arrived'] as const;
+const ofDrills = [
+  'drill-state',
+  'drill-failed',
+  'drill-overdue',
+  'drill-arrived',
+  'drill-unscheduled',
+] as const;
 
 /** Whether a notice is one of a drill, or about drills. */
 export function isOfDrill({ headline }: Notice): boolean {
@@ -275,6 +281,6 @@ function withoutSchedule(stored: State, context: TickContext): State {
   });
   const { trouble, ...drill } = state.drill ?? {};
   if (trouble?.kind !== 'overdue' || trouble.file !== context.file?.key) return state;
-  const headline = sentence('alert-resolved', { why: sentence('drill-unscheduled') });
+  const headline = sentence('drill-unscheduled');
   return told({ ...state, drill }, 'd4', { reason: 'closed', urgency: 'info', headline, facts: [] }, context);
 }

@@ -234,7 +234,7 @@ describe('defaults.drill', () => {
     expect(scheduleDrill(configOf(), late, at(ten + 3 * day, { file: other }))).toBe(late);
     const next = scheduleDrill(configOf(), late, at(ten + 3 * day));
     expect(queuedIn(next).map(said).at(-1)?.headline).toBe(
-      'drills are no longer scheduled; its alert is resolved',
+      'fire drills are no longer scheduled; the alert about them is resolved',
     );
     expect(next.drill?.trouble).toBeUndefined();
     expect(scheduleDrill(configOf(), next, at(ten + 3 * day))).toBe(next);

@@ -36,7 +36,10 @@ export const drill = {
     'zh-CN': ({ command }) => `修复后请运行：${command}`,
   }),
   'drill-arrived': entry({ en: 'alerts arrive', 'zh-CN': '警报能够送达' }),
-  'drill-unscheduled': entry({ en: 'drills are no longer scheduled', 'zh-CN': '演练已没有计划' }),
+  'drill-unscheduled': entry({
+    en: 'fire drills are no longer scheduled; the alert about them is resolved',
+    'zh-CN': '警报演练已没有计划：其警报已解除',
+  }),
 
   // --- Where a drill arrived.
   /** `ids`: `812, 813`. */
