@@ -7,7 +7,13 @@ import { beginDrill, isOfDrill, placesText, scheduleDrill, stepDrill } from '../
 import { isoTime } from '../core/format.ts';
 import type { Config, DrillMemory, OutboxEntry, Place, State, TickContext } from '../core/model.ts';
 import type { Language } from '../core/notice.ts';
-import { acknowledge, deliverable, notHandedOver, withoutPriority } from '../core/notices/outbox.ts';
+import {
+  acknowledge,
+  deliverable,
+  isQueuedBy,
+  notHandedOver,
+  withoutPriority,
+} from '../core/notices/outbox.ts';
 import { sentence } from '../core/notices/sentence.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { badInput, exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -96,8 +102,10 @@ async function deliverDrill(
     const isDue = ({ notice }: OutboxEntry) => isOfDrill(notice) && !reporter.offered.has(notice.id);
     const due = new Set(deliverable(state, context).filter(isDue));
     if (due.size === 0) break;
+    // With one of an earlier run the chat gets everything that waits, so that its fallback knows what still does.
+    const isWhole = [...due].some((entry) => !isQueuedBy(entry, context.runId));
     const options = {
-      only: (entry: OutboxEntry) => due.has(entry),
+      ...(!isWhole && { only: (entry: OutboxEntry) => due.has(entry) }),
       // A person who fixed the bot does not wait for another try.
       finish: (latest: State) => withoutPriority(stepDrill(latest, access.decidedNow(context)), context),
     };

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { step } from '../support/action.ts';
 import type { BotApi } from '../support/bot-api.ts';
 import { token } from '../support/bot-api-caller.ts';
-import { openArea, running, says, watched, type Area, type Ran } from '../support/cli.ts';
+import { openArea, paused, running, says, watched, type Area, type Ran } from '../support/cli.ts';
 import { startGitHubApi, type GitHubApi } from '../support/github-api.ts';
 import { later, naming } from '../support/kills.ts';
 import { inputsTo } from '../support/telegram-area.ts';
@@ -73,7 +73,7 @@ describe('on the command line', () => {
         at: expect.any(String),
         messageIds: [],
         issue: null,
-        problem: expect.stringMatching(/the drill of \S+ did not arrive: .*401 Unauthorized/),
+        problem: expect.stringMatching(/the drill of 20\S+ \S+ did not arrive: .*401 Unauthorized/),
       },
     ]);
     heal();
@@ -169,6 +169,18 @@ describe('a revoked bot', () => {
     expect([drill?.open, drill?.trouble, drill?.proof?.places.length]).toEqual([undefined, undefined, 2]);
     expect(texts().join('\n')).toMatch(/recovered, alerts arrive/);
     expect(hub.issues).toMatchObject([{ state: 'closed' }]);
+  });
+
+  it('what waits beside it is delivered with it, and only then is the issue closed', async () => {
+    await area.jobs([watched('sync', says(paused))], { reportEverySeconds: 0 });
+    const heal = revoke();
+    await run({ command: 'tick' });
+    await run({ command: 'drill' });
+    expect(issueText()).toMatch(/sync paused[^]*DRILL[^]*fire drill failed/);
+    heal();
+    expect((await run({ command: 'drill' })).code).toBe(0);
+    expect(texts().join('\n')).toMatch(/sync: paused|sync paused/);
+    expect([hub.issues.map(({ state }) => state), (await area.state()).outbox]).toEqual([['closed'], []]);
   });
 
   it('without a chat, the issue is what is proven, and is closed again', async () => {

@@ -4,7 +4,7 @@
  * nothing shows it, and it has no command to run. Pure.
  */
 import { fallbackAfterMs } from '../chat/chat.ts';
-import { clockTime } from '../format.ts';
+import { isoTime } from '../format.ts';
 import type {
   Config,
   DrillMemory,
@@ -21,11 +21,12 @@ import type { NoticeDraft } from '../notice.ts';
 import { enqueueNotices } from '../notices/outbox.ts';
 import { isReminderDue } from '../notices/repeat-alert.ts';
 import { isText, sentence } from '../notices/sentence.ts';
+import type { OffsetAt } from '../schedule/cron.ts';
 import { changeFile, fileOf } from '../state/known-files.ts';
 import { cleanLine } from '../text/redact.ts';
 import { type Text, type Words, withTexts } from '../text/words.ts';
 import { decideJob } from './decide.ts';
-import { calendarIn, type Calendar, onTimeMsOf, slotTime, stepSlot } from './slot.ts';
+import { calendarIn, type Calendar, offsetOf, onTimeMsOf, stepSlot } from './slot.ts';
 
 type OpenDrill = NonNullable<DrillMemory['open']>;
 type Trouble = NonNullable<DrillMemory['trouble']>;
@@ -209,11 +210,17 @@ function failed(state: State, at: number, reason: Words, context: TickContext): 
   const { trouble } = state.drill ?? {};
   if (trouble?.kind === 'failed') return state;
   const why = sentence('drill-not-arrived', {
-    time: clockTime(at, context.zone, context),
+    time: dateTime(at, offsetOf(context.zone, context)),
     why: withTexts(reason, (text) => cleanLine(text)),
   });
   return troubled(state, { kind: 'failed', why }, context);
 }
+
+/** `2026-11-28 10:00`: with the date, because it is said again on later days. */
+const dateTime = (at: number, offset: OffsetAt) =>
+  isoTime(at + offset(at) * 60_000)
+    .slice(0, 16)
+    .replace('T', ' ');
 
 /** The time of the last proof, or since when the schedule counts. */
 function provenAt({ drill }: State, sinceAt: number): number {
@@ -237,7 +244,7 @@ function overdue(
   context: TickContext,
 ): State {
   const at = provenAt(state, sinceAt);
-  const time = slotTime(at, offset, context.now);
+  const time = dateTime(at, offset);
   const why = sentence('drill-due', { time, cron, ms: context.now - at });
   return troubled(state, { kind: 'overdue', why, ...(context.file && { file: context.file.key }) }, context);
 }

@@ -138,7 +138,7 @@ describe('a drill that does not arrive', () => {
   it('is one alert with its cause, reminded of each day, and over with the next proof', () => {
     const failing = stepDrill(refused(begun, 'Telegram refuses: 401 Unauthorized'), contextOf(noon));
     expect(queuedIn(failing).map(said).at(-1)?.facts).toEqual([
-      'the drill of 12:00:00 did not arrive: Telegram refuses: 401 Unauthorized',
+      'the drill of 2026-03-04 12:00 did not arrive: Telegram refuses: 401 Unauthorized',
       'after the fix: ops-framework drill',
     ]);
     expect(stepDrill(failing, contextOf(noon + minute))).toBe(failing);
