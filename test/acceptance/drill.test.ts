@@ -137,6 +137,17 @@ describe('on the command line', () => {
   });
 });
 
+const shim = new URL('../support/programs/other-clocks.mjs', import.meta.url).href;
+/** The environment of a program at this time, a second after it. */
+const at = (time: string) => {
+  const aheadMs = Date.parse(time) + 1000 - Date.now();
+  return {
+    NODE_OPTIONS: `--import=${shim}`,
+    OPS_TEST_AHEAD_MS: String(aheadMs),
+    OPS_TEST_UPTIME_AHEAD_MS: String(Math.max(0, aheadMs)),
+  };
+};
+
 describe('a revoked bot', () => {
   const githubToken = 'ghs_0123456789abcdefghij0123456789';
   let hub: GitHubApi;
@@ -191,6 +202,22 @@ describe('a revoked bot', () => {
     expect(texts()).toEqual([]);
   });
 
+  it('a tick does it there, too, and fails for no drill', async () => {
+    await area.jobs([], { drill: '0 10 * * *' });
+    const tickAt = (time: string) =>
+      step(
+        area,
+        { 'telegram-via': 'issue', 'github-token': githubToken, state: 'file', 'fail-on-alert': 'true' },
+        { ...hub.env, ...at(time) },
+      );
+    for (const time of ['09:50', '10:00', '10:10']) {
+      const ran = await tickAt(`2030-06-10T${time}Z`);
+      expect([ran.code, ran.outputs['result']]).toEqual([0, 'ok']);
+    }
+    expect(hub.issues).toMatchObject([{ state: 'closed', body: expect.stringContaining('DRILL') }]);
+    expect((await drillOf())?.proof?.places).toEqual([{ kind: 'issue', number: 1 }]);
+  });
+
   it('in Chinese', async () => {
     const { stdout } = await run({ command: 'drill', language: 'zh-CN' });
     expect(stdout).toContain('演练：已送达聊天（消息 1, 2）');
@@ -203,15 +230,6 @@ const drills = (parts = {}) => area.jobs([], { drill: '0 10 * * *', ...parts });
 const ofDrills = () => headings().filter((heading) => /drill/i.test(heading ?? ''));
 
 describe('defaults.drill', () => {
-  const shim = new URL('../support/programs/other-clocks.mjs', import.meta.url).href;
-  const at = (time: string) => {
-    const aheadMs = Date.parse(time) + 1000 - Date.now();
-    return {
-      NODE_OPTIONS: `--import=${shim}`,
-      OPS_TEST_AHEAD_MS: String(aheadMs),
-      OPS_TEST_UPTIME_AHEAD_MS: String(Math.max(0, aheadMs)),
-    };
-  };
   const tickAt = (time: string, words: readonly string[] = []) => cli('tick', words, at(time));
 
   it('a tick does it at its time, once, and makes up for one that was missed for an hour at most', async () => {
