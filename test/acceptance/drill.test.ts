@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { step } from '../support/action.ts';
 import type { BotApi } from '../support/bot-api.ts';
 import { token } from '../support/bot-api-caller.ts';
-import { openArea, paused, running, says, watched, type Area, type Ran } from '../support/cli.ts';
+import { openArea, paused, running, says, until, watched, type Area, type Ran } from '../support/cli.ts';
 import { startGitHubApi, type GitHubApi } from '../support/github-api.ts';
 import { later, naming } from '../support/kills.ts';
 import { inputsTo } from '../support/telegram-area.ts';
@@ -129,6 +129,21 @@ describe('on the command line', () => {
     expect([drill?.open, drill?.proof?.places.length]).toEqual([undefined, 2]);
   });
 
+  it('canceled: the next tick goes on, and marks what may have arrived', async () => {
+    const heal = api.fail({ kind: 'hang', method: 'sendMessage', stage: 'after' });
+    const chat = ['--telegram-chat-id', String(chats.person), '--telegram-api-url', api.url];
+    const env = { TELEGRAM_BOT_TOKEN: token };
+    const { child, ended } = area.launch(['drill', ...chat], { env });
+    await until(() => texts().length === 1, 'the alert');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(143);
+    heal();
+    await cli('tick', [], later(2 * minute));
+    expect(headings()).toEqual([both[0], ...both]);
+    expect(texts()[1]).toContain('sent again');
+    expect((await drillOf())?.proof?.places).toHaveLength(2);
+  });
+
   it('two at once are one drill each or one in all, and each of its messages comes once', async () => {
     const [one, other] = await Promise.all([cli('drill'), cli('drill')]);
     expect([one.code, other.code]).toContain(0);
@@ -204,14 +219,14 @@ describe('a revoked bot', () => {
 
   it('a tick does it there, too, and fails for no drill', async () => {
     await area.jobs([], { drill: '0 10 * * *' });
-    const tickAt = (time: string) =>
+    const tickInto = (time: string) =>
       step(
         area,
         { 'telegram-via': 'issue', 'github-token': githubToken, state: 'file', 'fail-on-alert': 'true' },
         { ...hub.env, ...at(time) },
       );
     for (const time of ['09:50', '10:00', '10:10']) {
-      const ran = await tickAt(`2030-06-10T${time}Z`);
+      const ran = await tickInto(`2030-06-10T${time}Z`);
       expect([ran.code, ran.outputs['result']]).toEqual([0, 'ok']);
     }
     expect(hub.issues).toMatchObject([{ state: 'closed', body: expect.stringContaining('DRILL') }]);
@@ -229,9 +244,9 @@ const drills = (parts = {}) => area.jobs([], { drill: '0 10 * * *', ...parts });
 // Pauses between these ticks are reported, too.
 const ofDrills = () => headings().filter((heading) => /drill/i.test(heading ?? ''));
 
-describe('defaults.drill', () => {
-  const tickAt = (time: string, words: readonly string[] = []) => cli('tick', words, at(time));
+const tickAt = (time: string, words: readonly string[] = []) => cli('tick', words, at(time));
 
+describe('defaults.drill', () => {
   it('a tick does it at its time, once, and makes up for one that was missed for an hour at most', async () => {
     await drills();
     await tickAt('2030-06-10T09:50Z');
