@@ -64,6 +64,7 @@ const table: Commands = {
   status: async (ports, inputs) => (await import('./commands/status.ts')).status(ports, inputs),
   logs: async (ports, inputs) => (await import('./commands/logs.ts')).logs(ports, inputs),
   doctor: async (ports, inputs) => (await import('./commands/doctor.ts')).doctor(ports, inputs),
+  drill: async (ports, inputs) => (await import('./commands/drill.ts')).drill(ports, inputs),
   init: async (ports, inputs) => (await import('./commands/init.ts')).init(ports, inputs),
   selftest: async (ports) => (await import('./commands/selftest.ts')).selftest(ports),
 };

@@ -238,7 +238,7 @@ describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
       const { inputs, warnings } = readActionInputs(inputOf({ ...givenTo(command), ...job }));
       expect([command, warnings]).toEqual([command, []]);
       const usesState = !['validate-config', 'selftest'].includes(command);
-      const usesChat = ['tick', 'verify', 'doctor'].includes(command);
+      const usesChat = ['tick', 'verify', 'doctor', 'drill'].includes(command);
       expect([command, inputs['state-key'] !== undefined, inputs['telegram-token'] !== undefined]).toEqual([
         command,
         usesState,

@@ -6,6 +6,7 @@ import { describeHold, forgetHold, holdOf } from '../core/chat/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
 import { clockTime } from '../core/format.ts';
 import type { CheckSubject } from '../core/notices/catalog/doctor.ts';
+import { placesText } from '../core/jobs/drill.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
 import { lastTickWords } from '../core/jobs/job-rows.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
@@ -114,6 +115,8 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
   );
   add(await checked('state folder', () => [...folderChecks(ports), ...ownerChecks(ports, inputs)]));
   add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
+  if (inputs['telegram-via'] !== 'none')
+    add(await checked('last drill', async () => drillChecks(await ports.state.load(), ports.clock, zone)));
   if (workflow)
     add(await checked('schedule', () => cadenceChecks(ports, workflow, config?.tickEverySeconds)));
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
@@ -416,6 +419,27 @@ function holderCheck(lease: Lease, visibility: OwnerVisibility, context: TickCon
     );
   if (now >= lease.endsAt) return warn('tick', overdueText(lease, context));
   return ok('tick', sentence('tick-working', { pid, host, ms: now - lease.takenAt }));
+}
+
+/** What shows that alerts arrive. */
+function drillChecks(
+  loaded: Loaded<State>,
+  { now, localTime }: Clock,
+  zone: string | undefined,
+): readonly CheckResult[] {
+  if (loaded.kind === 'unavailable') return [];
+  const { proof, trouble, open } = (loaded.kind === 'loaded' && loaded.doc.drill) || {};
+  const subject = 'last drill';
+  const last = proof && sentence('drill-ago', { ms: now() - proof.at, place: placesText(proof.places) });
+  const problem = open && (open.recovery ?? open.alert).problem;
+  const time = open && clockTime(open.at, zone, { hostTime: localTime });
+  const why =
+    trouble?.why ??
+    (problem !== undefined && time !== undefined
+      ? sentence('drill-not-arrived', { time, why: problem })
+      : undefined);
+  if (why === undefined) return [ok(subject, last ?? sentence('drill-none'))];
+  return [warn(subject, last ? sentence('drill-unproven', { problem: why, last }) : why)];
 }
 
 /** Where no tick of a schedule is known yet: the one that `init` writes. */

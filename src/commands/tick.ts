@@ -117,7 +117,8 @@ async function runTick(ports: TickPorts, inputs: Inputs): Promise<Ending> {
   const stopRenewing = lease.keepRenewing();
   if (isFirstTick(stored) && !inputs['print-only']) await logSink(ports, inputs.language);
   try {
-    const leased = { ...ports, lease, language: inputs.language };
+    const drills = inputs['telegram-via'] !== 'none' && !inputs['print-only'];
+    const leased = { ...ports, lease, language: inputs.language, drills };
     return await runRounds(leased, config, state, context, options);
   } finally {
     stopRenewing();
@@ -189,7 +190,38 @@ async function loadWrites({ hasWrites }: TickPorts, { jobs }: Config) {
   return isNeeded ? import('./writes/tick-writes.ts') : undefined;
 }
 
-type LeasedPorts = TickPorts & { readonly lease: TickLease; readonly language: Language };
+interface LeasedPorts extends TickPorts {
+  readonly lease: TickLease;
+  readonly language: Language;
+  /** There is a chat or an issue to prove. */
+  readonly drills: boolean;
+}
+
+type LastWork = (context: TickContext) => Promise<boolean>;
+
+/** What the drills need at the end of the tick. Loaded only where there are any. */
+async function drillWork(
+  ports: LeasedPorts,
+  config: Config,
+  state: State,
+  context: TickContext,
+): Promise<LastWork | undefined> {
+  const isScheduled = Object.values(state.files ?? {}).some((file) => file.drill !== undefined);
+  const isKnown = config.drill !== undefined || isScheduled || state.drill !== undefined;
+  if (!ports.drills || !isKnown) return undefined;
+  return (await import('./drill.ts')).drillOfTick(ports, config, state, context);
+}
+
+/** One after the other. True when all succeeded. */
+function inTurn(works: readonly (LastWork | undefined)[]): LastWork | undefined {
+  const given = works.filter((work) => work !== undefined);
+  if (given.length === 0) return undefined;
+  return async (context) => {
+    let good = true;
+    for (const work of given) good = (await work(context)) && good;
+    return good;
+  };
+}
 
 /** What the rounds of a tick have in common. `declared`: the jobs file, without stand-ins for jobs that still run. */
 interface Rounds {
@@ -219,7 +251,10 @@ async function runRounds(
   const shared = { ...writeTexts, probedAt: ports.clock.now() };
   const context = { ...given, ...shared };
   const watched = await beginWatch(ports, declared, claimed, context);
-  const last = writes && ((at: TickContext) => writes.takeOverWrites(ports, declared, at));
+  const last = inTurn([
+    writes && ((at) => writes.takeOverWrites(ports, declared, at)),
+    await drillWork(ports, declared, claimed, context),
+  ]);
   const parts = { ...watched, begunAt: given.now, last };
   const rounds: Rounds = { declared, watched, parts, runId: given.runId, shared, context };
   recordWhenCancelled(ports, rounds);

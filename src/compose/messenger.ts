@@ -64,7 +64,8 @@ export function createMessenger(parts: MessengerParts): Messenger {
       // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
       if (fallback) await print.deliver(entries, context, memory);
       const delivery = await chat.deliver(entries, context, memory, onTaken);
-      if (!fallback) await print.deliver(undelivered(entries, delivery), context, memory);
+      // Not beside a JSON document.
+      if (!fallback && !inputs.json) await print.deliver(undelivered(entries, delivery), context, memory);
       return delivery;
     },
   };

@@ -88,11 +88,21 @@ export interface Receipt {
   readonly problem?: Words;
   /** No problem: its turn did not come in this run. */
   readonly waits?: true;
+  /** Where it was sent; absent: it was printed only. */
+  readonly place?: Place;
+}
+
+/** A message of the chat or a GitHub issue. `number`: its id; absent: the way to the chat does not tell it. */
+export interface Place {
+  readonly kind: 'chat' | 'issue';
+  readonly number?: number;
 }
 
 /** What one accepted message covers. */
 export interface Taken {
   readonly noticeIds: readonly string[];
+  /** Id of the message; absent: not known. */
+  readonly messageId?: number;
 }
 
 /** The last progress of a running job, as the board shows it. */

@@ -255,6 +255,50 @@ const chat = z.object({
   ),
 });
 
+// --- Fire drills -------------------------------------------------------------------------------------
+
+const place = z.object({ kind: z.enum(['chat', 'issue']), number: z.exactOptional(z.int()) });
+
+/** One of the two notices of a drill. */
+const drillNotice = z.object({
+  id: text,
+  isSent: z.exactOptional(z.literal(true)),
+  /** Where it is; absent: it was not sent, or printed only. */
+  place: z.exactOptional(place),
+  /** Why it was not sent so far. */
+  problem: z.exactOptional(words),
+});
+export type DrillNotice = DeepReadonly<z.infer<typeof drillNotice>>;
+
+/** See `core/jobs/drill.ts`. */
+const drill = z.object({
+  /** The one under way. */
+  open: z.exactOptional(
+    z.object({
+      at,
+      /** Of the job that it plays, see `JobMemory`. */
+      memory: z.pick(memory, { seen: true, anomaly: true, reported: true }),
+      alert: drillNotice,
+      recovery: z.exactOptional(drillNotice),
+    }),
+  ),
+  /** The last one that arrived: when it began, and the places of its alert and its recovery. */
+  proof: z.exactOptional(z.object({ at, places: z.array(place) })),
+  /** The open alert about drills. */
+  trouble: z.exactOptional(
+    z.object({
+      kind: z.enum(['failed', 'overdue']),
+      sinceAt: at,
+      reportedAt: at,
+      /** Why a drill failed. */
+      why: z.exactOptional(words),
+      /** Key of the jobs file whose schedule is overdue. */
+      file: z.exactOptional(text),
+    }),
+  ),
+});
+export type DrillMemory = DeepReadonly<z.infer<typeof drill>>;
+
 // --- The document ------------------------------------------------------------------------------------
 
 /** The right to tick. Void when it expired or its holder is dead; renewed while the holder works. */
@@ -297,6 +341,8 @@ const knownFile = z.object({
       timerAt: z.exactOptional(at),
     }),
   ),
+  /** The slots of its `defaults.drill`, and since when they count. */
+  drill: z.exactOptional(z.object({ slot, sinceAt: at })),
 });
 export type KnownFile = DeepReadonly<z.infer<typeof knownFile>>;
 
@@ -343,6 +389,7 @@ export const stateSchema = z.object({
   /** See `machine.ts`; absent: the state is not shared, or the machine has no id. */
   machine: z.exactOptional(machine),
   chat: z.exactOptional(chat),
+  drill: z.exactOptional(drill),
   /** For runs that do not know their jobs file; others use `files`. */
   configErrorReportedAt: z.exactOptional(at),
   /** Fingerprint of the reported problem with the host's time zone. */
@@ -367,4 +414,5 @@ export type State = DeepReadonly<z.infer<typeof stateSchema>>;
 /** Noted beside the state; see `Taken` in `notice.ts`. */
 export const takenSchema = z.object({
   noticeIds: z.array(text),
+  messageId: z.exactOptional(z.int()),
 });

@@ -89,6 +89,10 @@ const table = {
     summary: 'check this host and print a fix for each problem',
     flags: [...files, ...chat, 'send', 'json'],
   },
+  drill: {
+    summary: 'send a drill alert and its recovery the way real ones go, and keep the proof',
+    flags: [...files, 'print-only', ...chat, 'json'],
+  },
   selftest: { summary: 'test the engine on this machine, offline', flags: [] },
   init: {
     summary: 'set up your Git repository, or this host outside of one, and a timer',

@@ -72,10 +72,14 @@ type Words = Readonly<Partial<Record<InputName, string>>> & { readonly job?: str
 const host = 'test';
 const never = new Promise<never>(() => undefined);
 
-export function createWorld(jobs: readonly object[], behaviours: Readonly<Record<string, Behaviour>>): World {
+export function createWorld(
+  jobs: readonly object[],
+  behaviours: Readonly<Record<string, Behaviour>>,
+  defaults: object = {},
+): World {
   const text = JSON.stringify({
     version: 1,
-    defaults: { timezone: 'UTC', quietHours: { start: '00:00', end: '00:00' } },
+    defaults: { timezone: 'UTC', quietHours: { start: '00:00', end: '00:00' }, ...defaults },
     jobs,
   });
   const durable = createMemoryStore<State>(stateCodec);

@@ -107,7 +107,10 @@ const ending: ReadonlySet<Notice['reason']> = new Set([
 /** Nothing will report that it is over. */
 export function needsPerson({ notice: { job, reason, headline, link } }: OutboxEntry): boolean {
   const isRequest = reason === 'write' && link !== undefined;
-  return !(job && ending.has(reason)) && !isRequest && !isText(headline, 'jobs-file-unusable');
+  const ends = (['jobs-file-unusable', 'drill-failed', 'drill-overdue'] as const).some((key) =>
+    isText(headline, key),
+  );
+  return !(job && ending.has(reason)) && !isRequest && !ends;
 }
 
 /** What the issue does not report yet. A fold has a new id whenever it grows: one a day is enough. */

@@ -98,7 +98,13 @@ async function intoIssue(
   const reported = new Set(known.issue?.noticeIds);
   const receipts = entries.map(({ notice }): Receipt => {
     const isDone = !isUrgent(notice) || reported.has(notice.id);
-    if (isDone) return { noticeId: notice.id, kind: 'sent' };
+    const number = isUrgent(notice) ? known.issue?.number : undefined;
+    if (isDone)
+      return {
+        noticeId: notice.id,
+        kind: 'sent',
+        ...(number !== undefined && { place: { kind: 'issue', number } }),
+      };
     const why = problem ?? `a run adds ${mostAtOnce} alerts to the GitHub issue`;
     return {
       noticeId: notice.id,

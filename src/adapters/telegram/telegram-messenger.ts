@@ -3,6 +3,7 @@
  * is not taken, what comes after it waits too.
  */
 import {
+  chatPlace,
   describeHold,
   holdOf,
   isAgain,
@@ -10,7 +11,7 @@ import {
   noMemory,
   refusedRetryMs,
 } from '../../core/chat/chat.ts';
-import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt } from '../../core/model.ts';
+import type { ChatMemory, Delivery, TickContext, OutboxEntry, Receipt, Taken } from '../../core/model.ts';
 import { isUrgent, type Language } from '../../core/notice.ts';
 import { renderDelivery } from '../../core/chat/delivery.ts';
 import type { ChatMessage } from '../../core/chat/messages.ts';
@@ -79,14 +80,15 @@ const budgetMs = 45_000;
 export function createTelegramMessenger({ findRoute, language, warn }: TelegramMessengerOptions): Messenger {
   let found: Promise<Route | Text> | undefined;
   /** What the chat took in this run: not sent again when its receipt could not be saved. */
-  const delivered = new Set<string>();
+  const delivered = new Map<string, Receipt>();
 
   return {
     async deliver(given, context, memory = noMemory, onTaken = ignore): Promise<Delivery> {
       const entries = given.filter(({ notice }) => !delivered.has(notice.id));
-      const done = given.flatMap(({ notice }) => (delivered.has(notice.id) ? [sent(notice.id)] : []));
+      const done = given.flatMap(({ notice }) => delivered.get(notice.id) ?? []);
       const delivery = await deliverNew(entries, context, memory, onTaken);
-      for (const { noticeId, kind } of delivery.receipts) if (kind === 'sent') delivered.add(noticeId);
+      for (const receipt of delivery.receipts)
+        if (receipt.kind === 'sent') delivered.set(receipt.noticeId, receipt);
       return { ...delivery, receipts: [...done, ...delivery.receipts] };
     },
   };
@@ -139,10 +141,11 @@ export function createTelegramMessenger({ findRoute, language, warn }: TelegramM
         known = afterSent(known, message, route, target, result, context);
         record(message, {
           kind: 'sent',
+          place: chatPlace(result.messageId),
           ...(result.isShort && { problem: 'only the short form was accepted' }),
         });
         const isLast = index === messages.length - 1;
-        if (message.completes.length > 0 && !isLast) await onTaken({ noticeIds: message.completes });
+        if (message.completes.length > 0 && !isLast) await onTaken(takenOf(message, result));
         continue;
       }
       if (result.kind !== 'unsendable') failure = result;
@@ -176,6 +179,10 @@ function targetOf({ board }: ChatMessage, route: Route, known: ChatMemory, { now
 }
 
 type Sent = Extract<SendOutcome, { kind: 'sent' }>;
+
+function takenOf({ completes: noticeIds }: ChatMessage, { messageId }: Sent): Taken {
+  return { noticeIds, ...(messageId !== undefined && { messageId }) };
+}
 
 /** What is known of the chat when it took a message. */
 function afterSent(

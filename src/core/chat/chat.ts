@@ -1,7 +1,8 @@
 /** The memory of the chat between runs, and the messages that a run sends to it. */
 import { clockTime } from '../format.ts';
+import { noteDrill } from '../notices/drill-receipts.ts';
 import { isQueuedBy } from '../notices/outbox.ts';
-import type { ChatMemory, Delivery, TickContext, OutboxEntry, State, Taken } from '../model.ts';
+import type { ChatMemory, Delivery, TickContext, OutboxEntry, Place, State, Taken } from '../model.ts';
 import { isUrgent } from '../notice.ts';
 import { isText, sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
@@ -44,7 +45,15 @@ export function isAgain(entry: OutboxEntry, runId: string): boolean {
 /** The state without the notices that the chat accepted. Idempotent. */
 export function withTaken(state: State, taken: readonly Taken[]): State {
   const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
-  return { ...state, outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)) };
+  const receipts = taken.flatMap(({ noticeIds, messageId }) =>
+    noticeIds.map((noticeId) => ({ noticeId, kind: 'sent', place: chatPlace(messageId) }) as const),
+  );
+  const outbox = state.outbox.filter(({ notice }) => !ids.has(notice.id));
+  return noteDrill({ ...state, outbox }, receipts);
+}
+
+export function chatPlace(messageId: number | undefined): Place {
+  return { kind: 'chat', ...(messageId !== undefined && { number: messageId }) };
 }
 
 /** Whether the topic was recently gone or closed: it is not tried again for an hour. */
@@ -105,6 +114,12 @@ export function forgetHold(
   return known;
 }
 
+/** The state in which a chat that refused may be tried at once: a person asks for it. */
+export function askedAgain(state: State): State {
+  const { refusal, notBefore: _, heldWay: __, ...chat } = state.chat ?? {};
+  return refusal === undefined ? state : { ...state, chat };
+}
+
 /** The memory with only running jobs on the board; undefined: nothing is left. */
 export function boundMemory(memory: ChatMemory | undefined, jobs: State['jobs']): ChatMemory | undefined {
   if (!memory || Object.keys(memory).length === 0) return undefined;
@@ -123,6 +138,7 @@ export function endedIssue({ chat, jobs, files = {}, outbox, ...state }: State):
     Object.values(jobs).some(({ anomaly }) => anomaly !== undefined) ||
     Object.values(files).some(({ configError }) => configError !== undefined) ||
     state.configErrorReportedAt !== undefined ||
+    state.drill?.trouble !== undefined ||
     outbox.some(({ notice }) => isUrgent(notice));
   return isOpen ? undefined : chat?.issue?.number;
 }

@@ -134,14 +134,14 @@ export function zone(description: string) {
   });
 }
 
-export function cron(description: string) {
+export function cron(description: string, example = '"30 2 * * *"') {
   const schema = z.string().check(
     z.trim(),
     z.refine((given) => cronProblem(given) === undefined),
   );
   return field(schema, description, {
     expects: sentence('expects-cron'),
-    example: '"30 2 * * *"',
+    example,
     advice: (given) => {
       const problem = cronProblem(given.trim());
       return problem && sentence('cron-advice', { ...problem });

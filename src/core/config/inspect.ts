@@ -103,20 +103,21 @@ function settleWhen(facts: readonly Facts[]): void {
 }
 
 function resolve(file: ConfigFile, facts: readonly Facts[]): Config {
-  const { hostName, header, tickEverySeconds, ...defaults } = file.defaults;
+  const { hostName, header, tickEverySeconds, drill, ...defaults } = file.defaults;
   const { timezone } = defaults;
   return {
     ...(timezone !== undefined && { timezone }),
     ...(hostName !== undefined && { hostName }),
     ...(header === 'classic' && { header }),
     ...(tickEverySeconds !== usualTickSeconds && { tickEverySeconds }),
+    ...(drill !== undefined && { drill }),
     jobs: file.jobs.map((job, index) => resolveJob({ ...absentParts(), ...job }, defaults, facts[index])),
   };
 }
 
 function resolveJob(
   job: JobFile & ConfigParts,
-  defaults: Omit<ConfigFile['defaults'], 'hostName' | 'header' | 'tickEverySeconds'>,
+  defaults: Omit<ConfigFile['defaults'], 'hostName' | 'header' | 'tickEverySeconds' | 'drill'>,
   facts: Facts | undefined,
 ): Job {
   const { granted: _granted, required: _required, ...approval } = job.approval;

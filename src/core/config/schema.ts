@@ -101,6 +101,12 @@ const defaultsSchema = object(
       ),
       usualTickSeconds,
     ),
+    drill: optional(
+      cron(
+        "When a tick does a fire drill: a drill alert and its recovery, through the whole way to the chat. A cron expression as in `jobs[].schedule`, in `timezone` or the host's zone. Without it, only `ops-framework drill` does one. See docs/drill.md.",
+        '"0 10 * * 1"',
+      ),
+    ),
     header: orElse(
       oneOf(
         headers,
@@ -343,6 +349,8 @@ export interface MessageSettings {
 export interface Config extends MessageSettings {
   /** Absent: 600. */
   readonly tickEverySeconds?: number;
+  /** Cron expression of its fire drills. */
+  readonly drill?: string;
   readonly jobs: readonly Job[];
   /** The jobs file is missing or invalid: its jobs are not known. */
   readonly isUnusable?: true;

@@ -45,7 +45,7 @@ name: ops-manual
 on:
   workflow_dispatch:
     inputs:
-      command: { type: choice, options: [status, tick, start, stop, restart, logs, run, verify, history, validate-config, doctor], default: status }
+      command: { type: choice, options: [status, tick, start, stop, restart, logs, run, verify, history, validate-config, doctor, drill], default: status }
       job: { type: string, description: '${jobHelp}' }
 permissions: {}
 jobs:

@@ -1,6 +1,6 @@
 /** Result of a tick for the summary and outputs of a workflow. Pure. */
 import { clockTime, named } from '../format.ts';
-import { sentence } from '../notices/sentence.ts';
+import { isText, sentence } from '../notices/sentence.ts';
 import type { Words } from '../text/words.ts';
 import { memoryOf } from '../state/memory.ts';
 import { rivalsOf } from '../state/known-files.ts';
@@ -104,10 +104,10 @@ function rowsOf(view: View, outcomes: readonly Outcome[]): readonly JobRow[] {
   );
 }
 
-/** Alerts of this run about jobs without a status or an open anomaly, each job once, and those that belong to no job. */
+/** Except those of a drill: alerts of this run about jobs without a status or an open anomaly, each job once, and those that belong to no job. */
 function otherAlerts(rows: readonly JobRow[], told: readonly Notice[]): readonly Notice[] {
   const known = new Set(rows.filter((row) => row.verdict || row.needsAttention).map(({ job }) => job.id));
-  const urgent = told.filter(isUrgent);
+  const urgent = told.filter((notice) => isUrgent(notice) && !isText(notice.headline, 'drill-state'));
   const byJob = new Map(urgent.flatMap((notice) => (notice.job ? [[notice.job.id, notice]] : [])));
   const ofJobs = [...byJob].flatMap(([id, notice]) => (known.has(id) ? [] : [notice]));
   return [...ofJobs, ...urgent.filter((notice) => !notice.job)];

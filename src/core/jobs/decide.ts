@@ -198,7 +198,8 @@ function without<K extends keyof JobMemory>(memory: JobMemory, names: readonly K
   return rest;
 }
 
-function decideJob(
+/** What one observation of a watched job leads to. */
+export function decideJob(
   job: Job,
   before: JobMemory,
   observation: Observation,

@@ -5,6 +5,7 @@ import { clipTail } from '../text/clean.ts';
 import { cleanLine } from '../text/redact.ts';
 import { keyOfWords, type Params, type Words, withTexts } from '../text/words.ts';
 import { causeOf } from './cause.ts';
+import { noteDrill } from './drill-receipts.ts';
 import { stateOf } from './parts.ts';
 import { isText, sentence } from './sentence.ts';
 
@@ -128,6 +129,16 @@ export function notHandedOver(state: State, handed: ReadonlySet<string>, { runId
   return { ...state, outbox };
 }
 
+/** Ends the priority of this run for notices that it tried to deliver. */
+export function withoutPriority(state: State, { runId }: TickContext): State {
+  const outbox = state.outbox.map((entry): OutboxEntry => {
+    if (entry.lastTry === undefined || entry.queuedBy?.run !== runId) return entry;
+    const { queuedBy: _, ...rest } = entry;
+    return rest;
+  });
+  return { ...state, outbox };
+}
+
 /** Removes sent notices and saves the outcome of the others and the chat memory. */
 export function acknowledge(state: State, { receipts, chat }: Delivery): State {
   if (receipts.length === 0) return state;
@@ -139,7 +150,7 @@ export function acknowledge(state: State, { receipts, chat }: Delivery): State {
     const attempts = entry.attempts + (receipt.waits ? 0 : 1);
     return [{ ...entry, attempts, lastTry: receipt.kind }];
   });
-  return { ...state, outbox, ...(chat && { chat }) };
+  return noteDrill({ ...state, outbox, ...(chat && { chat }) }, receipts);
 }
 
 /**

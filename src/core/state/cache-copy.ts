@@ -4,6 +4,7 @@
  */
 import type { CorruptionEvent, JobMemory, KnownFile, OutboxEntry, QueueItem, State } from '../model.ts';
 import { noMemory } from '../chat/chat.ts';
+import { laterDrill } from './drill.ts';
 import { mergeFiles, originOf, withoutPlaces } from './known-files.ts';
 import { memoryOf } from './memory.ts';
 import { keyOfWords } from '../text/words.ts';
@@ -32,6 +33,7 @@ export function joinStates(theirs: State, mine: State, isDescendant: boolean): S
     laterMemory(memoryOf(theirs, id), memory),
   ]);
   const lostAt = Math.max(theirs.lostAt ?? -Infinity, mine.lostAt ?? -Infinity);
+  const drill = laterDrill(theirs.drill, mine.drill);
   return {
     ...theirs,
     ...own,
@@ -41,6 +43,7 @@ export function joinStates(theirs: State, mine: State, isDescendant: boolean): S
     incidents: joinIncidents(theirs.incidents, mine.incidents),
     ...((theirs.chat ?? mine.chat) && { chat: { ...noMemory, ...theirs.chat, ...mine.chat } }),
     ...(files && { files }),
+    ...(drill && { drill }),
     ...(lostAt > -Infinity && { lostAt }),
   };
 }

@@ -2,6 +2,7 @@
  * The memory of ticks that cannot save the state: the state as they would have saved it, kept in a stopgap. It begins
  * with the stored state and remembers only what was seen and reported. Nothing is started or run without the real one.
  */
+import { laterDrill } from './drill.ts';
 import { mergeFiles, originOf } from './known-files.ts';
 import { memoryOf } from './memory.ts';
 import type { JobMemory, KnownFile, TickContext, OpenAnomaly, State } from '../model.ts';
@@ -57,6 +58,7 @@ export function takeOverUnsaved(stored: State, unsaved: Unsaved, context: TickCo
     return [id, marked(joined(own, told), since)];
   });
   const files = mergeFiles(stored.files, doc.files);
+  const drill = laterDrill(stored.drill, doc.drill);
   const wasBad = (stored.configErrorReportedAt ?? doc.configErrorReportedAt) !== undefined;
   const taken = {
     ...stored,
@@ -65,6 +67,7 @@ export function takeOverUnsaved(stored: State, unsaved: Unsaved, context: TickCo
     ...(files && { files: reportedAnew(files, stored.files, doc.files) }),
     ...(doc.chat && { chat: doc.chat }),
     ...(doc.awake && { awake: doc.awake }),
+    ...(drill && { drill }),
     ...(wasBad && { configErrorReportedAt: 0 }),
     unsavedSince: since,
     ...(doc.unsavedRound !== undefined && { unsavedRound: doc.unsavedRound }),

@@ -44,7 +44,7 @@ async function savesOf(entries: readonly OutboxEntry[]) {
 describe('what was taken so far', () => {
   it('is handed over after each message that another follows', async () => {
     const { saves, delivery } = await savesOf([alert('r1-1'), progress('r1-2'), progress('r1-3')]);
-    expect(saves).toEqual([{ taken: { noticeIds: ['r1-1'] }, sent: 1 }]);
+    expect(saves).toEqual([{ taken: { noticeIds: ['r1-1'], messageId: 1 }, sent: 1 }]);
     expect(idsOf(delivery)).toEqual(['r1-1 sent', 'r1-2 sent', 'r1-3 sent']);
   });
 

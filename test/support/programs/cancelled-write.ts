@@ -66,6 +66,7 @@ process.exit(
     history: write,
     init: write,
     doctor: write,
+    drill: write,
     selftest: write,
   }),
 );

@@ -41,6 +41,7 @@ const subjectsZh = {
   machine: '机器',
   outbox: '待发通知',
   'last tick': '上次检查',
+  'last drill': '上次演练',
   tick: '检查',
 } as const;
 

@@ -2,6 +2,7 @@
 import { cadence } from './cadence.ts';
 import { chat } from './chat.ts';
 import { doctor } from './doctor.ts';
+import { drill } from './drill.ts';
 import { gate } from './gate.ts';
 import { jobs } from './jobs.ts';
 import { jobsFile } from './jobs-file.ts';
@@ -31,6 +32,7 @@ export const catalog = {
   ...ticks,
   ...doctor,
   ...cadence,
+  ...drill,
   ...chat,
   ...jobsFile,
 };
