@@ -220,6 +220,8 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         store,
         stopgap: faults.noStopgap === true ? nowhere : stopgap,
         messenger,
+        pinger: () => Promise.reject(new Error('there is no monitor')),
+        onTicked: () => undefined,
         checkChat: () => Promise.resolve([]),
         paths: {
           configFile: 'jobs',

@@ -42,6 +42,7 @@ const subjectsZh = {
   outbox: '待发通知',
   'last tick': '上次检查',
   tick: '检查',
+  ping: '心跳',
 } as const;
 
 /** What a check is about; in JSON as it stands here. */
