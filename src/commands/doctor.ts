@@ -448,7 +448,12 @@ async function pingChecks(
   return results;
 }
 
-function pingCheck(subject: CheckSubject, set: Text, answer: PingAnswer | undefined, now: number): CheckResult {
+function pingCheck(
+  subject: CheckSubject,
+  set: Text,
+  answer: PingAnswer | undefined,
+  now: number,
+): CheckResult {
   if (!answer) return ok(subject, set);
   const last = sentence('ping-last', { what: answerWords(answer), ms: Math.max(0, now - answer.at) });
   if (isTaken(answer)) return ok(subject, sentence('and-then', { first: set, next: last }));
