@@ -10,7 +10,7 @@ import {
   withAnswers,
   type JobPingAnswer,
 } from '../core/pings/job-ping.ts';
-import { pingRequest, secretParts, type Ping } from '../core/pings/ping-request.ts';
+import { pingRequest, type Ping } from '../core/pings/ping-request.ts';
 import type {
   AttemptEnding,
   Config,
@@ -125,7 +125,6 @@ export class JobPings {
       this.#failed.set(job.id, sentence('ping-without-url', { name: job.ping?.urlEnv ?? '' }));
       return undefined;
     }
-    host.secrets.add(secretParts(url));
     const request = pingRequest(url, { ...ping, text: host.secrets.mask(ping.text) });
     if (request === 'nothing') return undefined;
     if (request === 'invalid') {
@@ -141,5 +140,5 @@ export class JobPings {
 /** Short, without the URL. */
 export function answerWords({ status, why = '' }: PingAnswer): Words {
   if (status === undefined) return why;
-  return sentence(status >= 300 && status < 400 ? 'ping-redirected' : 'ping-answered', { status });
+  return status >= 300 && status < 400 ? sentence('ping-redirected', { status }) : `HTTP ${status}`;
 }

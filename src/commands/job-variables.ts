@@ -77,7 +77,8 @@ export class JobVariables {
       host.secrets.add(secretsOf(variables).filter((value) => !names.has(value)));
     mask(host.env);
     for (const job of jobs) {
-      if (job.ping !== undefined) host.secrets.add(secretParts((await this.pingUrl(job)) ?? ''));
+      const url = await this.pingUrl(job);
+      if (url !== undefined) host.secrets.add(secretParts(url).filter((part) => !names.has(part)));
       const { env, passEnv, envFile } = job;
       if (envFile === undefined && passEnv === undefined && Object.keys(env).length === 0) continue;
       const given = await this.of(job);

@@ -170,8 +170,9 @@ describe('the ping of a tick', () => {
   });
 });
 
+const env = () => ({ SYNC_PING_URL: monitor.check('job') });
+
 describe('the pings of a job', () => {
-  const env = () => ({ SYNC_PING_URL: monitor.check('job') });
   const ping = { urlEnv: 'SYNC_PING_URL' };
 
   it('a run: start and exit code with the end of its output, under one rid', async () => {

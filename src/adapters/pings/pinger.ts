@@ -30,8 +30,7 @@ export function createPinger(env: Readonly<Record<string, string | undefined>>, 
       if (count > 0) await sleep(Math.min(pauseMs, leftMs()));
       const timeoutMs = Math.floor(leftMs());
       if (timeoutMs <= 0) break;
-      // The connection to a proxy of another kind, as SOCKS, is not tried: doctor says so for the chat.
-      const { proxy } = attempt(() => chooseProxy(url.href, { env })) ?? {};
+      const { proxy } = chooseProxy(url.href, { env });
       const found = await requestOnce({ ...request, url, headers, timeoutMs, proxy });
       answer = found.kind === 'answer' ? { at: now(), status: found.status } : { at: now(), why: found.why };
       if (answer.status !== undefined && answer.status < 500) break;

@@ -81,9 +81,11 @@ const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 
 /** Values to mask: the URL, and the parts of it that give access, as a UUID, a ping key or a token. */
 export function secretParts(url: string): readonly string[] {
+  const [, user = ''] = /^https?:\/\/([^/?#]*)@/i.exec(url) ?? [];
   const parts = url.split(/[/?&#=@:]/).filter((part) => uuid.test(part) || mixed.test(part));
-  return [url, ...parts];
+  return [url, ...user.split(':'), ...parts];
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const mixed = /^(?=.*[a-z])(?=.*[A-Z])[\w.~%-]{8,}$|^(?=.*\d)(?=.*[a-zA-Z])[\w.~%]{16,}$/;
+/** Not what a person reads, as a slug or the name of a job. */
+const mixed = /^(?=.*[a-z])(?=.*[A-Z])[\w.~%-]{8,}$|^(?=(?:.*\d){4})[\w.~%]{20,}$/;

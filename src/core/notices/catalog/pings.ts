@@ -15,17 +15,13 @@ export const pings = {
     'zh-CN': ({ job, why, more }) =>
       `作业 ${job} 的心跳发送失败：${why}${after('；另有 ', more, ' 个作业也失败')}`,
   }),
-  'ping-answered': entry<{ status: number }>({
-    en: ({ status }) => `HTTP ${status}`,
-    'zh-CN': ({ status }) => `HTTP ${status}`,
-  }),
   'ping-redirected': entry<{ status: number }>({
     en: ({ status }) => `HTTP ${status}, a redirect, which is not followed`,
     'zh-CN': ({ status }) => `HTTP ${status}（重定向，不予跟随）`,
   }),
   'ping-not-url': entry({
     en: 'the URL must begin with https:// or http://',
-    'zh-CN': 'URL 必须以 https:// 或 http:// 开头',
+    'zh-CN': '不是 HTTPS 或 HTTP 网址',
   }),
   'ping-without-url': entry<{ name: string }>({
     en: ({ name }) => `the variable ${name} is not set: set it in envFile, env or the caller's environment`,
@@ -46,7 +42,7 @@ export const pings = {
     'zh-CN': ({ what, ms }) => `${spanZh(ms)}前的最后应答：${what}`,
   }),
   'ping-misdirected': entry({
-    en: 'the URL leads to no check, or its slug to several: copy it from the monitor again',
-    'zh-CN': '该 URL 没有对应的检查项，或其 slug 对应多个：请从监控服务重新复制',
+    en: 'Copy its URL from the monitor again: this one leads to no check, or its slug to several',
+    'zh-CN': '请从监控服务重新复制 URL：当前的没有对应的检查项，或其短名对应多个',
   }),
 };
