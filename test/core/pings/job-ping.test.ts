@@ -105,21 +105,22 @@ describe('what a monitor hears of a supervised job', () => {
   });
 });
 
+const answer = (what: JobPingAnswer['what']): JobPingAnswer => ({
+  jobId: 'j',
+  rid: 'R',
+  what,
+  answer: taken,
+});
+
 it('the answer to a start that comes after that to the end takes nothing back', () => {
-  const answer = (what: JobPingAnswer['what']): JobPingAnswer => ({
-    jobId: 'j',
-    rid: 'R',
-    what,
-    answer: taken,
-  });
   const state = withAnswers(stateCodec.empty(), [answer('end'), answer('start')]);
   expect(state.jobs['j']?.ping?.sent).toBe('end');
 });
 
-describe('attemptSeen', () => {
-  const seen = (end: Parameters<typeof endOf>[0] | undefined, job = endless) =>
-    attemptSeen(job, factsOf({ record: recordOf({ ...(end && { end: endOf(end) }) }), newest: 1 }))?.end;
+const seen = (end: Parameters<typeof endOf>[0] | undefined, job = endless) =>
+  attemptSeen(job, factsOf({ record: recordOf({ ...(end && { end: endOf(end) }) }), newest: 1 }))?.end;
 
+describe('attemptSeen', () => {
   it.each([
     [{ cause: 'exit', exitCode: 0 }, 0],
     [{ cause: 'exit', exitCode: 75 }, 75],
