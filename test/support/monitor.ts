@@ -40,6 +40,8 @@ export interface Monitor {
   /** As its page shows it. `duration`: the last ping closed the run that was started with the same rid. */
   status(name: string): 'new' | 'up' | 'down';
   isStarted(name: string): boolean;
+  /** Like hc-ping.com, which answers 200 to any UUID: https://github.com/bdd/runitor/issues/66. */
+  isHosted: boolean;
   /** Misbehaves from now on; undefined: no more. */
   fault: Fault | undefined;
   close(): Promise<void>;
@@ -70,6 +72,9 @@ export async function startMonitor(): Promise<Monitor> {
   const checks: Check[] = [];
   const monitor = { requests: [] as string[], pings: [] as SeenPing[], pushes: [] as SeenPush[] };
   let fault: Fault | undefined;
+  let isHosted = false;
+  const refusal = (status: 404 | 429, why: string) =>
+    isHosted ? plain(200, `OK (${why})`) : plain(status, why);
   const found = (name: string) => checks.find((check) => check.name === name);
 
   function ping(check: Check, action: string, { method, url, body }: Incoming): Answer {
@@ -82,7 +87,7 @@ export async function startMonitor(): Promise<Monitor> {
     if (rid !== undefined && !uuidForm.test(rid)) return plain(400, 'invalid uuid format');
     const now = Date.now();
     check.pinged = check.pinged.filter((at) => now - at < 60_000);
-    if (check.pinged.length >= mostPerMinute) return plain(429, 'rate limited');
+    if (check.pinged.length >= mostPerMinute) return refusal(429, 'rate limited');
     check.pinged.push(now);
     if (kind === 'start') check.start = { rid };
     else if (kind !== 'log') {
@@ -106,7 +111,7 @@ export async function startMonitor(): Promise<Monitor> {
     const [, first = '', second = '', action = ''] = url.pathname.split('/');
     if (first === 'ping') {
       const check = checks.find(({ uuid }) => uuid === second);
-      return check ? ping(check, action, incoming) : plain(404, 'not found');
+      return check ? ping(check, action, incoming) : refusal(404, 'not found');
     }
     if (first === pingKey) {
       const named = checks.filter(({ slug }) => slug === second);
@@ -158,6 +163,12 @@ export async function startMonitor(): Promise<Monitor> {
     },
     status: (name) => found(name)?.status ?? 'new',
     isStarted: (name) => found(name)?.start !== undefined,
+    get isHosted() {
+      return isHosted;
+    },
+    set isHosted(value) {
+      isHosted = value;
+    },
     get fault() {
       return fault;
     },

@@ -32,7 +32,10 @@ export function createPinger(env: Readonly<Record<string, string | undefined>>, 
       if (timeoutMs <= 0) break;
       const { proxy } = chooseProxy(url.href, { env });
       const found = await requestOnce({ ...request, url, headers, timeoutMs, proxy });
-      answer = found.kind === 'answer' ? { at: now(), status: found.status } : { at: now(), why: found.why };
+      answer =
+        found.kind === 'answer'
+          ? { at: now(), status: statusOf(found.status, found.body) }
+          : { at: now(), why: found.why };
       if (answer.status !== undefined && answer.status < 500) break;
     }
     return answer;
@@ -54,6 +57,17 @@ export function createPinger(env: Readonly<Record<string, string | undefined>>, 
       end = Math.min(end, performance.now() + closingMs);
     },
   };
+}
+
+/**
+ * healthchecks.io answers 200 to a UUID that it does not know, and to one that pings too often; only the body tells
+ * (https://github.com/bdd/runitor/issues/66).
+ */
+function statusOf(status: number, body: string): number {
+  if (status !== 200) return status;
+  const text = body.trim();
+  if (text === 'OK (not found)') return 404;
+  return text === 'OK (rate limited)' ? 429 : status;
 }
 
 /** Takes user and password out of the URL, where no request may have them: `https://TOKEN@…` is a bearer token, as Gatus wants it. */

@@ -21,6 +21,15 @@ it.each(['user name', 'a:b'])('an invalid URL is a cause, not an error: %s', asy
   expect(await pinger().send(get(`http://${host}/`))).toEqual({ at: 7, why: 'the URL is not valid' });
 });
 
+it('reads the body where healthchecks.io answers 200 to what it does not take', async () => {
+  monitor.isHosted = true;
+  const url = monitor.check('a');
+  const one = pinger();
+  expect(await one.send(get(`${monitor.url}/ping/none`))).toEqual({ at: 7, status: 404 });
+  for (let count = 0; count < 5; count += 1) expect((await one.send(get(url))).status).toBe(200);
+  expect(await one.send(get(url))).toEqual({ at: 7, status: 429 });
+});
+
 it('names the cause, without the URL', async () => {
   await monitor.close();
   const answer = await pinger().send(get(`${monitor.url}/ping/secret`));
