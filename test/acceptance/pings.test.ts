@@ -1,7 +1,9 @@
 /** What monitors outside of the host hear of ticks and of jobs: https://healthchecks.io/docs/http_api/. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { step } from '../support/action.ts';
+import { startCacheService } from '../support/cache-service.ts';
 import { check, openArea, running, says, sh, watched, type Area } from '../support/cli.ts';
+import { startGitHubApi } from '../support/github-api.ts';
 import { pingKey, startMonitor, type Fault, type Monitor } from '../support/monitor.ts';
 
 let area: Area;
@@ -171,6 +173,33 @@ describe('the ping of a tick', () => {
 });
 
 const env = () => ({ SYNC_PING_URL: monitor.check('job') });
+
+describe('with state: cache, where no file keeps the answer', () => {
+  it('it is in the cache, and costs an entry only when it changes', async () => {
+    await good();
+    const cache = await startCacheService();
+    const token = 'ghs_0123456789abcdefghij0123456789';
+    const hub = await startGitHubApi({ repository: 'owner/name', token, private: true, caches: cache });
+    const env = { ...cache.env, ...hub.env, GITHUB_REF: 'refs/heads/main', RUNNER_TEMP: area.path };
+    const inputs = { state: 'cache', namespace: 'box', 'github-token': token };
+    const url = monitor.check('ticks');
+    const entriesOf = async (given: Readonly<Record<string, string>>) => {
+      const before = cache.entries().length;
+      await step(area, { ...inputs, ...given, command: 'tick' }, env);
+      return cache.entries().length - before;
+    };
+    try {
+      await entriesOf({});
+      const usual = await entriesOf({});
+      expect(await entriesOf({ 'ping-url': url })).toBe(usual + 1);
+      expect(await entriesOf({ 'ping-url': url })).toBe(usual);
+      const { stdout } = await step(area, { ...inputs, 'ping-url': url, command: 'doctor' }, env);
+      expect(stdout).toMatch(/ok +ping: .* ago: HTTP 200/);
+    } finally {
+      await Promise.all([cache.close(), hub.close()]);
+    }
+  });
+});
 
 describe('the pings of a job', () => {
   const ping = { urlEnv: 'SYNC_PING_URL' };
