@@ -173,7 +173,7 @@ export async function runCommand(
     if (url === undefined || inputs.command !== 'tick' || inputs['dry-run'])
       return await work({ host, onTicked: ignore });
     const { withTickPing } = await import('./compose/tick-ping.ts');
-    return await withTickPing({ inputs, host, pinger, opened: () => opened }, url, work);
+    return await withTickPing({ inputs, host, cancellation, pinger, opened: () => opened }, url, work);
   } finally {
     if (opened) await workflowContext?.after(opened.store);
   }
@@ -217,7 +217,10 @@ async function runOpened(
   } finally {
     await exec.terminateAll();
     // A canceled run has no time; what it did not send, the next tick does.
-    if (!cancellation.aborted) await ports.pings.settle();
+    if (!cancellation.aborted)
+      await Promise.race([ports.pings.settle(), cancelled]).catch((error: unknown) => {
+        if (!(error instanceof Cancelled)) throw error;
+      });
     if (cancellation.aborted) await doLastWork(lastWork, (problem) => host.log('error', problem));
     // Everything is saved on this host. Even a canceled run publishes it for other hosts, writes first.
     try {

@@ -22,6 +22,7 @@ export interface OpenedState {
 interface ToldTick {
   readonly inputs: Inputs;
   readonly host: Host;
+  readonly cancellation: AbortSignal;
   readonly pinger: () => Promise<Pinger>;
   /** The state of the tick; undefined: it was never opened. */
   readonly opened: () => OpenedState | undefined;
@@ -72,14 +73,22 @@ export async function withTickPing(
   }
 }
 
-async function ping({ inputs, host, pinger, opened }: ToldTick, url: string, said: Ping): Promise<void> {
+async function ping(
+  { inputs, host, cancellation, pinger, opened }: ToldTick,
+  url: string,
+  said: Ping,
+): Promise<void> {
   const warn = async (why: Words) =>
     host.log('warning', (await sayIn(inputs.language))(sentence('ping-failed', { why })));
   const request = pingRequest(url, said);
   if (typeof request === 'string') return warn(sentence('ping-not-url'));
   const sender = await pinger();
   sender.close();
-  const answer = await sender.send(request);
+  const cancelled = new Promise<undefined>((resolve) => {
+    cancellation.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  const answer = await Promise.race([sender.send(request), cancelled]);
+  if (!answer) return;
   if (!isTaken(answer)) await warn(answerWords(answer));
   const state = opened();
   if (!state) return;

@@ -147,6 +147,18 @@ describe('the ping of a tick', () => {
     ]);
   });
 
+  it('a signal ends a tick that waits for its monitor', async () => {
+    await good();
+    const url = monitor.check('ticks');
+    monitor.fault = 'hang';
+    const { child, ended } = area.launch(['tick', '--print-only'], { env: { OPS_PING_URL: url } });
+    await expect.poll(() => monitor.requests.length, { timeout: 5000 }).toBe(1);
+    const begun = performance.now();
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(2500);
+  });
+
   it('goes through the proxy of the environment', async () => {
     await good();
     const { code } = await run(['tick', '--print-only'], {
@@ -172,7 +184,7 @@ describe('the ping of a tick', () => {
   });
 });
 
-const env = () => ({ SYNC_PING_URL: monitor.check('job') });
+const jobEnv = () => ({ SYNC_PING_URL: monitor.check('job') });
 
 describe('with state: cache, where no file keeps the answer', () => {
   it('it is in the cache, and costs an entry only when it changes', async () => {
@@ -206,7 +218,7 @@ describe('the pings of a job', () => {
 
   it('a run: start and exit code with the end of its output, under one rid', async () => {
     await area.jobs([check('report', sh('echo "3 files"; exit 4'), { ping })]);
-    const { code, stderr } = await run(['run', 'report'], env());
+    const { code, stderr } = await run(['run', 'report'], jobEnv());
     expect(code).toBe(1);
     const rid = expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
     expect(monitor.pings).toEqual([
@@ -219,7 +231,7 @@ describe('the pings of a job', () => {
 
   it('a run of a tick, and none again in the next one', async () => {
     await area.jobs([check('report', ['true'], { ping, enabled: true, everySeconds: 3600 })]);
-    const url = env();
+    const url = jobEnv();
     await run(['tick', '--print-only'], url);
     await run(['tick', '--print-only'], url);
     expect(monitor.pings.map(({ kind, code }) => [kind, code])).toEqual([
@@ -232,7 +244,7 @@ describe('the pings of a job', () => {
 
   it('an end that the monitor did not take is told by the next tick, with the same rid', async () => {
     await area.jobs([check('report', sh('echo broken; exit 1'), { ping })]);
-    const url = env();
+    const url = jobEnv();
     monitor.fault = 500;
     const { stderr } = await run(['run', 'report'], url);
     expect(stderr).toContain('warning: the ping of job report failed: HTTP 500');
@@ -247,7 +259,7 @@ describe('the pings of a job', () => {
 
   it('a run whose process was killed: the next tick tells of the end under the rid of the start', async () => {
     await area.jobs([check('report', sh('touch began; sleep 60'), { ping })]);
-    const url = env();
+    const url = jobEnv();
     const { child, ended } = area.launch(['run', 'report'], { env: url });
     await expect.poll(() => monitor.pings.length).toBe(1);
     child.kill('SIGKILL');
@@ -260,7 +272,7 @@ describe('the pings of a job', () => {
   it('a supervised job with a deadline: start at once, the end by the next tick', async () => {
     const job = watched('import', [], { ping, supervise: { maxRuntimeSeconds: 60 } });
     await area.jobs([{ ...job, commands: { exec: sh('sleep 1; echo "all done"; exit 7') } }]);
-    const url = env();
+    const url = jobEnv();
     await run(['start', 'import'], url);
     expect(monitor.pings).toMatchObject([{ kind: 'start' }]);
     await expect.poll(async () => (await run(['status', 'import'], url)).stdout).toContain('exit 7');
@@ -272,7 +284,7 @@ describe('the pings of a job', () => {
 
   it('without a deadline only the end; a stop by hand is told by the command', async () => {
     await area.jobs([{ ...watched('import', [], { ping }), commands: { exec: ['sleep', '60'] } }]);
-    const url = env();
+    const url = jobEnv();
     await run(['tick', '--print-only'], url);
     await run(['start', 'import'], url);
     await run(['tick', '--print-only'], url);
@@ -285,16 +297,33 @@ describe('the pings of a job', () => {
 
   it('monitors that hang delay a command by no more than 10 s', async () => {
     await area.jobs([check('report', ['true'], { ping })]);
-    const url = env();
+    const url = jobEnv();
     monitor.fault = 'hang';
     const begun = performance.now();
     expect((await run(['run', 'report'], url)).code).toBe(0);
     expect(performance.now() - begun).toBeLessThan(12_000);
   }, 30_000);
 
+  it('a canceled command waits for no monitor, and the next tick tells of the end', async () => {
+    await area.jobs([check('report', sh('echo ready'), { ping })]);
+    const url = jobEnv();
+    monitor.fault = 'hang';
+    const { child, ended } = area.launch(['run', 'report'], { env: url });
+    await expect
+      .poll(async () => (await area.state()).jobs['report']?.lastRun?.outcome, { timeout: 5000 })
+      .toBe('succeeded');
+    const begun = performance.now();
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(2500);
+    monitor.fault = undefined;
+    await run(['tick', '--print-only'], url);
+    expect(monitor.pings).toMatchObject([{ kind: 'exit', code: 0 }]);
+  });
+
   it('a deleted check is asked once per end, and doctor names the job', async () => {
     await area.jobs([check('report', ['true'], { ping })]);
-    const url = env();
+    const url = jobEnv();
     monitor.delete('job');
     await run(['run', 'report'], url);
     const count = monitor.requests.length;
