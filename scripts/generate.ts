@@ -217,6 +217,12 @@ These keys apply to jobs with \`commands.exec\`. \`maxAttempts\`, \`windowSecond
 
 ${table('jobs.[].supervise')}
 
+### \`jobs[].ping\`
+
+${table('jobs.[].ping')}
+
+[pings.md](pings.md) sets one up.
+
 ### \`jobs[].approval\`
 
 ${table('jobs.[].approval', 'none')}

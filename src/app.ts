@@ -23,7 +23,9 @@ import { filesWithin, systemClock, systemFiles } from './adapters/host/system.ts
 import { asksForJson, helpText, parseCommandLine } from './inputs/argv.ts';
 import { createCancellation, doLastWork, unlessCancelled } from './compose/cancellation.ts';
 import { withJsonErrors } from './compose/json-errors.ts';
+import type { HeardTick, OpenedState } from './compose/tick-ping.ts';
 import { commandPorts, type Adapters, type Commands } from './compose/command-ports.ts';
+import { pingUrlOf } from './commands/ping-url.ts';
 import { run } from './commands/run.ts';
 import { start } from './commands/start.ts';
 import { stop } from './commands/stop.ts';
@@ -41,7 +43,7 @@ import {
   hasChat,
   type MessengerParts,
 } from './compose/messenger.ts';
-import type { Exec, Host, Secrets, StateStore, Workflow } from './ports/ports.ts';
+import type { Exec, Host, Pinger, Secrets, StateStore, Workflow } from './ports/ports.ts';
 import type { WritePorts } from './ports/writes.ts';
 import { version } from './version.ts';
 import type { WritePortsParts } from './workflow/write-world.ts';
@@ -160,19 +162,45 @@ export async function runCommand(
   workflowContext?: WorkflowContext,
   commands: Commands = table,
 ): Promise<number> {
+  let opened: OpenedState | undefined;
+  let made: Promise<Pinger> | undefined;
+  const pinger = () => (made ??= openPinger(host));
+  const work = (heard: HeardTick) =>
+    runOpened({ inputs, cancellation, workflowContext, commands, pinger, ...heard }, (state) => {
+      opened = state;
+    });
+  const url = pingUrlOf(inputs, host);
+  try {
+    if (url === undefined || inputs.command !== 'tick' || inputs['dry-run'])
+      return await work({ host, onTicked: ignore });
+    const { withTickPing } = await import('./compose/tick-ping.ts');
+    return await withTickPing({ inputs, host, cancellation, pinger, opened: () => opened }, url, work);
+  } finally {
+    if (opened) await workflowContext?.after(opened.store);
+  }
+}
+
+async function openPinger({ env }: Host): Promise<Pinger> {
+  return (await import('./adapters/pings/pinger.ts')).createPinger(env, systemClock.now);
+}
+
+/** `opened`: called when the state is there, before the command runs. */
+async function runOpened(
+  parts: Omit<RunParts, 'place' | 'exec' | 'lastWork'>,
+  opened: (state: OpenedState) => void,
+): Promise<number> {
+  const { inputs, host, cancellation, workflowContext, commands } = parts;
   const place = locateRun(inputs, host, workflowContext);
   const exec = openExec(cancellation, host.secrets);
   const lastWork: (() => Promise<unknown>)[] = [];
   const { adapters, store, openedWrites } = openAdapters({
-    inputs,
-    host,
-    cancellation,
-    workflowContext,
-    commands,
+    ...parts,
     place,
     exec,
     lastWork,
   });
+  opened({ store, isElsewhere: place.isElsewhere });
+  const ports = commandPorts(adapters, inputs);
   const cancelled = new Promise<never>((_, reject) => {
     cancellation.addEventListener('abort', () => {
       // Jobs' commands have their own sessions, which a Ctrl-C does not reach.
@@ -183,22 +211,23 @@ export async function runCommand(
   });
   try {
     cancellation.throwIfAborted();
-    return await Promise.race([commands[inputs.command](commandPorts(adapters, inputs), inputs), cancelled]);
+    return await Promise.race([commands[inputs.command](ports, inputs), cancelled]);
   } catch (error) {
     if (error instanceof Cancelled) return error.exitCode;
     throw error;
   } finally {
     await exec.terminateAll();
+    // A canceled run has no time; what it did not send, the next tick does.
+    if (!cancellation.aborted)
+      await Promise.race([ports.pings.settle(), cancelled]).catch((error: unknown) => {
+        if (!(error instanceof Cancelled)) throw error;
+      });
     if (cancellation.aborted) await doLastWork(lastWork, (problem) => host.log('error', problem));
+    // Everything is saved on this host. Even a canceled run publishes it for other hosts, writes first.
     try {
-      // Everything is saved on this host. Even a canceled run publishes it for other hosts, writes first.
-      try {
-        await (await openedWrites())?.atEnd.publish();
-      } finally {
-        if (place.foreign === undefined) await store.publish();
-      }
+      await (await openedWrites())?.atEnd.publish();
     } finally {
-      await workflowContext?.after(store);
+      if (place.foreign === undefined) await store.publish();
     }
   }
 }
@@ -227,6 +256,8 @@ interface RunParts {
   readonly cancellation: AbortSignal;
   readonly workflowContext: WorkflowContext | undefined;
   readonly commands: Commands;
+  readonly pinger: Adapters['pinger'];
+  readonly onTicked: Adapters['onTicked'];
   readonly place: ReturnType<typeof locateRun>;
   readonly exec: Exec;
   readonly lastWork: (() => Promise<unknown>)[];
@@ -237,7 +268,7 @@ interface RunParts {
  * Long: one line for each adapter.
  */
 function openAdapters(given: RunParts) {
-  const { inputs, host, cancellation, workflowContext, exec, lastWork } = given;
+  const { inputs, host, cancellation, workflowContext, exec, lastWork, pinger, onTicked } = given;
   const { paths, files, isElsewhere } = given.place;
   const shortName = hostname().split('.')[0] ?? 'host';
   const processes = createProcesses(shortName);
@@ -279,6 +310,8 @@ function openAdapters(given: RunParts) {
     inspector: systemInspector,
     ...guardedState(store, given),
     messenger: createMessenger(parts),
+    pinger,
+    onTicked,
     checkChat: async (onChecked) => [
       ...(await checkChat(parts, onChecked)),
       ...(await checkOpenclawSide(parts)),

@@ -7,11 +7,12 @@ import { briefProblem } from '../core/config/problem.ts';
 import { clockTime } from '../core/format.ts';
 import type { CheckSubject } from '../core/notices/catalog/doctor.ts';
 import { placesText } from '../core/jobs/drill.ts';
+import { isMisdirected, isTaken } from '../core/pings/job-ping.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
 import { lastTickWords } from '../core/jobs/job-rows.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
 import type { OwnerVisibility } from '../core/jobs/lease.ts';
-import type { Config, Job, Lease, State, TickContext } from '../core/model.ts';
+import type { Config, Job, Lease, PingAnswer, State, TickContext } from '../core/model.ts';
 import { oldestAt } from '../core/notices/outbox.ts';
 import type { Text, Words } from '../core/text/words.ts';
 import { english, sayIn } from './say.ts';
@@ -22,6 +23,7 @@ import { usualTickSeconds } from '../core/config/schema.ts';
 import { cadenceMs, cadenceOf, isTicking } from '../core/schedule/cadence.ts';
 import { doctorPage } from '../core/render/doctor.ts';
 import { fileOf, rivalsOf } from '../core/state/known-files.ts';
+import { memoryOf } from '../core/state/memory.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { fileFlags, type Inputs } from '../inputs/inputs.ts';
 import type {
@@ -41,6 +43,8 @@ import { envFilePath, jobFolder, type JobVariables } from './job-variables.ts';
 import { unlistedProblems, type JobsFile } from './jobs-file.ts';
 import type { KnownFiles } from './known-files.ts';
 import { overdueText, whereabouts } from './lease.ts';
+import { answerWords } from './job-pings.ts';
+import { pingUrlOf } from './ping-url.ts';
 import { printJson } from './print-json.ts';
 import { programProblem } from './program-problem.ts';
 import type { StateAccess } from './state-access.ts';
@@ -117,6 +121,7 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
   add(await checked('state', async () => stateChecks(ports, await ports.state.load(), way?.way, zone)));
   if (inputs['telegram-via'] !== 'none')
     add(await checked('last drill', async () => drillChecks(await ports.state.load(), ports.clock, zone)));
+  add(await checked('ping', () => pingChecks(ports, config, inputs)));
   if (workflow)
     add(await checked('schedule', () => cadenceChecks(ports, workflow, config?.tickEverySeconds)));
   if (config) groups.push(await checked('jobs files', () => sharingChecks(ports, config)));
@@ -440,6 +445,45 @@ function drillChecks(
       : undefined);
   if (why === undefined) return [ok(subject, last ?? sentence('drill-none'))];
   return [warn(subject, last ? sentence('drill-unproven', { problem: why, last }) : why)];
+}
+
+/** The monitors of the ticks and of jobs, and what each answered last. */
+async function pingChecks(
+  { host, state, clock, variables }: DoctorPorts,
+  config: Config | undefined,
+  inputs: Inputs,
+): Promise<readonly CheckResult[]> {
+  const loaded = await state.load();
+  const doc = loaded.kind === 'unavailable' ? undefined : loaded.doc;
+  const results: CheckResult[] = [];
+  if (pingUrlOf(inputs, host) !== undefined)
+    results.push(pingCheck('ping', sentence('ping-set'), doc?.ping, clock.now()));
+  for (const job of config?.jobs ?? []) {
+    if (job.ping === undefined) continue;
+    const { answer } = (doc && memoryOf(doc, job.id).ping) ?? {};
+    const url = await variables.pingUrl(job);
+    const subject: CheckSubject = `job ${job.id}`;
+    results.push(
+      url === undefined
+        ? warn(subject, sentence('ping-without-url', { name: job.ping.urlEnv }))
+        : pingCheck(subject, sentence('job-ping-set'), answer, clock.now()),
+    );
+  }
+  return results;
+}
+
+function pingCheck(
+  subject: CheckSubject,
+  set: Text,
+  answer: PingAnswer | undefined,
+  now: number,
+): CheckResult {
+  if (!answer) return ok(subject, set);
+  const last = sentence('ping-last', { what: answerWords(answer), ms: Math.max(0, now - answer.at) });
+  if (isTaken(answer)) return ok(subject, sentence('and-then', { first: set, next: last }));
+  if (!isMisdirected(answer)) return warn(subject, sentence('ping-refused', { last }));
+  const fix = sentence('ping-misdirected');
+  return warn(subject, sentence('problem-then-fix', { problem: sentence('ping-refused', { last }), fix }));
 }
 
 /** Where no tick of a schedule is known yet: the one that `init` writes. */

@@ -1,5 +1,8 @@
 /** Runs the commands of jobs: probes return observations, effects return outcomes. */
 import { deadlineMs, type Verb } from '../core/jobs/deadlines.ts';
+import { endingOf } from '../core/pings/job-ping.ts';
+import { ridOf } from '../core/pings/attempt-id.ts';
+import { outputOf } from '../core/jobs/record.ts';
 import { attentionWords } from '../core/jobs/queue.ts';
 import type {
   Config,
@@ -15,6 +18,7 @@ import type {
 import { observe } from '../core/status/status.ts';
 import { notStarted } from '../core/text/exec-result.ts';
 import type { Clock, Exec, Host, Paths, Processes } from '../ports/ports.ts';
+import type { JobPings } from './job-pings.ts';
 import { jobFolder, type JobVariables } from './job-variables.ts';
 import { ProbeRun } from './probe.ts';
 import type { SupervisedJobs } from './supervised.ts';
@@ -26,6 +30,7 @@ interface JobCommandsPorts {
   readonly clock: Clock;
   readonly paths: Paths;
   readonly variables: JobVariables;
+  readonly pings: JobPings;
   /** Loaded for the first job with `commands.exec`. */
   readonly supervised: () => Promise<SupervisedJobs>;
   /** True when such a job was ever started on this host with this state. */
@@ -61,6 +66,16 @@ export class JobCommands {
       cleanUp: verb === 'start' || verb === 'stop' ? 'detached' : 'all',
       ...(verb === 'run' && { find: attentionWords }),
     });
+  }
+
+  /** Runs a one-shot read as this item of the queue, and tells its monitor. Rejects only when this run is canceled. */
+  async run(job: Job, itemId: string): Promise<ExecResult> {
+    const { pings } = this.#ports;
+    const rid = ridOf(job.id, itemId);
+    pings.started(job, rid);
+    const result = await this.execute(job, 'run');
+    if (job.ping) pings.ended(job, rid, endingOf(result), whyOf(result));
+    return result;
   }
 
   /** Starts a long job. Never rejects. */
@@ -119,7 +134,7 @@ export class JobCommands {
         const { job } = effect;
         const result = await (effect.kind === 'start'
           ? this.start(config, job, effect.isNew ? 'schedule' : 'tick')
-          : this.execute(job, effect.kind));
+          : this.run(job, effect.itemId));
         await save({ ...effect, result, finishedAt: clock.now() });
         done += 1;
         show();
@@ -129,3 +144,6 @@ export class JobCommands {
     host.progress(undefined);
   }
 }
+
+const whyOf = (result: ExecResult): string =>
+  result.kind === 'not-started' ? result.message : outputOf(result);

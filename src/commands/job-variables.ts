@@ -1,7 +1,8 @@
 /** The variables of a job's commands: read once in a run, so that masking, hashing and commands use the same values. */
 import { parseEnvFile } from '../core/config/env-file.ts';
-import { environmentOf, passedOn, withoutOurs, type OwnVariables } from '../core/jobs/environment.ts';
+import { environmentOf, isOurs, passedOn, withoutOurs, type OwnVariables } from '../core/jobs/environment.ts';
 import type { Config, Job } from '../core/model.ts';
+import { secretParts } from '../core/pings/ping-request.ts';
 import { secretsOf } from '../core/text/secret-names.ts';
 import { UserError } from '../errors.ts';
 import type { Files, Host, Paths } from '../ports/ports.ts';
@@ -58,6 +59,15 @@ export class JobVariables {
     throw new UserError(`job ${job.id}: ${given.problem}`);
   }
 
+  /** URL of the job's own monitor; undefined: none, or its variable is not set. */
+  async pingUrl(job: Job): Promise<string | undefined> {
+    const name = job.ping?.urlEnv;
+    if (name === undefined || isOurs(name)) return undefined;
+    const given = await this.of(job);
+    const own = given.kind === 'known' ? given.variables[name] : undefined;
+    return (own ?? this.#ports.host.env[name]) || undefined;
+  }
+
   /** Masks the secrets of the caller and of all jobs from now on, also of jobs that already run. */
   async maskSecrets({ jobs }: Config): Promise<void> {
     const { host } = this.#ports;
@@ -67,6 +77,8 @@ export class JobVariables {
       host.secrets.add(secretsOf(variables).filter((value) => !names.has(value)));
     mask(host.env);
     for (const job of jobs) {
+      const url = await this.pingUrl(job);
+      if (url !== undefined) host.secrets.add(secretParts(url).filter((part) => !names.has(part)));
       const { env, passEnv, envFile } = job;
       if (envFile === undefined && passEnv === undefined && Object.keys(env).length === 0) continue;
       const given = await this.of(job);

@@ -18,6 +18,7 @@ import { sentence } from '../core/notices/sentence.ts';
 import type { Text } from '../core/text/words.ts';
 import { withoutRivals } from '../core/state/known-files.ts';
 import { memoryOf } from '../core/state/memory.ts';
+import type { JobPings } from './job-pings.ts';
 import type { JobPorts } from './job-ports.ts';
 import type { TickLease } from './lease.ts';
 import { createOutcomeLog } from './outcome-log.ts';
@@ -28,6 +29,7 @@ import type { StateAccess } from './state-access.ts';
 
 export interface RoundPorts extends JobPorts {
   readonly reporter: Reporter;
+  readonly pings: JobPings;
 }
 
 /** The jobs of a tick while it probes them. `own`: without jobs whose ids belong to another file; those are not probed. */
@@ -144,6 +146,7 @@ export async function runRound(
     if (lost) host.log('notice', (await sayIn(language))(sentence('lease-lost', { why: lost })));
     return { good: true, view: { config, before: state, after: state, seen, context } };
   }
+  ports.pings.sendDue(config, state, seen);
   const { effects } = decision;
   host.info(summary(config, { ...batch, seen }, state, context, effects.length));
   const stale = [...batch.seen.keys()].filter((id) => !seen.has(id));

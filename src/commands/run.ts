@@ -38,7 +38,7 @@ export async function run(ports: RunPorts, inputs: Inputs): Promise<ExitCode> {
   const request = { config, job, reason: 'run', name: 'x1', timeoutSeconds, noWait } as const;
   const { itemId, context, outcomes } = await takeTurn(ports, request);
   host.progress(`running ${job.id}`);
-  const result = await jobs.execute(job, 'run');
+  const result = await jobs.run(job, itemId);
   host.progress(undefined);
   const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() } as const;
   outcomes.push(outcome);

@@ -15,11 +15,12 @@ import {
 } from '../core/supervision/job-facts.ts';
 import { maskedFacts } from '../core/supervision/job-progress.ts';
 import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/supervision/next-attempt.ts';
-import { observeJob } from '../core/supervision/observe-job.ts';
+import { attemptSeen, observeJob } from '../core/supervision/observe-job.ts';
 import { exitedWell, notStarted } from '../core/text/exec-result.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Clock, Host, Paths } from '../ports/ports.ts';
 import type { Supervision } from '../ports/supervision.ts';
+import type { JobPings } from './job-pings.ts';
 import { jobFolder, type JobVariables } from './job-variables.ts';
 import { badInput } from './jobs-file.ts';
 import type { KnownFiles } from './known-files.ts';
@@ -36,6 +37,7 @@ interface SupervisedJobsPorts {
   readonly variables: JobVariables;
   readonly knownFiles: KnownFiles;
   readonly state: StateAccess;
+  readonly pings: JobPings;
   readonly host: Host;
   readonly clock: Clock;
   readonly paths: Paths;
@@ -79,7 +81,8 @@ export class SupervisedJobs {
       const inGroup = config.jobs.filter(
         ({ id, supervise }) => id !== job.id && supervise?.concurrencyGroup === name,
       );
-      return await supervision.start({
+      await this.#pingEnd(job, facts);
+      const result = await supervision.start({
         jobId: job.id,
         number: facts.newest + 1,
         next: {
@@ -94,6 +97,8 @@ export class SupervisedJobs {
         ...(maxRuntimeSeconds !== undefined && { maxRuntimeMs: maxRuntimeSeconds * 1000 }),
         ...(name !== undefined && { group: { name, jobIds: inGroup.map(({ id }) => id) } }),
       });
+      if (result.kind === 'exited' && result.exitCode === 0) this.#pingStart(job);
+      return result;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return notStarted(error.message);
@@ -108,6 +113,7 @@ export class SupervisedJobs {
       const facts = supervision.observe(job.id);
       const { record, isSupervised, isAlive } = facts;
       if (record?.end) {
+        await this.#pingEnd(job, facts);
         if (isCompleted(job, record, facts)) return exitCodes.done;
         const { word: why } = stopReasonOf(record, facts);
         await host.printWords(
@@ -142,6 +148,7 @@ export class SupervisedJobs {
     }
     const signals = ending.sent.map(({ pid, signals: sent }) => `${sent.join(' and ')} to pid ${pid}`);
     if (ending.kind === 'stopped') {
+      await this.#pingEnd(job, this.#look(job));
       const directly = signals.length > 0 ? `; sent directly: ${signals.join(', ')}` : '';
       await host.printWords(`stop ${job.id}: ${endingText(ending.end)}${directly}`);
       return exitCodes.done;
@@ -201,6 +208,20 @@ export class SupervisedJobs {
     throw badInput(
       `${id} is a job of ${other}; use that file: ${host.inputName('config-file')} ${shellWord(other)}`,
     );
+  }
+
+  #pingStart(job: Job): void {
+    if (!job.ping) return;
+    const seen = attemptSeen(job, this.#look(job, reportAgeMs));
+    if (seen) this.#ports.pings.started(job, seen.rid);
+  }
+
+  /** The last attempt, before another one hides it. */
+  async #pingEnd(job: Job, facts: JobFacts): Promise<void> {
+    const seen = job.ping && attemptSeen(job, facts);
+    if (!seen) return;
+    const observation = observeJob(job, await this.#withoutSecrets(job, facts));
+    await this.#ports.pings.endedBefore(job, seen, observation.tail ?? '');
   }
 
   /** The facts of the job, together with the command that the jobs file has now. */

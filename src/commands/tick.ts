@@ -17,7 +17,7 @@ import { stateCodec } from '../core/state/state.ts';
 import type { Text } from '../core/text/words.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Messenger, Processes } from '../ports/ports.ts';
+import type { Messenger, Processes, TickEnding } from '../ports/ports.ts';
 import { unlistedProblems, type InvalidJobs, type Jobs, type JobsFile } from './jobs-file.ts';
 import { TickLease } from './lease.ts';
 import {
@@ -41,6 +41,8 @@ import type { ChainPorts } from './writes/writes.ts';
 interface TickPorts extends RoundPorts, ChainPorts {
   readonly processes: Processes;
   readonly messenger: Messenger;
+  /** For `ping-url`. A tick that failed does not call it. */
+  readonly onTicked: (ending: TickEnding) => void;
   /** True when there is a ledger on this host. */
   readonly hasWrites: () => boolean;
 }
@@ -51,6 +53,8 @@ interface Ending {
   readonly view?: View;
   /** The jobs were probed, and everything was saved and delivered. */
   readonly isComplete?: boolean;
+  /** Another tick held the lease. */
+  readonly isSkipped?: boolean;
 }
 
 export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> {
@@ -65,6 +69,7 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   const { reported, outcomes, lacksTarget } = reporter;
   const code = lacksTarget && ending.code !== exitCodes.badInput ? exitCodes.noTarget : ending.code;
   const isGood = code === exitCodes.done;
+  if (isGood) ports.onTicked(ending.isSkipped === true ? 'skipped' : 'worked');
   const conclusion = conclude({ view, told: reported, outcomes, isGood, now: clock.now() });
   const { alerts, standing, openWrites, waitingWrites } = conclusion;
   const isQuiet = openWrites.length === 0 && waitingWrites.length === 0;
@@ -113,7 +118,8 @@ async function runTick(ports: TickPorts, inputs: Inputs): Promise<Ending> {
   const { state, context } = acquired;
   if (acquired.kind === 'other-machine')
     return otherMachine(ports, config, state, context, { ...inputs, 'dry-run': false });
-  if (acquired.kind === 'skipped') return { code: acquired.code, view: viewOf(config, state, context) };
+  if (acquired.kind === 'skipped')
+    return { code: acquired.code, view: viewOf(config, state, context), isSkipped: true };
   const stopRenewing = lease.keepRenewing();
   if (isFirstTick(stored) && !inputs['print-only']) await logSink(ports, inputs.language);
   try {

@@ -1,5 +1,6 @@
 /** Builds what commands use from the adapters of one run. */
 import { JobCommands } from '../commands/job-commands.ts';
+import { JobPings } from '../commands/job-pings.ts';
 import { JobVariables } from '../commands/job-variables.ts';
 import { JobsFile } from '../commands/jobs-file.ts';
 import { KnownFiles } from '../commands/known-files.ts';
@@ -21,10 +22,12 @@ import type {
   Messenger,
   OnCancel,
   Paths,
+  Pinger,
   Processes,
   Setup,
   StateStore,
   Stopgap,
+  TickEnding,
   TimerSetup,
   Workflow,
 } from '../ports/ports.ts';
@@ -48,6 +51,10 @@ export interface Adapters {
   readonly store: StateStore<State>;
   readonly stopgap: Stopgap<State>;
   readonly messenger: Messenger;
+  /** Loaded for the first ping. */
+  readonly pinger: () => Promise<Pinger>;
+  /** For `ping-url`. A tick that failed does not call it. */
+  readonly onTicked: (ending: TickEnding) => void;
   /** Bot and chat, for `doctor`. `onChecked`: called when both are set. */
   readonly checkChat: (onChecked: (checked: CheckedWay) => void) => Promise<readonly CheckResult[]>;
   readonly paths: Paths;
@@ -80,15 +87,22 @@ export function commandPorts(adapters: Adapters, inputs: Inputs) {
   const jobsFile = new JobsFile({ ...adapters, variables }, { strict, isNamed, language });
   const knownFiles = new KnownFiles(adapters);
   const state = new StateAccess(adapters);
+  const pings = new JobPings({ ...adapters, variables, state }, language);
   // Loaded when there is a supervised job, which most hosts do not have.
   const supervised = async () => {
     const { SupervisedJobs } = await import('../commands/supervised.ts');
     const supervision = await adapters.supervision();
-    return new SupervisedJobs({ ...adapters, supervision, variables, knownFiles, state }, timeoutSeconds);
+    return new SupervisedJobs(
+      { ...adapters, supervision, variables, knownFiles, state, pings },
+      timeoutSeconds,
+    );
   };
-  const jobs = new JobCommands({ ...adapters, variables, supervised }, { concurrency, timeoutSeconds });
+  const jobs = new JobCommands(
+    { ...adapters, variables, supervised, pings },
+    { concurrency, timeoutSeconds },
+  );
   const reporter = new Reporter({ ...adapters, state }, language);
-  return { ...adapters, language, variables, jobsFile, knownFiles, state, supervised, jobs, reporter };
+  return { ...adapters, language, variables, jobsFile, knownFiles, state, supervised, jobs, reporter, pings };
 }
 
 export type CommandPorts = ReturnType<typeof commandPorts>;

@@ -32,6 +32,7 @@ export type {
   DrillNotice,
   Gap,
   JobMemory,
+  JobPingMemory,
   KnownFile,
   LastRun,
   Lease,
@@ -39,6 +40,7 @@ export type {
   OnceReason,
   OpenAnomaly,
   Owner,
+  PingAnswer,
   QueueItem,
   Reached,
   RunOutcome,
@@ -91,12 +93,27 @@ export type Observation =
       readonly past?: Past;
       /** Set when the command of a supervised job was edited: when the last attempt of the old command began. */
       readonly editedAt?: number;
+      /** Newest attempt of a supervised job with `ping`. */
+      readonly attempt?: SeenAttempt;
       /** Work id of a supervised job that completed. */
       readonly workId?: string;
       /** The job does not run but has orphans. */
       readonly leavesBehind?: boolean;
     }
   | { readonly kind: 'fault'; readonly fault: ProbeFault; readonly message: Words; readonly tail: string };
+
+/** How an attempt ended: its exit code, or `fail` where it has none or 0 does not mean that it worked. */
+export type AttemptEnding = number | 'fail';
+
+/** An attempt of a supervised job, as a probe sees it. */
+export interface SeenAttempt {
+  /** A UUID; see `ridOf`. */
+  readonly rid: string;
+  /** Absent: it runs. */
+  readonly end?: AttemptEnding;
+  /** When it ended, as far as that is known. */
+  readonly endedAt?: number;
+}
 
 /** Observations of one tick, by job id. */
 export type Observations = ReadonlyMap<string, Observation>;

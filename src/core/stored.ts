@@ -141,6 +141,26 @@ const tally = z.object({
 });
 export type StartTally = DeepReadonly<z.infer<typeof tally>>;
 
+/** The last answer of an outside monitor: its HTTP status, or a short cause without the URL. */
+const pingAnswer = z.object({
+  at,
+  status: z.exactOptional(z.int()),
+  why: z.exactOptional(text),
+});
+export type PingAnswer = DeepReadonly<z.infer<typeof pingAnswer>>;
+
+/** The newest attempt that the job's own monitor was, or is to be, told about; see `core/pings/job-ping.ts`. */
+const jobPing = z.object({
+  /** UUID of the attempt. */
+  rid: text,
+  /** Its exit code, or `fail`; absent: it has not ended. */
+  end: z.exactOptional(z.union([z.int(), z.literal('fail')])),
+  /** What the monitor was told last about it. */
+  sent: z.exactOptional(z.enum(['start', 'end'])),
+  answer: z.exactOptional(pingAnswer),
+});
+export type JobPingMemory = DeepReadonly<z.infer<typeof jobPing>>;
+
 /** Memory of one job between ticks. */
 const memory = z.object({
   /** From the last valid status. */
@@ -176,6 +196,8 @@ const memory = z.object({
   lastRun: z.exactOptional(lastRun),
   /** Of a scheduled job; dropped by a tick that does not see its schedule. */
   slot: z.exactOptional(slot),
+  /** Of a job with `ping`. */
+  ping: z.exactOptional(jobPing),
   /** Key of its jobs file; absent: of whichever ticks first. */
   file: z.exactOptional(text),
   /** Fingerprint of the job's definition: the same id with another definition is another job. */
@@ -397,6 +419,8 @@ export const stateSchema = z.object({
   hostZoneReportedAt: z.exactOptional(at),
   files: z.exactOptional(z.record(text, knownFile)),
   awake: z.exactOptional(awake),
+  /** Answer to the ping of the last tick with `ping-url`. */
+  ping: z.exactOptional(pingAnswer),
   /** When state was lost: the backoff of automatic starts counts from it. */
   lostAt: z.exactOptional(at),
   /** In a stopgap: since when the state could not be saved. In the state: `unsavedSince` of the last stopgap taken over. */

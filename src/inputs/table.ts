@@ -188,6 +188,14 @@ const table = {
     takes: 'bot-api, openclaw, none or (in a workflow) issue',
     schema: choice(['bot-api', 'openclaw', 'issue', 'none']),
   },
+  'ping-url': {
+    value: 'URL',
+    help: 'secret ping URL of a monitor outside of this host, such as healthchecks.io: called after each tick, so that you hear when ticks stop (command line: OPS_PING_URL). See docs/pings.md',
+    takes: 'a URL that begins with https:// or http://',
+    only: 'action',
+    isSecret: true,
+    schema: z.optional(z.string().check(z.regex(/^\s*https?:\/\/[^\s/]+/i))),
+  },
   language: {
     value: 'LANGUAGE',
     help: 'language of the messages: en or zh-CN',

@@ -2,6 +2,7 @@
 import type { CheckSubject } from '../core/notices/catalog/doctor.ts';
 import type { Say, Text, Words } from '../core/text/words.ts';
 import type { Conclusion } from '../core/jobs/conclusion.ts';
+import type { PingRequest } from '../core/pings/ping-request.ts';
 import type { ScheduleFacts } from '../core/schedule/cadence.ts';
 import type { Page } from '../core/render/summary.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
   TickContext,
   OutboxEntry,
   Owner,
+  PingAnswer,
   Taken,
   ZoneProblem,
   StartedBy,
@@ -150,6 +152,17 @@ export interface Messenger {
   /** If neither a chat nor an issue is set: a sentence that states where alerts go, with the fix. Otherwise undefined. */
   readonly onlyHere?: () => Promise<Text | undefined>;
 }
+
+/** Sends pings to outside monitors. */
+export interface Pinger {
+  /** At most 5 s for each of two tries. Never rejects. */
+  send(request: PingRequest): Promise<PingAnswer>;
+  /** The command has done its work: from the first call on, no ping takes longer than 10 s in all. */
+  close(): void;
+}
+
+/** What came of a tick: `worked`: all its work is done, whatever it found; `skipped`: another tick does it. */
+export type TickEnding = 'worked' | 'skipped';
 
 export interface HostZone {
   readonly name: string;

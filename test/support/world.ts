@@ -224,6 +224,8 @@ export function createWorld(
         store,
         stopgap: faults.noStopgap === true ? nowhere : stopgap,
         messenger,
+        pinger: () => Promise.reject(new Error('there is no monitor')),
+        onTicked: () => undefined,
         checkChat: () => Promise.resolve([]),
         paths: {
           configFile: 'jobs',

@@ -197,17 +197,20 @@ export function environment(description: string) {
   });
 }
 
-export function variableNames(description: string) {
-  const name = field(z.string().check(z.trim(), z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), 'One name.', {
+export function variableName(description: string, example: string) {
+  return field(z.string().check(z.trim(), z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), description, {
     expects: sentence('expects-variable'),
-    example: '"AWS_SESSION_TOKEN"',
+    example: JSON.stringify(example),
     fix: (given) =>
       given
         .trim()
         .replace(/^\$\{?|\}$/g, '')
         .replace(/=.*$/s, ''),
   });
-  return field(z.array(name), description, {
+}
+
+export function variableNames(description: string) {
+  return field(z.array(variableName('One name.', 'AWS_SESSION_TOKEN')), description, {
     expects: sentence('expects-variables'),
     example: '["AWS_SESSION_TOKEN"]',
   });

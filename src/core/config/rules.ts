@@ -134,6 +134,7 @@ export function* checkRules(jobs: readonly Facts[], tickEverySeconds: number): D
     yield* ofKind(job);
     yield* ofSchedule(job, tickEverySeconds);
     yield* ofExpectation(job);
+    yield* ofPing(job);
     yield* ofApproval(job);
     for (const [index, link] of (job.links ?? []).entries()) yield* ofLink(job, link, index, file);
     yield* ofVerification(job, file);
@@ -204,6 +205,14 @@ function* ofExpectation(job: Facts): Drafts {
       sentence('remove-it'),
     );
   if (value['schedule'] !== undefined) yield error(path, sentence('expect-conflict'), sentence('remove-one'));
+}
+
+/** Only what this program runs to its end has an exit code. */
+function* ofPing({ kind, value, commands, index }: Facts): Drafts {
+  if (value['ping'] === undefined || kind === undefined || kind === 'one_shot_read') return;
+  if (kind === 'long_running_read' && (commands === undefined || 'exec' in commands)) return;
+  const fix = kind === 'one_shot_write' ? sentence('remove-it') : sentence('remove-or-exec');
+  yield error(['jobs', index, 'ping'], sentence('ping-needs-exit'), fix);
 }
 
 /** What its schedule starts must be ours to start. */

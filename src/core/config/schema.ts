@@ -27,6 +27,7 @@ import {
   time,
   timeout,
   upTo,
+  variableName,
   variableNames,
   whenUsed,
   zone,
@@ -207,6 +208,7 @@ export const jobSchema = whenUsed(() =>
       expect: optional(expectSchema()),
       policy: optional(policySchema()),
       supervise: optional(superviseSchema()),
+      ping: optional(pingSchema()),
       approval: optional(approvalSchema()),
       verify: optional(verifySchema()),
       after: orElse(
@@ -216,6 +218,19 @@ export const jobSchema = whenUsed(() =>
           { expects: sentence('expects-objects'), example: '[{ "jobId": "check-sync" }]' },
         ),
         [],
+      ),
+    },
+  ),
+);
+
+const pingSchema = whenUsed(() =>
+  object(
+    "The job's own check at an outside monitor such as healthchecks.io: it hears of each attempt's start and of its end with the exit code. For `one_shot_read`, and `long_running_read` with `commands.exec`. See docs/pings.md.",
+    '{ "urlEnv": "SYNC_PING_URL" }',
+    {
+      urlEnv: variableName(
+        "Name of the variable that holds the ping URL, which is a secret: from `envFile`, `passEnv` or the caller's environment.",
+        'SYNC_PING_URL',
       ),
     },
   ),

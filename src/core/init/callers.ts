@@ -139,5 +139,5 @@ function call(
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:
       OPS_STATE_KEY: \${{ secrets.OPS_STATE_KEY }}
       OPS_TELEGRAM_TOKEN: \${{ secrets.OPS_TELEGRAM_TOKEN }}
-`;
+${isWrite ? '' : '      OPS_PING_URL: ${{ secrets.OPS_PING_URL }}\n'}`;
 }

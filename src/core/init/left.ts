@@ -33,6 +33,10 @@ const withoutTelegram = [
   'ops-framework init --telegram sends reports to Telegram instead.',
 ];
 
+const pingHelp = [
+  '   OPS_PING_URL is optional: the ping URL of a monitor outside of this host, such as healthchecks.io, which tells you when ticks stop.',
+];
+
 /** A page in the repository's settings: its URL, or its name. */
 type Settings = (path: string, words: string) => string;
 
@@ -44,9 +48,10 @@ function secrets({ telegram, gate }: Choices, settings: Settings, repo: string):
     `   OPS_STATE_KEY encrypts the copy of the state in the cache; ${needed}.`,
     `   To create it: openssl rand -base64 32 | gh secret set OPS_STATE_KEY${repo}`,
   ];
-  if (!telegram) return [...key, '   OPS_TELEGRAM_TOKEN is not needed without Telegram.'];
+  if (!telegram) return [...key, ...pingHelp, '   OPS_TELEGRAM_TOKEN is not needed without Telegram.'];
   return [
     ...key,
+    ...pingHelp,
     "   OPS_TELEGRAM_TOKEN is the bot's token, even if it is also in OpenClaw's openclaw.json: the runner's own user cannot read that file.",
     '   For the same reason, add the variable OPS_TELEGRAM_CHAT_ID, the number of the chat (ops-framework doctor, run as the user of OpenClaw, shows it):',
     `   ${settings('variables/actions', 'Secrets and variables → Actions → Variables')}`,

@@ -38,6 +38,7 @@ import type { Words } from '../text/words.ts';
 import { isReminderDue } from '../notices/repeat-alert.ts';
 import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
 import { memoryOfStop } from './stopped.ts';
+import { withSeenAttempt } from '../pings/job-ping.ts';
 import { memoryOf } from '../state/memory.ts';
 import { markProbes, nothingPending, type Pending } from './probing.ts';
 import { remindOfRuns } from './repeat-run-alert.ts';
@@ -186,6 +187,7 @@ const completionFields = ['completionReportedAt', 'completedWork'] as const;
 const decidedAnew = [
   ...watchFields,
   ...completionFields,
+  'ping',
   'endedAt',
   'tally',
   'stoppedAt',
@@ -228,6 +230,8 @@ export function decideJob(
   const announcement = chooseAnnouncement(job, before, verdict, resume, context);
   const completion = isFirstCompletion(before, verdict);
   const end = resume && givenUp(job, before, resume, past);
+  const seen = observation.kind === 'status' ? observation.attempt : undefined;
+  const ping = withSeenAttempt(job, before.ping, seen, now);
   const { status } = verdict;
   const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
   const isFollowed = completion || end === 'failure';
@@ -242,6 +246,7 @@ export function decideJob(
     ...(starts && { attempt: { id: attemptId, at: now, owner: context.self } }),
     ...(counted && { tally: counted }),
     ...memoryOfStop(before, observation, context),
+    ...(ping && { ping }),
     ...(slot && { slot }),
   };
   const isNews = verdict.missed === undefined || announcement.kind !== 'report';

@@ -11,11 +11,11 @@ const lost: readonly { readonly pattern: RegExp; readonly why: 'workflow' | 'our
     pattern: /^(?:(?:INPUT|ACTIONS|GITHUB|RUNNER)_.*|CI|AGENT_TOOLSDIRECTORY|ImageOS|ImageVersion)$/i,
     why: 'workflow',
   },
-  // The mark of an outer run of this program (its processes end with it), variables for its jobs, the state key, and Node's
+  // The mark of an outer run of this program (its processes end with it), variables for its jobs, the state key, the ping URL, and Node's
   // channel between processes.
   {
     pattern:
-      /^(?:OPS_(?:EXEC_ID|ATTEMPT|RESUME|STOP_REASON|CHECKPOINT_DIR|PROGRESS_FILE|JOB_ID|RUN_URL|STATE_KEY)|NODE_CHANNEL_.*|NODE_UNIQUE_ID)$/i,
+      /^(?:OPS_(?:EXEC_ID|ATTEMPT|RESUME|STOP_REASON|CHECKPOINT_DIR|PROGRESS_FILE|JOB_ID|RUN_URL|STATE_KEY|PING_URL)|NODE_CHANNEL_.*|NODE_UNIQUE_ID)$/i,
     why: 'ours',
   },
   // A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM.

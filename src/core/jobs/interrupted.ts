@@ -5,6 +5,8 @@ import { anomalyKey, memoryOf } from '../state/memory.ts';
 import type { Config, Job, JobMemory, LastRun, TickContext, QueueItem, Reported, State } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { sentence } from '../notices/sentence.ts';
+import { ridOf } from '../pings/attempt-id.ts';
+import { withEnd } from '../pings/job-ping.ts';
 import { nextRunAt } from './scheduled.ts';
 
 /** Time after the timeout to end, read and save a run. */
@@ -86,7 +88,8 @@ function withInterruption(job: Job, memory: JobMemory, item: QueueItem, context:
     reportedAt: context.now,
   } as const;
   // A disabled job has no open alerts; its runs are reported one by one.
-  return { ...memory, ...(isLast && { lastRun: unendedRun(item, at) }), ...(job.enabled && { anomaly }) };
+  const known = isLast ? withEnd(job, memory, ridOf(job.id, item.id), 'fail') : memory;
+  return { ...known, ...(isLast && { lastRun: unendedRun(item, at) }), ...(job.enabled && { anomaly }) };
 }
 
 function draftOf(

@@ -22,6 +22,8 @@ import type { Text, Words } from '../text/words.ts';
 import { formerState } from './notify.ts';
 import { enqueue, enqueueForNext, untried } from '../notices/outbox.ts';
 import { isSameOwner } from './owners.ts';
+import { endingOf as pingEnding, withEnd } from '../pings/job-ping.ts';
+import { ridOf } from '../pings/attempt-id.ts';
 import { enqueueRun, finished, followers, type Request, runOutcome, triggerOf } from './queue.ts';
 import { isReminderDue } from '../notices/repeat-alert.ts';
 import { type ResumeDecision, resumeFacts, startCommand } from './resume.ts';
@@ -70,7 +72,8 @@ export function record(
     const slot = item?.slot !== undefined && { slot: item.slot };
     const line = isGoodRun(outcome.result) ? '' : cleanLine(lastLineOf(outcome.result), 200);
     const lastRun = { at, durationMs, ...runOutcome(outcome.result), ...(line !== '' && { line }), ...slot };
-    jobs[job.id] = ofFile({ ...step.memory, lastRun }, job.id, context);
+    const told = withEnd(job, step.memory, ridOf(job.id, outcome.itemId), pingEnding(outcome.result));
+    jobs[job.id] = ofFile({ ...told, lastRun }, job.id, context);
     drafts.push(...step.drafts);
     requests.push(
       ...followers(

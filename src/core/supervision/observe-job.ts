@@ -7,7 +7,8 @@ import type { Text, Words } from '../text/words.ts';
 import { isJobRunning, orphanPids, ownRecord, unrecorded, type JobFacts } from './job-facts.ts';
 import { reportedProgress } from './job-progress.ts';
 import { isSameBeginner } from '../state/known-files.ts';
-import type { JobStatus, Observation } from '../model.ts';
+import { ridOf } from '../pings/attempt-id.ts';
+import type { JobStatus, Observation, SeenAttempt } from '../model.ts';
 import { withoutProgressLines } from './progress-line.ts';
 import {
   completedBefore,
@@ -19,9 +20,27 @@ import {
 } from './next-attempt.ts';
 import { readableTail } from '../text/output.ts';
 
+/** The newest attempt and how it ended, for the job's own monitor; absent: none is known. */
+export function attemptSeen(job: Job, facts: JobFacts): SeenAttempt | undefined {
+  const record = ownRecord(facts);
+  if (!record) return undefined;
+  const rid = ridOf(job.id, record.number, record.startedAt);
+  if (isJobRunning(facts)) return { rid };
+  const { exitCode, at = record.startedAt } = record.end ?? {};
+  // Exit code 0 of a job that left work undone is no success.
+  const end = isCompleted(job, record, facts) ? 0 : exitCode || 'fail';
+  return { rid, end, endedAt: at };
+}
+
 type StatusObservation = Observation & { readonly kind: 'status' };
 
 export function observeJob(job: Job, facts: JobFacts): StatusObservation {
+  const observation = ofFacts(job, facts);
+  const attempt = job.ping && attemptSeen(job, facts);
+  return attempt ? { ...observation, attempt } : observation;
+}
+
+function ofFacts(job: Job, facts: JobFacts): StatusObservation {
   const reported: Partial<JobStatus> = reportedProgress(facts) ?? {};
   if (isJobRunning(facts)) return ofRunning(job, facts, reported);
   const orphans = orphanPids(facts);

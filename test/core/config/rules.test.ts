@@ -7,6 +7,27 @@ type Named = readonly [what: string, ...Case];
 
 const errors: readonly Named[] = [
   [
+    'a monitor of a write',
+    file(check, write('ping: ▶{ urlEnv: "PING" }')),
+    'jobs[1].ping',
+    /is for a one_shot_read, or a long_running_read with "exec"/,
+    /^Remove it/,
+  ],
+  [
+    'a monitor of a long read without exec',
+    file(long('ping: ▶{ urlEnv: "PING" }')),
+    'jobs[0].ping',
+    /nothing else has an exit code/,
+    /or write "exec"/,
+  ],
+  [
+    'a monitor whose URL is in the jobs file',
+    file(read('ping: { urlEnv: ▶"https://hc-ping.com/x" }')),
+    'jobs[0].ping.urlEnv',
+    /variable/,
+    /SYNC_PING_URL/,
+  ],
+  [
     'an id twice',
     file(check, check.replace('"check"', '▶" check "')),
     'jobs[1].id',

@@ -43,6 +43,7 @@ const subjectsZh = {
   'last tick': '上次检查',
   'last drill': '上次演练',
   tick: '检查',
+  ping: '心跳',
 } as const;
 
 /** What a check is about; in JSON as it stands here. */

@@ -7,6 +7,7 @@ import { gate } from './gate.ts';
 import { jobs } from './jobs.ts';
 import { jobsFile } from './jobs-file.ts';
 import { messages } from './messages.ts';
+import { pings } from './pings.ts';
 import { plan } from './plan.ts';
 import { runs } from './runs.ts';
 import { schedules } from './schedules.ts';
@@ -33,6 +34,7 @@ export const catalog = {
   ...doctor,
   ...cadence,
   ...drill,
+  ...pings,
   ...chat,
   ...jobsFile,
 };

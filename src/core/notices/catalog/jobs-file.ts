@@ -541,6 +541,10 @@ export const jobsFile = {
   }),
   'cron-existing-day': entry({ en: 'Write a day that exists.', 'zh-CN': '请写存在的日期。' }),
   'schedule-conflict': entry({ en: 'conflicts with "schedule"', 'zh-CN': '与 "schedule" 冲突' }),
+  'ping-needs-exit': entry({
+    en: 'is for a one_shot_read, or a long_running_read with "exec": nothing else has an exit code to tell a monitor',
+    'zh-CN': '仅用于 one_shot_read，或带 "exec" 的 long_running_read：其他作业没有可通知监控的退出码',
+  }),
   'expect-conflict': entry({
     en: 'conflicts with "schedule", which reports missed runs itself',
     'zh-CN': '与 "schedule" 冲突：后者自身会报告错过的运行',
