@@ -18,6 +18,7 @@ const names = copied({
   labels: ['self-hosted'],
   telegram: true,
   gate: 'environment',
+  watchdog: true,
   jobsFile: defaultPlace,
 });
 
@@ -33,7 +34,7 @@ const shape = z.looseObject({
 });
 
 it('is made of each workflow that callers call', () => {
-  expect(names).toEqual(['ops-monitor.yml', 'ops-manual.yml', 'ops-write.yml']);
+  expect(names).toEqual(['ops-monitor.yml', 'ops-manual.yml', 'ops-watchdog.yml', 'ops-write.yml']);
 });
 
 describe.each(names)('the copy of %s', (name) => {

@@ -99,6 +99,8 @@ const table = {
       'telegram',
       'no-telegram',
       ...files,
+      'watchdog',
+      'no-watchdog',
       'writes',
       'required-reviewers',
       'no-required-reviewers',

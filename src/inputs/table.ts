@@ -109,6 +109,10 @@ const table = {
   },
   telegram: localSwitch('send reports to Telegram'),
   'no-telegram': localSwitch('write reports to the log and the job summary only'),
+  watchdog: localSwitch(
+    'report from a GitHub-hosted machine when the ticks stop: an hourly run, about 730 minutes a month, free in a public repository (default)',
+  ),
+  'no-watchdog': localSwitch('no such workflow'),
   writes: localSwitch('also create the workflow for jobs that write; each write needs an approval'),
   'required-reviewers': localSwitch(
     'approve writes by required reviewers (public repositories, or private ones on GitHub Enterprise)',
