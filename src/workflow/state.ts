@@ -5,7 +5,7 @@ import { systemClock } from '../adapters/host/system.ts';
 import { isDefaultBranch, openCache, shareOver, spaceOf, type WorkflowRun, type Sharing } from './shared.ts';
 import type { CacheClient } from '../adapters/cache/client.ts';
 import type { CacheStore } from '../adapters/cache/store.ts';
-import { createGitHub } from '../adapters/github/github.ts';
+import { createGitHub, type GitHub } from '../adapters/github/github.ts';
 import { createPatience } from '../adapters/github/retrying-request.ts';
 import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
 import { createEncryption } from '../adapters/cache/encryption.ts';
@@ -18,7 +18,7 @@ import { ownershipOf } from '../core/state/machine.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { badInput, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { StateStore, Workflow } from '../ports/ports.ts';
+import type { StateStore, WatchdogFacts, Workflow } from '../ports/ports.ts';
 import type { WriteRun } from '../ports/writes.ts';
 
 type FileStore<D> = StateStore<D> & LocalStore<D>;
@@ -42,6 +42,8 @@ export interface ActionState {
 
 /** A canceled run has 7.5 s before SIGTERM, 10 s before it is killed. */
 const cancelMs = 5000;
+/** What the watchdog saves begins with this. */
+const watchPrefix = 'ops-watch-v1-';
 /** A key that never exists: GitHub's answer tells whether the token may delete one. */
 const noKey = 'ops-doctor-v1-none';
 
@@ -147,6 +149,11 @@ export async function openActionState(
   };
 }
 
+function watchdogOf(newest: Awaited<ReturnType<GitHub['newestCache']>> | undefined): WatchdogFacts {
+  if (newest?.kind === 'failed') return { kind: 'unknown', why: newest.cause };
+  return newest?.createdAt === undefined ? { kind: 'absent' } : { kind: 'ran', at: newest.createdAt };
+}
+
 interface CacheInUse {
   readonly cache: CacheStore<State>;
   readonly isEncrypted: boolean;
@@ -161,10 +168,13 @@ function workflowOf(
     schedule: (workflow, sinceAt) => github.schedule(workflow, sinceAt),
     async facts() {
       const { isPublic, defaultBranch } = await repository();
-      const [listed, deleted, newest] = await Promise.all([
+      const [listed, deleted, newest, watchdog] = await Promise.all([
         github.listCaches(keyPrefix(spaceOf(stateCodec, namespace)), ref),
         github.deleteCache(noKey, ref),
         inUse?.cache.newest(),
+        // It runs by its schedule, so on the default branch.
+        inUse &&
+          github.newestCache(watchPrefix, defaultBranch === undefined ? ref : `refs/heads/${defaultBranch}`),
       ]);
       return {
         runner: { name: env['RUNNER_NAME'], environment: env['RUNNER_ENVIRONMENT'] },
@@ -173,6 +183,7 @@ function workflowOf(
         deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
         cache: inUse && {
           namespace,
+          watchdog: watchdogOf(watchdog),
           isEncrypted: inUse.isEncrypted,
           generation: newest?.kind === 'found' ? newest.generation : undefined,
           problem: newest?.kind === 'failed' || newest?.kind === 'strange' ? newest.why : undefined,

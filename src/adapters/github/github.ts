@@ -26,6 +26,8 @@ export interface WorkflowRun {
 
 const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string() })) });
 const time = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text))));
+/** https://docs.github.com/en/rest/actions/cache#list-github-actions-caches-for-a-repository */
+const datedCaches = z.object({ actions_caches: z.array(z.object({ key: z.string(), created_at: time })) });
 /** GitHub's word for a state: `disabled_manually`, `in_progress`. */
 const stateWord = z.string().check(z.regex(/^\w{1,40}$/));
 /** https://docs.github.com/en/rest/actions/workflows#get-a-workflow */
@@ -122,6 +124,15 @@ export function createGitHub(options: GitHubOptions) {
       }
       // The service matches prefixes; what it matches beyond is not ours.
       return { kind: 'listed' as const, keys: keys.filter((key) => key.startsWith(prefix)) };
+    },
+    /** When the newest entry of a ref whose key begins with `prefix` was created, epoch milliseconds; absent: there is none. */
+    async newestCache(prefix: string, ref: string) {
+      const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: '1' });
+      const path = `/actions/caches?${query.toString()}`;
+      const asked = await ask({ path, ...reads, schema: datedCaches });
+      if (!asked.isOk) return asked.failure;
+      const [newest] = asked.body.actions_caches.filter(({ key }) => key.startsWith(prefix));
+      return { kind: 'listed' as const, ...(newest && { createdAt: Date.parse(newest.created_at) }) };
     },
     /** Deletes the entries with this key of a ref. `absent`: there was none. Needs `actions: write`. */
     async deleteCache(key: string, ref: string) {
