@@ -318,7 +318,9 @@ describe('ops-watchdog.yml', () => {
   it('hands on nothing that the command does not take', () => {
     const { inputs, warnings } = readActionInputs(
       inputOf({
-        ...Object.fromEntries(Object.keys(given).map((name) => [name, sample[name] ?? 'true'])),
+        ...Object.fromEntries(
+          Object.keys(given).map((name) => [name, sample[name] ?? (name === 'hosts' ? 'a, b' : 'true')]),
+        ),
         command: 'watch',
       }),
     );

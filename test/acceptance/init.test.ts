@@ -119,11 +119,9 @@ withGit('the watchdog', () => {
     });
   });
 
-  it('has the jobs file of the repository, and none that only the host has', async () => {
+  it('needs no jobs file: it judges by the state', async () => {
     await area.cli('init', ...flags, '--config-file', 'ops/jobs.json');
-    expect(await area.read(watchdog)).toContain("config-file: 'ops/jobs.json'\n");
-    await area.cli('init', '--config-file', '~/.openclaw/net/config/ops-jobs.json', '--yes');
-    expect(await area.read(callers[1] ?? '')).toContain("config-file: '~/.openclaw/");
+    expect(await area.read(callers[1] ?? '')).toContain("config-file: 'ops/jobs.json'\n");
     expect(await area.read(watchdog)).not.toContain('config-file');
   });
 

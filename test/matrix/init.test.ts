@@ -120,7 +120,7 @@ withGit.each(Object.entries(initSets))('init in a repository: %s', (_name, set) 
       else if (isOfOther) expect(text).toContain(`    uses: ./${name.replace('.yml', '-reusable.yml')}\n`);
       else expect(text).toContain(`    uses: ${action.replace('@', `/${name}@`)}`);
       if (name.includes('-reusable')) continue;
-      const isNamed = name === check || jobsFile !== 'ops-jobs.json';
+      const isNamed = name === check || (name !== watchdog && jobsFile !== 'ops-jobs.json');
       expect(JSON.stringify(parse(text)).includes(`"config-file":${JSON.stringify(jobsFile)}`)).toBe(isNamed);
     }
     expect(await area.cli('validate-config', '--strict', '--config-file', jobsFile)).toMatchObject({

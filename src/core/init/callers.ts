@@ -131,16 +131,22 @@ export function copied({ isOfOther, gate, watchdog }: Choices): readonly string[
   ];
 }
 
-/** Why a reusable workflow needs `actions`, and who sends messages by `issues`. */
+/** What a reusable workflow does with `contents` and `issues`, and the permission `actions` that it needs. */
 const usual = {
+  contents: 'to check out this repository',
   actions: 'write # for the copy of the state in the Actions cache',
-  issues: 'alerts that no chat accepts',
+  issues: 'for alerts that no chat accepts',
 };
 const needs: Readonly<Record<string, typeof usual>> = {
-  'ops-watchdog.yml': { ...usual, actions: 'read # for the Actions cache, and the runs of ops-monitor' },
+  'ops-watchdog.yml': {
+    ...usual,
+    contents: 'to check out ops-framework',
+    actions: 'read # to list the Actions cache and the runs of ops-monitor',
+  },
   'ops-write.yml': {
+    ...usual,
     actions: 'read # for the run and its approvals',
-    issues: 'messages that no chat accepts',
+    issues: 'for messages that no chat accepts',
   },
 };
 
@@ -151,14 +157,11 @@ function call(
   more: readonly string[] = [],
 ): string {
   const isWatchdog = workflow === 'ops-watchdog.yml';
-  const { actions, issues } = needs[workflow] ?? usual;
+  const { contents, actions, issues } = needs[workflow] ?? usual;
   const given = [
     ...more,
     ...(isWatchdog ? [] : [`runs-on: ${quoted(JSON.stringify(labels))}`]),
-    // A GitHub-hosted machine has no jobs file of the host.
-    ...(isDefaultPath(jobsFile) || (isWatchdog && !jobsFile.isInRepository)
-      ? []
-      : [`config-file: ${quoted(jobsFile.path)}`]),
+    ...(isWatchdog || isDefaultPath(jobsFile) ? [] : [`config-file: ${quoted(jobsFile.path)}`]),
     // Nobody reads a green run: without Telegram an alert is an issue, and the run fails.
     ...(telegram ? [] : ['telegram-via: issue']),
     ...(!telegram && (isWatchdog || workflow === 'ops-monitor.yml') ? ['fail-on-alert: true'] : []),
@@ -166,9 +169,9 @@ function call(
     ...(telegram ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
   ];
   return `    permissions:
-      contents: read # to check out this repository
+      contents: read # ${contents}
       actions: ${actions}
-      issues: write # for ${issues}
+      issues: write # ${issues}
     uses: ${isOfOther ? `./${copyPath(workflow)}` : pinned(framework, sourcePath(workflow))}
     with:
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:
