@@ -15,8 +15,9 @@ export interface Issue {
   readonly isTrusted: boolean;
 }
 
-const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string() })) });
 const time = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text))));
+/** https://docs.github.com/en/rest/actions/cache#list-github-actions-caches-for-a-repository */
+const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string(), created_at: time })) });
 /** https://docs.github.com/en/rest/actions/workflows#get-a-workflow */
 const workflowSchema = z.object({ state: z.string(), created_at: time });
 const runList = z.object({ workflow_runs: z.array(z.object({ created_at: time })) });
@@ -56,21 +57,30 @@ export function createGitHub(options: GitHubOptions) {
     return isGone(asked) ? { kind: 'gone' as const } : asked.failure;
   };
 
+  /** The cache entries of a ref whose key begins with `prefix`, newest created first, at most `most`. */
+  const listCacheEntries = async (prefix: string, ref: string, most: number) => {
+    const entries: { readonly key: string; readonly createdAt: number }[] = [];
+    const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: String(perPage) });
+    for (let page = 1; page <= most / perPage; page += 1) {
+      const path = `/actions/caches?${query.toString()}&page=${page}`;
+      const asked = await ask({ path, permission: 'actions: read', schema: cacheList });
+      if (!asked.isOk) return asked.failure;
+      const found = asked.body.actions_caches;
+      entries.push(...found.map(({ key, created_at }) => ({ key, createdAt: Date.parse(created_at) })));
+      if (found.length < perPage) break;
+    }
+    // The service matches prefixes; what it matches beyond is not ours.
+    return { kind: 'listed' as const, entries: entries.filter(({ key }) => key.startsWith(prefix)) };
+  };
+
   return {
-    /** Keys of the cache entries of a ref whose key begins with `prefix`, newest created first, at most 100. */
+    listCacheEntries,
+    /** Keys of the cache entries of a ref whose key begins with `prefix`, newest created first, at most 1000. */
     async listCaches(prefix: string, ref: string) {
-      const keys: string[] = [];
-      const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: String(perPage) });
-      for (let page = 1; page <= mostListed / perPage; page += 1) {
-        const path = `/actions/caches?${query.toString()}&page=${page}`;
-        const asked = await ask({ path, permission: 'actions: read', schema: cacheList });
-        if (!asked.isOk) return asked.failure;
-        const found = asked.body.actions_caches.map(({ key }) => key);
-        keys.push(...found);
-        if (found.length < perPage) break;
-      }
-      // The service matches prefixes; what it matches beyond is not ours.
-      return { kind: 'listed' as const, keys: keys.filter((key) => key.startsWith(prefix)) };
+      const listed = await listCacheEntries(prefix, ref, mostListed);
+      return listed.kind === 'listed'
+        ? { kind: 'listed' as const, keys: listed.entries.map(({ key }) => key) }
+        : listed;
     },
     /** Deletes the entries with this key of a ref. `absent`: there was none. Needs `actions: write`. */
     async deleteCache(key: string, ref: string) {
