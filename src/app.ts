@@ -65,6 +65,7 @@ const table: Commands = {
   logs: async (ports, inputs) => (await import('./commands/logs.ts')).logs(ports, inputs),
   doctor: async (ports, inputs) => (await import('./commands/doctor.ts')).doctor(ports, inputs),
   init: async (ports, inputs) => (await import('./commands/init.ts')).init(ports, inputs),
+  watch: async (ports, inputs) => (await import('./commands/watch.ts')).watch(ports, inputs),
   selftest: async (ports) => (await import('./commands/selftest.ts')).selftest(ports),
 };
 
@@ -77,6 +78,8 @@ const readers: ReadonlySet<CommandName> = new Set([
   'doctor',
   'selftest',
   'init',
+  // Its memory is in the cache alone.
+  'watch',
 ]);
 
 /** Runs the command line and returns its exit code. */
@@ -144,6 +147,7 @@ export interface WorkflowContext {
   /** Facts about the workflow for writes. */
   readonly overShared: ActionState['overShared'];
   readonly openRun: ActionState['openRun'];
+  readonly openWatch: ActionState['openWatch'];
   readonly fallback: MessengerParts['fallback'];
   /** The run was canceled: little time is left. */
   readonly hurry: () => void;
@@ -298,6 +302,7 @@ function openAdapters(given: RunParts) {
         namespace: workflowContext?.namespace ?? namespaceOf(hostname()),
         ...(workflowContext && { action: workflowContext }),
       })),
+    openWatch: async () => workflowContext?.openWatch((change) => masked(change, host.secrets)),
     openSetup: async () => (await import('./adapters/host/setup.ts')).openSetup(process.argv[1]),
     openTimers: async () =>
       (await import('./adapters/host/timer-setup.ts')).openTimerSetup(process.argv[1] ?? '', host.env),

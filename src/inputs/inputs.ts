@@ -89,6 +89,10 @@ const table = {
     summary: 'check this host and print a fix for each problem',
     flags: [...files, ...chat, 'send', 'json'],
   },
+  watch: {
+    summary: 'tell whether each host of this repository still ticks; in a workflow on another machine',
+    flags: ['hosts', 'fail-on-alert', 'json', ...chat],
+  },
   selftest: { summary: 'test the engine on this machine, offline', flags: [] },
   init: {
     summary: 'set up your Git repository, or this host outside of one, and a timer',

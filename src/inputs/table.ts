@@ -64,6 +64,17 @@ const table = {
   'no-wait': switchInput('exit 1 if the job is already running (default: wait for it)'),
   'allow-risk': localSwitch('allow a job whose risk is not read_only; on the host only'),
   'fail-on-alert': switchInput('exit 1 if a job needs attention'),
+  hosts: {
+    value: 'NAMES',
+    help: 'comma-separated namespaces of hosts that watch must find, also those that never ticked',
+    takes: 'comma-separated namespaces of a-z, 0-9 and _',
+    schema: z.optional(
+      z.pipe(
+        z.string().check(z.trim(), z.regex(/^[a-z0-9_]{1,40}(\s*,\s*[a-z0-9_]{1,40})*$/)),
+        z.transform((value) => value.split(/\s*,\s*/)),
+      ),
+    ),
+  },
   concurrency: {
     value: 'N',
     help: 'commands to run at the same time, 1 to 64 (default 8)',

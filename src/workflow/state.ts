@@ -19,7 +19,9 @@ import { stateCodec } from '../core/state/state.ts';
 import { badInput, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { StateStore, WatchdogFacts, Workflow } from '../ports/ports.ts';
+import type { Watch } from '../ports/watch.ts';
 import type { WriteRun } from '../ports/writes.ts';
+import type { Kept } from './watch.ts';
 
 type FileStore<D> = StateStore<D> & LocalStore<D>;
 
@@ -33,6 +35,8 @@ export interface ActionState {
   readonly overShared: <D>(codec: Codec<D>, file: FileStore<D>, path: string) => StateStore<D>;
   /** The run as the gate of writes sees it. Loaded when a write is under way. */
   readonly openRun: () => Promise<WriteRun>;
+  /** The states of all hosts, for `watch`; undefined: this step has no cache, or does not want it. */
+  readonly openWatch: (kept: Kept) => Promise<Watch | undefined>;
   readonly namespace: string;
   /** Others can have the same state. */
   readonly isShared: boolean;
@@ -78,6 +82,7 @@ export async function openActionState(
   const encryptedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
   const sealed = async () => (secret === undefined ? undefined : createEncryption(secret, encryptedFor));
   const namespace = inputs.namespace ?? namespaceOf(hostname());
+  let isHurried = false;
   const common = {
     namespace,
     fallback: { github, isPublic: async () => (await repository()).isPublic },
@@ -89,13 +94,25 @@ export async function openActionState(
         client,
         keyMark: (await sealed())?.mark,
       }),
+    openWatch: async (kept: Kept) =>
+      client &&
+      (await import('./watch.ts')).openWatch(
+        { ...place, client, encryption: await sealed(), isHurried: () => isHurried, warn },
+        kept,
+      ),
+    hurry: () => {
+      isHurried = true;
+      stopWaiting();
+      client?.hurry(cancelMs);
+    },
   };
-  if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
+  // The watchdog is no host: it has no state but its memory.
+  const isNoHost = inputs.command === 'watch';
+  if (isNoHost || inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
     return {
       ...common,
       isShared: false,
       workflow: workflowOf(place, namespace),
-      hurry: stopWaiting,
       over: (file) => file,
       overShared: (_, file) => file,
     };
@@ -111,7 +128,6 @@ export async function openActionState(
     );
   }
   const encryption = await sealed();
-  let isHurried = false;
   const sharing: Sharing = {
     ...place,
     client,
@@ -126,11 +142,6 @@ export async function openActionState(
     ...common,
     isShared: true,
     workflow: workflowOf(place, namespace, { cache, isEncrypted: encryption !== undefined }),
-    hurry: () => {
-      isHurried = true;
-      stopWaiting();
-      client.hurry(cancelMs);
-    },
     over: (file, path) =>
       shareOver(sharing, cache, stateCodec, {
         file,
@@ -149,9 +160,10 @@ export async function openActionState(
   };
 }
 
-function watchdogOf(newest: Awaited<ReturnType<GitHub['newestCache']>> | undefined): WatchdogFacts {
-  if (newest?.kind === 'failed') return { kind: 'unknown', why: newest.cause };
-  return newest?.createdAt === undefined ? { kind: 'absent' } : { kind: 'ran', at: newest.createdAt };
+function watchdogOf(listed: Awaited<ReturnType<GitHub['listCacheEntries']>> | undefined): WatchdogFacts {
+  if (listed?.kind === 'failed') return { kind: 'unknown', why: listed.cause };
+  const [newest] = listed?.entries ?? [];
+  return newest ? { kind: 'ran', at: newest.createdAt } : { kind: 'absent' };
 }
 
 interface CacheInUse {
@@ -174,7 +186,11 @@ function workflowOf(
         inUse?.cache.newest(),
         // It runs by its schedule, so on the default branch.
         inUse &&
-          github.newestCache(watchPrefix, defaultBranch === undefined ? ref : `refs/heads/${defaultBranch}`),
+          github.listCacheEntries(
+            watchPrefix,
+            defaultBranch === undefined ? ref : `refs/heads/${defaultBranch}`,
+            100,
+          ),
       ]);
       return {
         runner: { name: env['RUNNER_NAME'], environment: env['RUNNER_ENVIRONMENT'] },

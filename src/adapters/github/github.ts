@@ -24,10 +24,9 @@ export interface WorkflowRun {
   readonly url: string;
 }
 
-const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string() })) });
 const time = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text))));
 /** https://docs.github.com/en/rest/actions/cache#list-github-actions-caches-for-a-repository */
-const datedCaches = z.object({ actions_caches: z.array(z.object({ key: z.string(), created_at: time })) });
+const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string(), created_at: time })) });
 /** GitHub's word for a state: `disabled_manually`, `in_progress`. */
 const stateWord = z.string().check(z.regex(/^\w{1,40}$/));
 /** https://docs.github.com/en/rest/actions/workflows#get-a-workflow */
@@ -109,30 +108,30 @@ export function createGitHub(options: GitHubOptions) {
     return { kind: 'listed' as const, runs };
   };
 
-  return {
-    /** Keys of the cache entries of a ref whose key begins with `prefix`, newest created first, at most 100. */
-    async listCaches(prefix: string, ref: string) {
-      const keys: string[] = [];
-      const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: String(perPage) });
-      for (let page = 1; page <= mostListed / perPage; page += 1) {
-        const path = `/actions/caches?${query.toString()}&page=${page}`;
-        const asked = await ask({ path, permission: 'actions: read', schema: cacheList });
-        if (!asked.isOk) return asked.failure;
-        const found = asked.body.actions_caches.map(({ key }) => key);
-        keys.push(...found);
-        if (found.length < perPage) break;
-      }
-      // The service matches prefixes; what it matches beyond is not ours.
-      return { kind: 'listed' as const, keys: keys.filter((key) => key.startsWith(prefix)) };
-    },
-    /** When the newest entry of a ref whose key begins with `prefix` was created, epoch milliseconds; absent: there is none. */
-    async newestCache(prefix: string, ref: string) {
-      const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: '1' });
-      const path = `/actions/caches?${query.toString()}`;
-      const asked = await ask({ path, ...reads, schema: datedCaches });
+  /** The cache entries of a ref whose key begins with `prefix`, newest created first, at most `most`. */
+  const listCacheEntries = async (prefix: string, ref: string, most: number) => {
+    const entries: { readonly key: string; readonly createdAt: number }[] = [];
+    const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: String(perPage) });
+    for (let page = 1; page <= most / perPage; page += 1) {
+      const path = `/actions/caches?${query.toString()}&page=${page}`;
+      const asked = await ask({ path, ...reads, schema: cacheList });
       if (!asked.isOk) return asked.failure;
-      const [newest] = asked.body.actions_caches.filter(({ key }) => key.startsWith(prefix));
-      return { kind: 'listed' as const, ...(newest && { createdAt: Date.parse(newest.created_at) }) };
+      const found = asked.body.actions_caches;
+      entries.push(...found.map(({ key, created_at }) => ({ key, createdAt: Date.parse(created_at) })));
+      if (found.length < perPage) break;
+    }
+    // The service matches prefixes; what it matches beyond is not ours.
+    return { kind: 'listed' as const, entries: entries.filter(({ key }) => key.startsWith(prefix)) };
+  };
+
+  return {
+    listCacheEntries,
+    /** Keys of the cache entries of a ref whose key begins with `prefix`, newest created first, at most 1000. */
+    async listCaches(prefix: string, ref: string) {
+      const listed = await listCacheEntries(prefix, ref, mostListed);
+      return listed.kind === 'listed'
+        ? { kind: 'listed' as const, keys: listed.entries.map(({ key }) => key) }
+        : listed;
     },
     /** Deletes the entries with this key of a ref. `absent`: there was none. Needs `actions: write`. */
     async deleteCache(key: string, ref: string) {

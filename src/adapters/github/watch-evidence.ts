@@ -1,4 +1,5 @@
 /** What GitHub says of a workflow that ticks: why a host may be silent. Needs `actions: read`, and never rejects. */
+import { sentence } from '../../core/notices/sentence.ts';
 import type { FetchEvidence } from '../../core/watch/evidence.ts';
 import type { GitHub } from './github.ts';
 
@@ -7,9 +8,9 @@ const shownRuns = 5;
 export function createEvidence(github: Pick<GitHub, 'readWorkflow' | 'listRuns'>): FetchEvidence {
   return async (file) => {
     const workflow = await github.readWorkflow(file);
-    if (workflow.kind === 'absent') return { unknown: `GitHub finds no workflow ${file} here` };
+    if (workflow.kind === 'absent') return { unknown: sentence('watch-no-workflow', { workflow: file }) };
     // The first failure is like the next ones would be: a limit, an outage, a token without permission.
-    if (workflow.kind === 'failed') return { unknown: workflow.why };
+    if (workflow.kind === 'failed') return { unknown: workflow.cause };
     // Not `pending` or `waiting`: these wait for another run or for an approval, and a runner would not help
     // (https://docs.github.com/en/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow).
     const [queued, newest] = await Promise.all([
@@ -22,7 +23,7 @@ export function createEvidence(github: Pick<GitHub, 'readWorkflow' | 'listRuns'>
       ...(waiting.length > 0 && { queued: { count: waiting.length, sinceAt: Math.min(...waiting) } }),
       ...(workflow.state !== 'active' && { disabled: { state: workflow.state, workflow: file } }),
       ...(newest.kind === 'listed' && { lastRuns: newest.runs }),
-      ...(failed && { unknown: failed.why }),
+      ...(failed && { unknown: failed.cause }),
     };
   };
 }

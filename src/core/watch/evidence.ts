@@ -1,3 +1,5 @@
+import type { Words } from '../text/words.ts';
+
 /** What GitHub says of the workflow that ticks on a host. Times in epoch milliseconds. */
 export interface WatchEvidence {
   /** Runs of the workflow that wait for a runner. */
@@ -7,7 +9,7 @@ export interface WatchEvidence {
   /** The newest runs, newest first, at most 5. */
   readonly lastRuns?: readonly { readonly at: number; readonly conclusion: string; readonly url: string }[];
   /** Why some of it is not known. */
-  readonly unknown?: string;
+  readonly unknown?: Words;
 }
 
 /** Asked once a tick workflow; `workflow` is the name of its file, as `ops-monitor.yml`. */

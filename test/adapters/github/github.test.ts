@@ -94,21 +94,6 @@ describe('the list of cache entries', () => {
   });
 });
 
-describe('the newest cache entry', () => {
-  it('is the one created last, of the prefix and the ref', async () => {
-    plant('ops-watch-v1-a-000000000002', 3000);
-    plant('ops-watch-v1-a-000000000001', 2000);
-    plant('ops-watch-v1-a-000000000003', 9000, 'refs/heads/other');
-    plant('ops-state-v1-a-000000000003', 9000);
-    expect(await github().newestCache('ops-watch-v1-', ref)).toEqual({ kind: 'listed', createdAt: 3000 });
-  });
-
-  it('may not be there', async () => {
-    plant('ops-state-v1-a-000000000003', 9000);
-    expect(await github().newestCache('ops-watch-v1-', ref)).toEqual({ kind: 'listed' });
-  });
-});
-
 describe('a cache entry', () => {
   it('is deleted by its whole key, in its ref, once', async () => {
     plant(`${prefix}000000000001`);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitHub } from '../../../src/adapters/github/github.ts';
 import { createPatience } from '../../../src/adapters/github/retrying-request.ts';
 import { createEvidence } from '../../../src/adapters/github/watch-evidence.ts';
+import { textIn } from '../../../src/core/notices/say.ts';
 import { clockOfPauses } from '../../support/clock-of-pauses.ts';
 import { startGitHubApi, type GitHubApi } from '../../support/github-api.ts';
 import type { ApiWorkflow, ApiWorkflowRun } from '../../support/github-api-workflows.ts';
@@ -19,8 +20,9 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-const evidence = (timeoutMs = 5000) =>
-  createEvidence(
+/** With words in place of sentences. */
+const evidence = (timeoutMs = 5000) => {
+  const fetch = createEvidence(
     createGitHub({
       apiUrl: api.url,
       repository,
@@ -31,6 +33,12 @@ const evidence = (timeoutMs = 5000) =>
       patience: createPatience(),
     }),
   );
+  return async (name: string) => {
+    const { unknown, ...found } = await fetch(name);
+    return { ...found, ...(unknown !== undefined && { unknown: english(unknown) }) };
+  };
+};
+const english = textIn('en');
 /** A workflow of thirty days. */
 const workflow = (parts: Partial<ApiWorkflow> = {}) =>
   api.workflows.push({ file, createdAt: now - 30 * 1440 * minute, state: 'active', runsAt: [], ...parts });
@@ -109,7 +117,9 @@ describe('the evidence of a workflow', () => {
 describe('what is not known has a cause', () => {
   it('where GitHub has no such workflow', async () => {
     workflow({ file: 'other.yml' });
-    expect(await evidence()(file)).toEqual({ unknown: 'GitHub finds no workflow ops-monitor.yml here' });
+    expect(await evidence()(file)).toEqual({
+      unknown: 'there is no workflow ops-monitor.yml on the default branch',
+    });
   });
 
   it('where the token may not read; nothing more is asked', async () => {

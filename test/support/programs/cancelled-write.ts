@@ -67,5 +67,6 @@ process.exit(
     init: write,
     doctor: write,
     selftest: write,
+    watch: write,
   }),
 );

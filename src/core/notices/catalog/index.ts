@@ -13,6 +13,7 @@ import { state } from './state.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
 import { ticks } from './ticks.ts';
+import { watch } from './watch.ts';
 import { writeProblems } from './write-problems.ts';
 import { writes } from './writes.ts';
 
@@ -31,6 +32,7 @@ export const catalog = {
   ...ticks,
   ...doctor,
   ...cadence,
+  ...watch,
   ...chat,
   ...jobsFile,
 };
