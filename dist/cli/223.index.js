@@ -6108,20 +6108,22 @@ class TickLease {
         const until = clock.monotonic() + leaseWaitMs;
         for (let state = known;;) {
             const context = access.context(state, options);
-            let before = {};
-            const claimed = await access.updateWithUnsaved((latest) => {
+            let before;
+            const saved = await access.updateWithUnsaved((latest) => {
                 before = latest;
                 return (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .takeLease */ ._e)(latest, context);
             }, context);
+            // What could not be saved may be another change: the tick that holds the lease reports all the same.
+            const claimed = saved ?? (before && (0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(before, context) ? before : undefined);
             if (!claimed)
                 return { kind: 'unsaved', context };
             const attempt = { state: claimed, context };
             if ((0,_core_state_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .otherMachine */ .oQ)(claimed, context.machine, context.now))
                 return { kind: 'other-machine', ...attempt };
             if ((0,_core_jobs_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)(claimed, context)) {
-                if (before.lease)
+                if (before?.lease)
                     await this.#logOverdue(before.lease, context);
-                await this.#logNewMachine(before.machine, context);
+                await this.#logNewMachine(before?.machine, context);
                 return { kind: 'held', ...attempt };
             }
             const free = waitsFor(claimed, context) ? await this.#whenFree(claimed, options, until) : undefined;
@@ -9022,28 +9024,28 @@ const requiredCommands = {
 const quietExample = '{ "start": "23:00", "end": "08:00" }';
 /** Keys of `defaults` and of a job's `policy`. */
 const shared = {
-    reportEverySeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
+    reportEverySeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Time between routine progress reports while a job runs. 0 = none.', 1800),
     repeatAlertSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .spacing */ .YK)('How often an alert that lasts is reported again, day and night. Without it: two reminders in the first hour, then one every 4 hours, or once a day where a person is needed. 0 = no reminders, except once a day of what needs a person.', 14_400),
-    stallSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
+    stallSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('A job whose progress is unchanged for this long is stalled. 0 = never.', 3600),
     autoResume: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether a tick may start a paused long read again.'),
     autoResumeBackoffSeconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Minimum time between two automatic starts of a job.', 900),
-    start: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('First minute of quiet.', '23:00'),
-    end: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('First minute after it.', '08:00'),
+    start: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('When quiet hours start.', '23:00'),
+    end: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)('When quiet hours end.', '08:00'),
 };
 /** How often ticks are promised, unless the jobs file says so. */
 const usualTickSeconds = 600;
 const headers = ['verdict', 'classic'];
-const defaultsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Settings of all jobs; each can be overridden in `jobs[].policy`.', '{ "stallSeconds": 3600 }', {
+const defaultsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Settings for all jobs. `jobs[].policy` overrides them for one job.', '{ "stallSeconds": 3600 }', {
     reportEverySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.reportEverySeconds, 1800),
     repeatAlertSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.repeatAlertSeconds),
     stallSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.stallSeconds, 3600),
     autoResume: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.autoResume, false),
     autoResumeBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.autoResumeBackoffSeconds, 900),
-    quietHours: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Routine reports are held back in these hours. They may wrap midnight; start = end means never.', quietExample, { start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.start, '23:00'), end: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.end, '08:00') }), {}),
+    quietHours: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Routine reports are held back during these hours. They may span midnight; start = end means no quiet hours.', quietExample, { start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.start, '23:00'), end: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)(shared.end, '08:00') }), {}),
     timezone: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .zone */ .rg)("For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it, the host's time zone.")),
     hostName: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Name of this host in messages. Without it, the input `namespace` where it is set, else the host name without its domain.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('a-name'), 'gw-1')),
     tickEverySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('How often ticks are promised. After 2.5 times this, a scheduled run is late, and a pause between two ticks is reported.', 600, 60), usualTickSeconds),
-    header: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(headers, 'How a message begins. `verdict`: with the host and the state that matters (`🔴 gw-1 · Mail sync paused`); the time is the last line. `classic`: with a title and the time (`🛠️ Ops report (23:31:05)`).'), 'verdict'),
+    header: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(headers, 'First line of a message. `verdict`: with the host and the state that matters (`🔴 gw-1 · Mail sync paused`); the time is the last line. `classic`: with a title and the time (`🛠️ Ops report (23:31:05)`).'), 'verdict'),
 });
 const policySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Overrides `defaults` for this job.', '{ "autoResume": true }', {
     reportEverySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(shared.reportEverySeconds),
@@ -9062,22 +9064,22 @@ const policySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .
 const afterSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('One job that follows.', '{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }', {
     jobId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .jobRef */ .XB)('The job that follows.'),
     when: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(whens, 'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.'), 'success'),
-    delaySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .delay */ .cb)('How long to wait before.'), 0),
+    delaySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .delay */ .cb)('How long to wait before the job starts.'), 0),
 }));
 /** Long: one entry for each key. */
 const jobSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('One job.', '{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }', {
     id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)('Unique name. State and messages refer to it.'),
-    name: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Shown to people. Without it, the id.', 'Nightly sync')),
+    name: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Name shown in messages. Without it, the id.', 'Nightly sync')),
     kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
     risk: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not. A `long_running_read` that is not is a warning: nobody approves it, so it is started on the host only, with `start --allow-risk`, never by a tick or in a workflow.'),
-    enabled: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether ticks poll and schedule it. Commands such as `start` and `run` work all the same.'), false),
-    cwd: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('folder-path'), '~/jobs/sync')),
+    enabled: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether ticks poll and schedule the job. Commands such as `start` and `run` work either way.'), false),
+    cwd: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Folder in which the commands run. `~` is the home folder; any other relative path is relative to the folder where ops-framework is started. Without it, the OpenClaw state dir. It must exist when a command runs.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('folder-path'), '~/jobs/sync')),
     commands: commandsSchema(),
     passEnv: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .variableNames */ .zo)('Variables of the caller to pass to the commands although they are dropped by default: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that is not set there is left out.')),
-    envFile: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('File with `NAME=value` lines, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('file-path'), '~/.config/ops/sync.env')),
+    envFile: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('File with `NAME=value` lines, added to the environment; they override `passEnv`. A relative path is relative to the folder of the jobs file; `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('file-path'), '~/.config/ops/sync.env')),
     env: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .environment */ .cA)("Added to the commands' environment, over `passEnv` and `envFile`."), {}),
     timeoutSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .timeout */ .wR)("Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.")),
-    everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Only for `one_shot_read`: how often a tick runs it. It counts from the planned time of the last run, so that the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.', 3600, 60)),
+    everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Only for `one_shot_read`: how often a tick runs it. Counted from the planned time of the last run, so the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.', 3600, 60)),
     schedule: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(scheduleSchema()),
     expect: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(expectSchema()),
     policy: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)(policySchema()),
@@ -9089,10 +9091,10 @@ const jobSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)
 const overlaps = ['skip', 'queue'];
 const scheduleSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => {
     const shape = {
-        cron: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .cron */ .BW)('Minute, hour, day of the month, month and day of the week: `*`, numbers, names (`MON`, `JAN`), lists, ranges and steps. Where both days are given, either counts.'),
+        cron: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .cron */ .BW)('Minute, hour, day of the month, month and day of the week: `*`, numbers, names (`MON`, `JAN`), lists, ranges and steps. If both days are given, either one matches.'),
         timezone: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .zone */ .rg)("Time zone of the expression. Without it, that of the job's `policy`, `defaults.timezone`, or the host's.")),
-        catchUpSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('A missed run is made up for while it is not older than this: once, and only the newest. 0 = never.', 3600), 3600),
-        overlap: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(overlaps, 'What happens to a run whose time comes while the job still runs. `skip`: it is left out, and reported. `queue`: one waits until the job ends.'), 'skip'),
+        catchUpSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('A missed run is caught up if it is no older than this: once, and only the newest. 0 = never.', 3600), 3600),
+        overlap: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(overlaps, 'What happens to a run that is due while the job is still running. `skip`: it is skipped and reported. `queue`: one run waits until the job ends.'), 'skip'),
     };
     return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(shape), 'When the job runs, by the calendar: a `one_shot_read`, or a `long_running_read` with `commands.exec`, of which each time begins a new piece of work. A cron expression, or an object with these keys. Not together with `everySeconds`. See docs/schedules.md.', {
         expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('expects-schedule'),
@@ -9100,9 +9102,9 @@ const scheduleSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
     });
 });
 const expectSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('When something else is expected to complete the job: no completion in time is an alert. Only for `long_running_read`, not together with `schedule`. See docs/schedules.md.', '{ "cron": "30 2 * * *", "graceSeconds": 2700 }', {
-    cron: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .cron */ .BW)('From when on a completion counts, as in `schedule`.'),
+    cron: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .cron */ .BW)('Time after which a completion counts, as in `schedule`.'),
     timezone: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .zone */ .rg)('Time zone of the expression, as in `schedule`.')),
-    graceSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('How long after that time the completion may come. Then its absence is reported.', 900), 900),
+    graceSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Grace period after that time. Then a missing completion is reported.', 900), 900),
 }));
 /** Defaults of a job, built once: doing it for each job would take a third of the parsing. */
 const absentParts = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => ({
@@ -9128,39 +9130,39 @@ const approvalSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
     environment: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('GitHub environment whose reviewers approve the write.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('environment-name'), 'ops-write'), 'ops-write'),
     maxAgeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('How long a plan may wait for its approval.'), 86400),
     allowSelfApproval: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether the person who asked may also approve.'), false),
-    allowBotRequester: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.'), false),
+    allowBotRequester: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether one person may approve a run that nobody requested: one that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.'), false),
     approvers: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .logins */ .NB)('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
     gate: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
-    ignorePlanLines: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .patterns */ .qp)('Regular expressions (JavaScript, flag `u`, as far as RE2 knows them: no look-around, no back-references). Lines of the plan that match one do not count for the digest.'), []),
+    ignorePlanLines: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .patterns */ .qp)('Regular expressions (JavaScript syntax, flag `u`, limited to RE2: no look-around, no back-references). Lines of the plan that match one are left out of the digest.'), []),
     granted: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .noEffect */ .VP)()),
     required: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .noEffect */ .VP)()),
 }));
 const verifySchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('How a write is verified. Only for `one_shot_write`.', '{ "attempts": 5, "everySeconds": 30 }', {
-    attempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(100, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('whole-number'), 'How often each verification is tried until it passes, for systems that settle slowly.', 5), 1),
-    everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('How long to wait between two tries.', 10), 10),
+    attempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(100, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('whole-number'), 'Maximum number of tries of each verification, for systems that settle slowly.', 5), 1),
+    everySeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Time between two tries.', 10), 10),
 }));
 // --- Keys of supervised jobs (`commands.exec`), and restarts of all long reads.
 const exitCode = () => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(255, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('an-exit-code'), 'One exit code.', 75);
 /** Long: one entry for each key. */
 const superviseSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.', '{ "stopGraceSeconds": 30 }', {
-    stopGraceSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
-    maxRuntimeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('Longest that one attempt may run, time asleep not counted; then it is stopped.')),
-    minDurationSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not checked when the end of one of them was not observed.')),
-    expectOutput: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.'), false),
-    resumeOnExitCodes: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(exitCode()).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), 'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.', { expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('expects-exit-codes'), example: '[75]' })),
-    maxAttempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(1000, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('whole-number'), 'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.', 5), 5),
+    stopGraceSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('Time between SIGTERM and SIGKILL when the job is stopped, for it to write a checkpoint.', 30), 30),
+    maxRuntimeSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('Maximum run time of one attempt, not counting time asleep. Then it is stopped.')),
+    minDurationSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('Exit code 0 is an alert, not a completion, if all attempts of the work together ran for less than this. Not checked if the end of one of them was not observed.')),
+    expectOutput: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Exit code 0 is an alert, not a completion, if no attempt of the work wrote any output.'), false),
+    resumeOnExitCodes: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(exitCode()).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), 'Exit codes after which a tick may start it again. Without it, every code. After a signal or a restart of the host, a tick may always start it again.', { expects: (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('expects-exit-codes'), example: '[75]' })),
+    maxAttempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .upTo */ .jB)(1000, (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('whole-number'), 'After this many starts within `windowSeconds` without progress, ticks stop starting it and ask for a person.', 5), 5),
     windowSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetime */ .EQ)('See `maxAttempts`.'), 86_400),
     maxBackoffSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsField */ .iZ)('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
-    concurrencyGroup: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Jobs of one group never run together.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('group-name'), 'disk')),
+    concurrencyGroup: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq)('Jobs in the same group never run at the same time.', (0,_notices_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)('group-name'), 'disk')),
 }));
 // --- The commands of a job. `rules.ts` checks which ones a kind requires.
 const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)('Commands by name, each a list of words. A shell string is not accepted.', '{ "run": ["python3", "check.py"] }', {
-    exec: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('The long read itself, in place of `start` and `status`: run in the background and watched.', '["python3", "inventory.py"]')),
+    exec: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('The long read itself, instead of `start` and `status`. It runs in the background under a supervisor.', '["python3", "inventory.py"]')),
     start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]')),
     status: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Prints the status of a long read as one JSON object.', '["python3", "status.py"]')),
     stop: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Stops a long read. Without it, the process gets SIGTERM.', '["systemctl", "--user", "stop", "sync"]')),
     run: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('What a one-shot job does.', '["python3", "check.py"]')),
-    plan: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
+    plan: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Prints what a write would do and changes nothing.', '["terraform", "plan"]')),
 }));
 
 

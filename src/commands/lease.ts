@@ -130,17 +130,19 @@ export class TickLease {
     const until = clock.monotonic() + leaseWaitMs;
     for (let state = known; ;) {
       const context = access.context(state, options);
-      let before: Pick<State, 'lease' | 'machine'> = {};
-      const claimed = await access.updateWithUnsaved((latest) => {
+      let before: State | undefined;
+      const saved = await access.updateWithUnsaved((latest) => {
         before = latest;
         return takeLease(latest, context);
       }, context);
+      // What could not be saved may be another change: the tick that holds the lease reports all the same.
+      const claimed = saved ?? (before && isTaken(before, context) ? before : undefined);
       if (!claimed) return { kind: 'unsaved', context };
       const attempt = { state: claimed, context };
       if (otherMachine(claimed, context.machine, context.now)) return { kind: 'other-machine', ...attempt };
       if (isOwnLease(claimed, context)) {
-        if (before.lease) await this.#logOverdue(before.lease, context);
-        await this.#logNewMachine(before.machine, context);
+        if (before?.lease) await this.#logOverdue(before.lease, context);
+        await this.#logNewMachine(before?.machine, context);
         return { kind: 'held', ...attempt };
       }
       const free = waitsFor(claimed, context) ? await this.#whenFree(claimed, options, until) : undefined;

@@ -72,24 +72,26 @@ describe('restart', () => {
     expect(await starts()).toBe(0);
   });
 
-  it.each<[string, object, RegExp]>([
-    ['risk', { risk: 'write_local' }, /to restart it anyway: ops-framework restart sync --allow-risk/],
-    [
-      'program',
-      { commands: { exec: ['./gone'] } },
-      /nothing done, because it could not start again: .*gone does not exist/,
-    ],
-    ['folder', { cwd: './nowhere' }, /nothing done, .*nowhere does not exist/],
-    ['envFile', { envFile: 'absent.env' }, /nothing done, .*absent\.env does not exist/],
-  ])('stops nothing that start would refuse: %s', async (_, more, problem) => {
+  it('stops nothing that start would refuse: its risk, program, folder or envFile', async () => {
     await area.jobs([supervised()]);
     await area.cli('start', 'sync');
     await started(1);
-    await area.jobs([supervised(undefined, more)]);
-    const { code, stderr } = await area.cli('restart', 'sync');
-    expect(code).toBeGreaterThan(0);
-    expect(stderr).toMatch(problem);
-    expect(area.processes().filter((line) => line.endsWith('sleep 600'))).toHaveLength(1);
+    const refused: readonly (readonly [object, RegExp])[] = [
+      [{ risk: 'write_local' }, /to restart it anyway: ops-framework restart sync --allow-risk/],
+      [
+        { commands: { exec: ['./gone'] } },
+        /nothing done, because it could not start again: .*gone does not exist/,
+      ],
+      [{ cwd: './nowhere' }, /nothing done, .*nowhere does not exist/],
+      [{ envFile: 'absent.env' }, /nothing done, .*absent\.env does not exist/],
+    ];
+    for (const [more, problem] of refused) {
+      await area.jobs([supervised(undefined, more)]);
+      const { code, stderr } = await area.cli('restart', 'sync');
+      expect(code).toBeGreaterThan(0);
+      expect(stderr).toMatch(problem);
+      expect(area.processes().filter((line) => line.endsWith('sleep 600'))).toHaveLength(1);
+    }
   });
 
   it('refuses other kinds and ids', async () => {
@@ -110,58 +112,51 @@ it('logs of a job that left the jobs file warns that its secrets are not known',
   expect(stderr).toMatch(/secrets of sync may be in its output: .*no longer has the job/);
 });
 
-describe.each<[string, () => Promise<void>, RegExp]>([
+it.each<[string, () => Promise<void>, RegExp]>([
   ['invalid', () => area.write('ops-jobs.json', '{ "version": 1,'), /ops-jobs\.json:1:\d+: error: /],
   [
     'missing',
     () => rm(join(area.path, 'ops-jobs.json')),
     /no jobs file.*: create one with ops-framework init/,
   ],
-])('while the jobs file is %s', (_, damage, problem) => {
-  beforeEach(async () => {
-    await area.jobs([supervised()]);
-    await area.cli('start', 'sync');
-    await area.cli('tick', '--print-only');
-    await until(async () => (await area.cli('logs', 'sync')).stdout !== '', 'output');
-    await damage();
+])('while the jobs file is %s, status, logs and stop work on running jobs', async (_, damage, problem) => {
+  await area.jobs([supervised()]);
+  await area.cli('start', 'sync');
+  await area.cli('tick', '--print-only');
+  await until(async () => (await area.cli('logs', 'sync')).stdout !== '', 'output');
+  await damage();
+
+  // Status shows them, says what is wrong, and exits 2.
+  const status = await area.cli('status');
+  expect([status.code, status.stderr]).toEqual([2, expect.stringMatching(problem)]);
+  expect(status.stdout).toMatch(
+    /^sync +running, warn +.*pid \d+.*the jobs file cannot be used.*ops-framework stop sync/m,
+  );
+  const { stdout: json } = await area.cli('status', 'sync', '--json');
+  expect(JSON.parse(json)).toMatchObject({
+    jobsFile: { valid: false, problems: [expect.stringMatching(problem)] },
+    jobs: [{ id: 'sync', verdict: 'running', undeclared: 'unknown' }],
   });
 
-  it('status shows the running jobs, says what is wrong, and exits 2', async () => {
-    const { code, stdout, stderr } = await area.cli('status');
-    expect([code, stderr]).toEqual([2, expect.stringMatching(problem)]);
-    expect(stdout).toMatch(
-      /^sync +running, warn +.*pid \d+.*the jobs file cannot be used.*ops-framework stop sync/m,
-    );
-    const { stdout: json } = await area.cli('status', 'sync', '--json');
-    expect(JSON.parse(json)).toMatchObject({
-      jobsFile: { valid: false, problems: [expect.stringMatching(problem)] },
-      jobs: [{ id: 'sync', verdict: 'running', undeclared: 'unknown' }],
-    });
-  });
+  // Logs shows the output, and says that its secrets are not known.
+  const logs = await area.cli('logs', 'sync');
+  expect([logs.code, logs.stdout]).toEqual([0, 'at work\n']);
+  expect(logs.stderr).toMatch(problem);
+  expect(logs.stderr).toMatch(/secrets of sync may be in its output/);
 
-  it('logs shows the output, and says that its secrets are not known', async () => {
-    const { code, stdout, stderr } = await area.cli('logs', 'sync');
-    expect([code, stdout]).toEqual([0, 'at work\n']);
-    expect(stderr).toMatch(problem);
-    expect(stderr).toMatch(/secrets of sync may be in its output/);
-  });
+  for (const command of ['start', 'restart']) expect((await area.cli(command, 'sync')).code).toBe(2);
+  expect(area.processes().filter((line) => line.endsWith('sleep 600'))).toHaveLength(1);
 
-  it('stop stops it, once', async () => {
-    const { code, stdout, stderr } = await area.cli('stop', 'sync');
-    expect([code, stderr]).toEqual([0, expect.stringMatching(problem)]);
-    expect(stdout).toMatch(/^stop sync: stopped \(SIGTERM\)/);
-    await until(() => area.processes().length === 0, 'its end');
-    const again = await area.cli('stop', 'sync');
-    expect([again.code, again.stderr]).toEqual([
-      2,
-      expect.stringMatching(/no job "sync" runs under a supervisor/),
-    ]);
-  });
-
-  it('start and restart still refuse', async () => {
-    for (const command of ['start', 'restart']) expect((await area.cli(command, 'sync')).code).toBe(2);
-    expect(area.processes().filter((line) => line.endsWith('sleep 600'))).toHaveLength(1);
-  });
+  // Stop stops it, once.
+  const stop = await area.cli('stop', 'sync');
+  expect([stop.code, stop.stderr]).toEqual([0, expect.stringMatching(problem)]);
+  expect(stop.stdout).toMatch(/^stop sync: stopped \(SIGTERM\)/);
+  await until(() => area.processes().length === 0, 'its end');
+  const again = await area.cli('stop', 'sync');
+  expect([again.code, again.stderr]).toEqual([
+    2,
+    expect.stringMatching(/no job "sync" runs under a supervisor/),
+  ]);
 });
 
 const inWorkflow = (command: string) => step(area, { command, job: 'sync', state: 'file' });

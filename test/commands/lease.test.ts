@@ -131,6 +131,29 @@ it('renews the marks of its slow probes with it, also between its rounds, when i
   expect([lease, jobs['sync']?.probe?.at]).toEqual([undefined, world.now]);
 });
 
+it('a tick that cannot save leaves the report to the one that holds the lease', async () => {
+  const world = createWorld([job], paused);
+  const lines: string[] = [];
+  await world.process(async (ports) => {
+    // Not a process of this host, so nobody knows that it is dead.
+    const owner = { ...ports.processes.self(), host: 'elsewhere', pid: 7 };
+    const held = { owner, takenAt: world.now, endsAt: world.now + leaseMs };
+    const stored = await ports.store.update((state) => ({ ...state, lease: held }));
+    ports.stopgap.keep({ ...stored, unsavedSince: world.now, unsavedRound: 1 });
+    const store: StateStore<State> = {
+      ...ports.store,
+      update: (change) =>
+        change(stored) === stored ? Promise.resolve(stored) : Promise.reject(new UserError('cannot save')),
+    };
+    const host = { ...ports.host, log: (level: string, text: string) => void lines.push(`${level} ${text}`) };
+    const state = new StateAccess({ ...ports, host, store });
+    const acquired = await new TickLease({ ...ports, host, state }, 'en').acquire(stored, {});
+    expect(acquired).toMatchObject({ kind: 'skipped', code: 0 });
+    return 0;
+  }, 'tick');
+  expect(lines).toEqual(['error cannot save', expect.stringMatching(/^notice a tick .* has held the lease/)]);
+});
+
 async function ticked(
   world: ReturnType<typeof createWorld>,
   happen: (ring: () => Promise<void>) => Promise<void>,

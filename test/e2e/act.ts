@@ -131,6 +131,14 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
   await writeFile(join(shims, 'curl'), '#!/bin/sh\necho "curl: (7) Failed to connect" >&2\nexit 7\n', {
     mode: 0o755,
   });
+  // act stops reading when the process ends, and on a busy machine loses what it printed last.
+  await writeFile(
+    join(shims, 'node'),
+    `#!/bin/sh\n'${process.execPath}' "$@"\ncode=$?\nsleep 0.2\nexit $code\n`,
+    {
+      mode: 0o755,
+    },
+  );
   const telegram = { botToken, defaultTo: String(chats.person), apiRoot: bot.url };
   await writeFile(join(stateDir, 'openclaw.json'), JSON.stringify({ channels: { telegram } }));
   git(area, 'init', '--quiet', `--initial-branch=${branch}`);
@@ -255,8 +263,7 @@ const rejection = `      - if: \${{ vars.REJECTED }}
 
 /**
  * act goes on with nothing after a called workflow that failed: its output `verdict` is taken inside, by the same expression. And
- * of a job that was skipped it takes the text of the expression for the output. In a file: of a short process it may lose the
- * output.
+ * of a job that was skipped it takes the text of the expression for the output. In a file: see the `node` of `openRunner`.
  */
 function verdictJob(text: string): string {
   const [, value] = /^ {6}verdict:\n[^]*?value: >-\n([^]*?\}\}\n)/m.exec(text) ?? [];

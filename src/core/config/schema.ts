@@ -47,16 +47,16 @@ const quietExample = '{ "start": "23:00", "end": "08:00" }';
 
 /** Keys of `defaults` and of a job's `policy`. */
 const shared = {
-  reportEverySeconds: secondsField('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
+  reportEverySeconds: secondsField('Time between routine progress reports while a job runs. 0 = none.', 1800),
   repeatAlertSeconds: spacing(
     'How often an alert that lasts is reported again, day and night. Without it: two reminders in the first hour, then one every 4 hours, or once a day where a person is needed. 0 = no reminders, except once a day of what needs a person.',
     14_400,
   ),
-  stallSeconds: secondsField('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
+  stallSeconds: secondsField('A job whose progress is unchanged for this long is stalled. 0 = never.', 3600),
   autoResume: flag('Whether a tick may start a paused long read again.'),
   autoResumeBackoffSeconds: secondsField('Minimum time between two automatic starts of a job.', 900),
-  start: time('First minute of quiet.', '23:00'),
-  end: time('First minute after it.', '08:00'),
+  start: time('When quiet hours start.', '23:00'),
+  end: time('When quiet hours end.', '08:00'),
 };
 
 /** How often ticks are promised, unless the jobs file says so. */
@@ -65,7 +65,7 @@ export const usualTickSeconds = 600;
 const headers = ['verdict', 'classic'] as const;
 
 const defaultsSchema = object(
-  'Settings of all jobs; each can be overridden in `jobs[].policy`.',
+  'Settings for all jobs. `jobs[].policy` overrides them for one job.',
   '{ "stallSeconds": 3600 }',
   {
     reportEverySeconds: orElse(shared.reportEverySeconds, 1800),
@@ -75,7 +75,7 @@ const defaultsSchema = object(
     autoResumeBackoffSeconds: orElse(shared.autoResumeBackoffSeconds, 900),
     quietHours: z.prefault(
       object(
-        'Routine reports are held back in these hours. They may wrap midnight; start = end means never.',
+        'Routine reports are held back during these hours. They may span midnight; start = end means no quiet hours.',
         quietExample,
         { start: orElse(shared.start, '23:00'), end: orElse(shared.end, '08:00') },
       ),
@@ -104,7 +104,7 @@ const defaultsSchema = object(
     header: orElse(
       oneOf(
         headers,
-        'How a message begins. `verdict`: with the host and the state that matters (`🔴 gw-1 · Mail sync paused`); the time is the last line. `classic`: with a title and the time (`🛠️ Ops report (23:31:05)`).',
+        'First line of a message. `verdict`: with the host and the state that matters (`🔴 gw-1 · Mail sync paused`); the time is the last line. `classic`: with a title and the time (`🛠️ Ops report (23:31:05)`).',
       ),
       'verdict',
     ),
@@ -140,7 +140,7 @@ const afterSchema = whenUsed(() =>
       ),
       'success',
     ),
-    delaySeconds: orElse(delay('How long to wait before.'), 0),
+    delaySeconds: orElse(delay('How long to wait before the job starts.'), 0),
   }),
 );
 
@@ -151,7 +151,7 @@ export const jobSchema = whenUsed(() =>
     '{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }',
     {
       id: jobId('Unique name. State and messages refer to it.'),
-      name: optional(text('Shown to people. Without it, the id.', 'Nightly sync')),
+      name: optional(text('Name shown in messages. Without it, the id.', 'Nightly sync')),
       kind: oneOf(
         kinds,
         '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.',
@@ -161,12 +161,12 @@ export const jobSchema = whenUsed(() =>
         'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not. A `long_running_read` that is not is a warning: nobody approves it, so it is started on the host only, with `start --allow-risk`, never by a tick or in a workflow.',
       ),
       enabled: orElse(
-        flag('Whether ticks poll and schedule it. Commands such as `start` and `run` work all the same.'),
+        flag('Whether ticks poll and schedule the job. Commands such as `start` and `run` work either way.'),
         false,
       ),
       cwd: optional(
         filledText(
-          'Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.',
+          'Folder in which the commands run. `~` is the home folder; any other relative path is relative to the folder where ops-framework is started. Without it, the OpenClaw state dir. It must exist when a command runs.',
           sentence('folder-path'),
           '~/jobs/sync',
         ),
@@ -179,7 +179,7 @@ export const jobSchema = whenUsed(() =>
       ),
       envFile: optional(
         filledText(
-          'File with `NAME=value` lines, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.',
+          'File with `NAME=value` lines, added to the environment; they override `passEnv`. A relative path is relative to the folder of the jobs file; `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.',
           sentence('file-path'),
           '~/.config/ops/sync.env',
         ),
@@ -192,7 +192,7 @@ export const jobSchema = whenUsed(() =>
       ),
       everySeconds: optional(
         secondsField(
-          'Only for `one_shot_read`: how often a tick runs it. It counts from the planned time of the last run, so that the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.',
+          'Only for `one_shot_read`: how often a tick runs it. Counted from the planned time of the last run, so the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.',
           3600,
           60,
         ),
@@ -220,7 +220,7 @@ const overlaps = ['skip', 'queue'] as const;
 export const scheduleSchema = whenUsed(() => {
   const shape = {
     cron: cron(
-      'Minute, hour, day of the month, month and day of the week: `*`, numbers, names (`MON`, `JAN`), lists, ranges and steps. Where both days are given, either counts.',
+      'Minute, hour, day of the month, month and day of the week: `*`, numbers, names (`MON`, `JAN`), lists, ranges and steps. If both days are given, either one matches.',
     ),
     timezone: optional(
       zone(
@@ -229,7 +229,7 @@ export const scheduleSchema = whenUsed(() => {
     ),
     catchUpSeconds: orElse(
       secondsField(
-        'A missed run is made up for while it is not older than this: once, and only the newest. 0 = never.',
+        'A missed run is caught up if it is no older than this: once, and only the newest. 0 = never.',
         3600,
       ),
       3600,
@@ -237,7 +237,7 @@ export const scheduleSchema = whenUsed(() => {
     overlap: orElse(
       oneOf(
         overlaps,
-        'What happens to a run whose time comes while the job still runs. `skip`: it is left out, and reported. `queue`: one waits until the job ends.',
+        'What happens to a run that is due while the job is still running. `skip`: it is skipped and reported. `queue`: one run waits until the job ends.',
       ),
       'skip',
     ),
@@ -257,10 +257,10 @@ const expectSchema = whenUsed(() =>
     'When something else is expected to complete the job: no completion in time is an alert. Only for `long_running_read`, not together with `schedule`. See docs/schedules.md.',
     '{ "cron": "30 2 * * *", "graceSeconds": 2700 }',
     {
-      cron: cron('From when on a completion counts, as in `schedule`.'),
+      cron: cron('Time after which a completion counts, as in `schedule`.'),
       timezone: optional(zone('Time zone of the expression, as in `schedule`.')),
       graceSeconds: orElse(
-        secondsField('How long after that time the completion may come. Then its absence is reported.', 900),
+        secondsField('Grace period after that time. Then a missing completion is reported.', 900),
         900,
       ),
     },
@@ -364,7 +364,7 @@ export const approvalSchema = whenUsed(() =>
     allowSelfApproval: orElse(flag('Whether the person who asked may also approve.'), false),
     allowBotRequester: orElse(
       flag(
-        'Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.',
+        'Whether one person may approve a run that nobody requested: one that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.',
       ),
       false,
     ),
@@ -378,7 +378,7 @@ export const approvalSchema = whenUsed(() =>
     ),
     ignorePlanLines: orElse(
       patterns(
-        'Regular expressions (JavaScript, flag `u`, as far as RE2 knows them: no look-around, no back-references). Lines of the plan that match one do not count for the digest.',
+        'Regular expressions (JavaScript syntax, flag `u`, limited to RE2: no look-around, no back-references). Lines of the plan that match one are left out of the digest.',
       ),
       [],
     ),
@@ -393,12 +393,12 @@ export const verifySchema = whenUsed(() =>
       upTo(
         100,
         sentence('whole-number'),
-        'How often each verification is tried until it passes, for systems that settle slowly.',
+        'Maximum number of tries of each verification, for systems that settle slowly.',
         5,
       ),
       1,
     ),
-    everySeconds: orElse(secondsField('How long to wait between two tries.', 10), 10),
+    everySeconds: orElse(secondsField('Time between two tries.', 10), 10),
   }),
 );
 
@@ -413,27 +413,28 @@ export const superviseSchema = whenUsed(() =>
     '{ "stopGraceSeconds": 30 }',
     {
       stopGraceSeconds: orElse(
-        secondsField('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30),
+        secondsField(
+          'Time between SIGTERM and SIGKILL when the job is stopped, for it to write a checkpoint.',
+          30,
+        ),
         30,
       ),
       maxRuntimeSeconds: optional(
-        lifetime('Longest that one attempt may run, time asleep not counted; then it is stopped.'),
+        lifetime('Maximum run time of one attempt, not counting time asleep. Then it is stopped.'),
       ),
       minDurationSeconds: optional(
         lifetime(
-          'An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not checked when the end of one of them was not observed.',
+          'Exit code 0 is an alert, not a completion, if all attempts of the work together ran for less than this. Not checked if the end of one of them was not observed.',
         ),
       ),
       expectOutput: orElse(
-        flag(
-          'An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.',
-        ),
+        flag('Exit code 0 is an alert, not a completion, if no attempt of the work wrote any output.'),
         false,
       ),
       resumeOnExitCodes: optional(
         field(
           z.array(exitCode()).check(z.minLength(1)),
-          'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.',
+          'Exit codes after which a tick may start it again. Without it, every code. After a signal or a restart of the host, a tick may always start it again.',
           { expects: sentence('expects-exit-codes'), example: '[75]' },
         ),
       ),
@@ -441,7 +442,7 @@ export const superviseSchema = whenUsed(() =>
         upTo(
           1000,
           sentence('whole-number'),
-          'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.',
+          'After this many starts within `windowSeconds` without progress, ticks stop starting it and ask for a person.',
           5,
         ),
         5,
@@ -455,7 +456,7 @@ export const superviseSchema = whenUsed(() =>
         14_400,
       ),
       concurrencyGroup: optional(
-        filledText('Jobs of one group never run together.', sentence('group-name'), 'disk'),
+        filledText('Jobs in the same group never run at the same time.', sentence('group-name'), 'disk'),
       ),
     },
   ),
@@ -473,7 +474,7 @@ export const commandsSchema = whenUsed(() =>
     {
       exec: optional(
         argv(
-          'The long read itself, in place of `start` and `status`: run in the background and watched.',
+          'The long read itself, instead of `start` and `status`. It runs in the background under a supervisor.',
           '["python3", "inventory.py"]',
         ),
       ),
@@ -490,7 +491,7 @@ export const commandsSchema = whenUsed(() =>
         ),
       ),
       run: optional(argv('What a one-shot job does.', '["python3", "check.py"]')),
-      plan: optional(argv('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
+      plan: optional(argv('Prints what a write would do and changes nothing.', '["terraform", "plan"]')),
     },
   ),
 );
