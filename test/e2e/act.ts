@@ -108,7 +108,11 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
   const { repository = 'OWNER/my-ops', isPrivate = true, branch = 'main' } = options;
   let laterMs = 0;
   const now = () => Date.now() + laterMs;
-  const [area, bot, cache] = await Promise.all([openArea(), startChats(), startCacheService({ now })]);
+  const [area, bot, cache] = await Promise.all([
+    openArea(),
+    startChats(),
+    startCacheService({ now, ref: `refs/heads/${branch}` }),
+  ]);
   const api = await startGitHubApi({
     repository,
     token: githubToken,
