@@ -76,7 +76,7 @@ async function findHosts(
     );
   };
   const evidence = once(watched.evidence);
-  for (const entry of listing.entries) await find(entry.namespace, await watched.read(entry));
+  await watched.read(listing.entries, find);
   const seen = new Set(listing.entries.map(({ namespace }) => namespace));
   for (const namespace of new Set([...declared, ...Object.keys(memory.hosts)])) {
     if (seen.has(namespace)) continue;

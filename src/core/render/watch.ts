@@ -70,7 +70,7 @@ export function watchPage(findings: readonly Finding[], problem: Words | undefin
 
 /** What else is known of it stands with its alert. */
 function itemOf({ name, verdict, why }: Finding, say: Say): string {
-  const text = say(sentence('watch-verdict', { verdict: verdictText(verdict), why }));
+  const text = say(verdictText(verdict, why));
   return `${icons[verdict]} <b>${prose(name)}</b>: ${prose(text, 1000)}`;
 }
 
