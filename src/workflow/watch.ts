@@ -23,7 +23,11 @@ export function openWatch(place: Omit<Sharing, 'namespace' | 'localLasts'>, kept
   const sharing: Sharing = { ...place, namespace, localLasts: false };
   const ownCache = openCache(sharing, watchCodec);
   const file = createVolatileStore(watchCodec, systemClock.now);
-  const memory: StateStore<WatchMemory> = shareOver(sharing, ownCache, watchCodec, { file, path: '' });
+  const memory: StateStore<WatchMemory> = shareOver(sharing, ownCache, watchCodec, {
+    file,
+    path: '',
+    isOfNoHost: true,
+  });
   const [, ownWorkflow] =
     /\/\.github\/workflows\/([\w.-]+)@/.exec(place.env['GITHUB_WORKFLOW_REF'] ?? '') ?? [];
   return {

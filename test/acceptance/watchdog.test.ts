@@ -10,6 +10,14 @@ import { plantDamaged, plantText } from '../support/shared-entries.ts';
 import { chats } from '../support/telegram-chat.ts';
 import { day, hour, minute, openWatchArea, type WatchArea } from '../support/watchdog.ts';
 
+/** The verdict of each host in the output of a run. */
+const verdicts = ({ stdout }: Stepped) =>
+  Object.fromEntries(
+    [...stdout.matchAll(/^(\w+) +(ok|silent|failing|absent|unknown) /gm)].map(
+      ([, name = '', verdict = '']) => [name, verdict],
+    ),
+  );
+
 describe.each([
   ['without a state-key', {}],
   ['with a state-key', { 'state-key': 'k'.repeat(32) }],
@@ -70,14 +78,6 @@ describe('what cannot be seen is neither silence nor health', () => {
     if (!entry) throw new Error(`${namespace} has no entry`);
     return entry;
   };
-  /** The verdict of each host in the output of a run. */
-  const verdicts = ({ stdout }: Stepped) =>
-    Object.fromEntries(
-      [...stdout.matchAll(/^(\w+) +(ok|silent|failing|absent|unknown) /gm)].map(
-        ([, name = '', verdict = '']) => [name, verdict],
-      ),
-    );
-
   it('a state under another key is unknown, once', async () => {
     const host = await area.host('gw_1');
     await host.tick({ inputs: { 'state-key': 'a'.repeat(32) } });
@@ -295,6 +295,22 @@ describe('the memory of the watchdog', () => {
     const found = await area.watch();
     expect(found.code).toBe(1);
     expect(area.told()).toEqual([expect.stringMatching(/^🟠 gw_1 · silent/u)]);
+  });
+
+  it('when it was saved with another key, each run reports again, and says why', async () => {
+    const host = await area.host('gw_1');
+    await host.tick();
+    await area.watch({ 'state-key': 'a'.repeat(32) });
+    area.wait(31 * minute);
+    area.told();
+    for (let run = 0; run < 2; run += 1) {
+      const found = await area.watch();
+      expect(found.code).toBe(1);
+      expect(found.stdout + found.stderr).toMatch(
+        /each run reports again.*gh cache delete ops-watch-v1-watchdog-/,
+      );
+      expect(area.told()).toEqual([expect.stringMatching(/^🟠 gw_1 · silent/u)]);
+    }
   });
 
   it('when it is damaged, an older copy is used, and that is said', async () => {
