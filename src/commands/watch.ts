@@ -76,7 +76,7 @@ async function findHosts(
     );
   };
   const evidence = once(watched.evidence);
-  for (const entry of listing.entries) await find(entry.namespace, await watched.read(entry));
+  await watched.read(listing.entries, find);
   const seen = new Set(listing.entries.map(({ namespace }) => namespace));
   for (const namespace of new Set([...declared, ...Object.keys(memory.hosts)])) {
     if (seen.has(namespace)) continue;
@@ -124,11 +124,12 @@ async function report(
   watched: Watch,
   loaded: Loaded<WatchMemory>,
   findings: Findings,
-  { language }: Inputs,
+  inputs: Inputs,
 ): Promise<ReportedWatch> {
+  const { language } = inputs;
   const { host, messenger } = ports;
   const state = new StateAccess({ ...ports, machine: undefined, store: deliveries(watched.memory) });
-  const reporter = new Reporter({ messenger: hostFirst(messenger), state, host }, language);
+  const reporter = new Reporter({ messenger: hostFirst(messenger, inputs), state, host }, language);
   const known = loaded.kind === 'unavailable' ? watchCodec.empty() : loaded.doc;
   const context = state.context(asState(known), { settings: { timezone: 'UTC' } });
   const decide = (memory: WatchMemory) => decideWatch(memory, findings, context);
@@ -159,12 +160,13 @@ async function tried<T>(work: () => Promise<T>, log: (why: string) => Promise<vo
   }
 }
 
-function hostFirst(messenger: Messenger): Messenger {
+/** In an issue a notice keeps its host: only of one with a host is the end reported, so that the issue is closed by itself. */
+function hostFirst(messenger: Messenger, { 'telegram-via': via }: Pick<Inputs, 'telegram-via'>): Messenger {
   return {
     ...messenger,
     deliver(given, from, memory, onTaken) {
       const { entries, context } = headed(given, from);
-      return messenger.deliver(entries, context, memory, onTaken);
+      return messenger.deliver(via === 'issue' ? given : entries, context, memory, onTaken);
     },
   };
 }

@@ -19,8 +19,11 @@ export type StateListing =
 export interface Watch {
   /** Never rejects. */
   list(): Promise<StateListing>;
-  /** Downloads one. Never rejects. */
-  read(entry: StateEntry): Promise<Sight>;
+  /** Downloads them one after the other. Rejects only as `found` does. */
+  read(
+    entries: readonly StateEntry[],
+    found: (namespace: string, sight: Sight) => Promise<void>,
+  ): Promise<void>;
   /** The watchdog's own document. */
   readonly memory: StateStore<WatchMemory>;
   readonly evidence: FetchEvidence;

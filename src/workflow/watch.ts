@@ -1,4 +1,5 @@
 /** The states of all hosts in the Actions cache, and the watchdog's own document there. */
+import { startCacheClient, type CacheClient } from '../adapters/cache/client.ts';
 import { fetchTwice } from '../adapters/cache/pull.ts';
 import { createEvidence } from '../adapters/github/watch-evidence.ts';
 import { createVolatileStore } from '../adapters/state/volatile-store.ts';
@@ -23,12 +24,16 @@ export function openWatch(place: Omit<Sharing, 'namespace' | 'localLasts'>, kept
   const sharing: Sharing = { ...place, namespace, localLasts: false };
   const ownCache = openCache(sharing, watchCodec);
   const file = createVolatileStore(watchCodec, systemClock.now);
-  const memory: StateStore<WatchMemory> = shareOver(sharing, ownCache, watchCodec, { file, path: '' });
+  const memory: StateStore<WatchMemory> = shareOver(sharing, ownCache, watchCodec, {
+    file,
+    path: '',
+    isOfNoHost: true,
+  });
   const [, ownWorkflow] =
     /\/\.github\/workflows\/([\w.-]+)@/.exec(place.env['GITHUB_WORKFLOW_REF'] ?? '') ?? [];
   return {
     list: () => listStates(place),
-    read: (entry) => readState(sharing, entry),
+    read: (entries, found) => readStates(sharing, entries, found),
     memory: {
       ...memory,
       update: (change) => memory.update(kept(change)),
@@ -51,6 +56,37 @@ async function listStates({
   if (listed.kind === 'failed') return { kind: 'failed', why: listed.why };
   const entries = newestEntries(listed.entries);
   return { kind: 'listed', entries, ...(listed.entries.length >= mostStates && { cutAt: mostStates }) };
+}
+
+/** All downloads together: half a second each for 250 hosts. */
+const readMs = 150_000;
+/** A process that did not answer in time is replaced so often. */
+const mostProcesses = 4;
+
+/** By a process of its own: one that hangs must not keep the watchdog from saving what it reports. */
+async function readStates(
+  sharing: Sharing,
+  entries: readonly StateEntry[],
+  found: (namespace: string, sight: Sight) => Promise<void>,
+): Promise<void> {
+  const endsAt = systemClock.monotonic() + readMs;
+  let client: CacheClient | undefined;
+  let processes = 0;
+  try {
+    for (const entry of entries) {
+      const allCallsMs = Math.max(0, endsAt - systemClock.monotonic());
+      if (!client) processes += 1;
+      client ??= startCacheClient(sharing.env, process.argv[1] ?? '', { allCallsMs });
+      const sight = await readState({ ...sharing, client: client ?? sharing.client }, entry);
+      if (sight.kind === 'unreadable' && processes < mostProcesses) {
+        client?.close();
+        client = undefined;
+      }
+      await found(entry.namespace, sight);
+    }
+  } finally {
+    client?.close();
+  }
 }
 
 async function readState(sharing: Sharing, entry: StateEntry): Promise<Sight> {

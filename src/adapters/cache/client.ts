@@ -31,18 +31,18 @@ export interface CacheClientOptions {
   readonly allCallsMs?: number;
 }
 
-const watchdogMs = 300_000;
-
 /**
  * The client of this step; undefined when it has no cache (a `run:` step does not get one) or does not want it. Looks at
  * the variables only: it is needed before anything else is loaded.
  */
-export function startCacheClient(env: CacheClientOptions['env'], program: string): CacheClient | undefined {
+export function startCacheClient(
+  env: CacheClientOptions['env'],
+  program: string,
+  deadlines: Pick<CacheClientOptions, 'allCallsMs'> = {},
+): CacheClient | undefined {
   const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: v2, ACTIONS_CACHE_URL: v1 } = env;
   if (!token || !(v2 || v1) || env['INPUT_STATE'] === 'file') return undefined;
-  // The watchdog downloads the states of all hosts.
-  const allCallsMs = env['INPUT_COMMAND'] === 'watch' ? { allCallsMs: watchdogMs } : {};
-  return createCacheClient({ env: { ...env }, argv: [process.execPath, program, 'cache'], ...allCallsMs });
+  return createCacheClient({ env: { ...env }, argv: [process.execPath, program, 'cache'], ...deadlines });
 }
 
 /**

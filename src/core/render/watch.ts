@@ -3,6 +3,7 @@ import { isoTime } from '../format.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Say, Words } from '../text/words.ts';
 import { verdictText } from '../watch/drafts.ts';
+import type { WatchEvidence } from '../watch/evidence.ts';
 import { utcTime } from '../watch/utc-time.ts';
 import type { Finding } from '../watch/verdict.ts';
 import { watchVerdicts, type WatchVerdict } from '../watch/watch-memory.ts';
@@ -70,7 +71,7 @@ export function watchPage(findings: readonly Finding[], problem: Words | undefin
 
 /** What else is known of it stands with its alert. */
 function itemOf({ name, verdict, why }: Finding, say: Say): string {
-  const text = say(sentence('watch-verdict', { verdict: verdictText(verdict), why }));
+  const text = say(verdictText(verdict, why));
   return `${icons[verdict]} <b>${prose(name)}</b>: ${prose(text, 1000)}`;
 }
 
@@ -88,15 +89,15 @@ export function watchDocument(finding: Finding, say: Say) {
     ...(everySeconds !== undefined && { tickEverySeconds: everySeconds }),
     ...(skewMs !== undefined && { clockAheadSeconds: Math.round(skewMs / 1000) }),
     ...(workflow !== undefined && { workflow }),
-    ...(evidence && { evidence: evidenceDocument(evidence) }),
+    ...(evidence && { evidence: evidenceDocument(evidence, say) }),
   };
 }
 
-function evidenceDocument({ queued, disabled, lastRuns, unknown }: NonNullable<Finding['evidence']>) {
+function evidenceDocument({ queued, disabled, lastRuns, unknown }: WatchEvidence, say: Say) {
   return {
     ...(queued && { queued: { count: queued.count, since: isoTime(queued.sinceAt) } }),
     ...(disabled && { disabled }),
     ...(lastRuns && { lastRuns: lastRuns.map(({ at, ...run }) => ({ at: isoTime(at), ...run })) }),
-    ...(unknown !== undefined && { unknown }),
+    ...(unknown !== undefined && { unknown: say(unknown) }),
   };
 }

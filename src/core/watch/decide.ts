@@ -1,7 +1,7 @@
 /** What the watchdog reports: one alert an episode, a reminder a day, one recovery. Pure. */
 import type { NoticeDraft } from '../notice.ts';
-import type { TickContext } from '../model.ts';
-import { enqueue, foldOld } from '../notices/outbox.ts';
+import type { OutboxEntry, TickContext } from '../model.ts';
+import { enqueue, foldOld, holdMs, isQueuedBy } from '../notices/outbox.ts';
 import {
   alertDraft,
   clockDraft,
@@ -51,7 +51,12 @@ export function decideWatch(memory: WatchMemory, findings: Findings, context: Ti
   }
   const decided = { ...memory, hosts, incidents: [], checkedAt: now };
   const queued = foldOld(enqueue(asState(decided), drafts, 'w', context), context);
-  return withDelivery(decided, queued);
+  return withDelivery(decided, { ...queued, outbox: queued.outbox.map((entry) => heldBy(entry, context)) });
+}
+
+/** Another watchdog at the same moment leaves what this run queued to it. */
+function heldBy(entry: OutboxEntry, { runId, now }: TickContext): OutboxEntry {
+  return isQueuedBy(entry, runId) ? { ...entry, queuedBy: { run: runId, until: now + holdMs } } : entry;
 }
 
 function isForgotten(

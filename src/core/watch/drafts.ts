@@ -2,9 +2,9 @@
 import { named } from '../format.ts';
 import type { CorruptionEvent } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
-import { sentence, type TextKey } from '../notices/sentence.ts';
+import { sentence } from '../notices/sentence.ts';
 import { cleanLine } from '../text/redact.ts';
-import { withTexts, type Text } from '../text/words.ts';
+import { withTexts, type Text, type Words } from '../text/words.ts';
 import { utcTime } from './utc-time.ts';
 import type { WatchEvidence } from './evidence.ts';
 import type { Finding } from './verdict.ts';
@@ -12,17 +12,9 @@ import type { WatchedHost, WatchVerdict } from './watch-memory.ts';
 
 type Episode = NonNullable<WatchedHost['episode']>;
 
-const headlines = {
-  ok: 'watch-is-ok',
-  silent: 'watch-is-silent',
-  failing: 'watch-is-failing',
-  absent: 'watch-is-absent',
-  unknown: 'watch-is-unknown',
-} as const satisfies Readonly<Record<WatchVerdict, TextKey>>;
-
-/** `silent`, `unknown`. */
-export function verdictText(verdict: WatchVerdict): Text {
-  return sentence(headlines[verdict]);
+/** `silent`, `silent: no scheduled tick for 3 h`. */
+export function verdictText(verdict: WatchVerdict, why?: Words): Text {
+  return sentence('watch-verdict', { state: verdict, ...(why !== undefined && { why }) });
 }
 
 /** A host is what a job is elsewhere: what a notice is about. */
@@ -48,12 +40,11 @@ export function alertDraft(
     ...evidenceFacts(finding, now),
   ];
   const { verdict, why } = finding;
-  const headline = sentence('watch-verdict', { verdict: verdictText(verdict), why });
-  return { reason, urgency: 'alert', job: jobOf(finding), headline, facts };
+  return { reason, urgency: 'alert', job: jobOf(finding), headline: verdictText(verdict, why), facts };
 }
 
 function factsOf({ tickedAt, everySeconds, savedAt, verdict, isGone, namespace }: Finding): readonly Text[] {
-  const promise = everySeconds === undefined ? {} : { every: everySeconds * 1000 };
+  const promise = everySeconds === undefined ? {} : { seconds: everySeconds };
   return [
     ...(tickedAt === undefined ? [] : [sentence('watch-last-tick', { time: utcTime(tickedAt), ...promise })]),
     ...(savedAt === undefined || verdict !== 'unknown'
@@ -132,9 +123,9 @@ function spanFact({ gap, tickedAt = 0 }: Finding, episode: Episode, now: number)
 
 /** `skewMs`: how far the clock is ahead. */
 export function clockDraft(finding: Finding, skewMs: number): NoticeDraft {
-  const headline = sentence(skewMs > 0 ? 'watch-clock-ahead' : 'watch-clock-behind', {
-    ms: Math.abs(skewMs),
-  });
+  // To the minute: saving takes seconds.
+  const ms = 60_000 * Math.round(Math.abs(skewMs) / 60_000);
+  const headline = sentence(skewMs > 0 ? 'watch-clock-ahead' : 'watch-clock-behind', { ms });
   const facts = [sentence('watch-clock-next')];
   return { reason: 'state', urgency: 'alert', job: jobOf(finding), headline, facts };
 }

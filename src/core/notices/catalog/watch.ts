@@ -3,16 +3,19 @@ import { span } from '../../format.ts';
 import type { Words } from '../../text/words.ts';
 import { after, entry, spanZh } from './entry.ts';
 
+const verdictsZh: Readonly<Record<string, string>> = {
+  ok: '监控正常',
+  silent: '无检查',
+  failing: '检查失败',
+  absent: '从未出现',
+  unknown: '情况不明',
+};
+
 export const watch = {
-  // --- Verdicts. They follow the name of a host.
-  'watch-is-ok': entry({ en: 'watched', 'zh-CN': '监控正常' }),
-  'watch-is-silent': entry({ en: 'silent', 'zh-CN': '无检查' }),
-  'watch-is-failing': entry({ en: 'failing', 'zh-CN': '检查失败' }),
-  'watch-is-absent': entry({ en: 'absent', 'zh-CN': '从未出现' }),
-  'watch-is-unknown': entry({ en: 'unknown', 'zh-CN': '情况不明' }),
-  'watch-verdict': entry<{ verdict: Words; why: Words }>({
-    en: ({ verdict, why }) => `${verdict}: ${why}`,
-    'zh-CN': ({ verdict, why }) => `${verdict}：${why}`,
+  /** A verdict about a host, and what it rests on. */
+  'watch-verdict': entry<{ state: string; why?: Words }>({
+    en: ({ state, why }) => `${state}${after(': ', why)}`,
+    'zh-CN': ({ state, why }) => `${verdictsZh[state] ?? state}${after('：', why)}`,
   }),
 
   // --- Why.
@@ -67,11 +70,11 @@ export const watch = {
   }),
 
   // --- Facts.
-  'watch-last-tick': entry<{ time: string; every?: number }>({
-    en: ({ time, every }) =>
-      `last scheduled tick: ${time}${after('; promised every ', every === undefined ? undefined : span(every))}`,
-    'zh-CN': ({ time, every }) =>
-      `上次定时检查：${time}${after('；约定间隔 ', every === undefined ? undefined : spanZh(every))}`,
+  'watch-last-tick': entry<{ time: string; seconds?: number }>({
+    en: ({ time, seconds }) =>
+      `last scheduled tick: ${time}${after('; promised every ', seconds === undefined ? undefined : span(1000 * seconds))}`,
+    'zh-CN': ({ time, seconds }) =>
+      `上次定时检查：${time}${after('；约定间隔 ', seconds === undefined ? undefined : spanZh(1000 * seconds))}`,
   }),
   'watch-last-save': entry<{ time: string }>({
     en: ({ time }) => `newest entry in the cache: ${time}`,
@@ -83,7 +86,7 @@ export const watch = {
   }),
   'watch-absent-next': entry<{ namespace: string }>({
     en: ({ namespace }) => `It is in the input hosts: start its workflow once, or remove ${namespace} there`,
-    'zh-CN': ({ namespace }) => `它在输入 hosts 中：请启动一次其工作流，或从中移除 ${namespace}`,
+    'zh-CN': ({ namespace }) => `它在输入 "hosts" 中：请启动一次其工作流，或从中移除 ${namespace}`,
   }),
   'watch-queued': entry<{ workflow: string; count: number; time: string; ms: number }>({
     en: ({ workflow, count, time, ms }) =>
@@ -109,7 +112,6 @@ export const watch = {
     en: ({ workflow }) => `there is no workflow ${workflow} on the default branch`,
     'zh-CN': ({ workflow }) => `默认分支上没有工作流 ${workflow}`,
   }),
-  'watch-no-evidence': entry({ en: 'it was not asked', 'zh-CN': '未查询' }),
   'watch-maybe-again': entry({
     en: 'possibly reported before',
     'zh-CN': '可能已报告过',
@@ -141,7 +143,7 @@ export const watch = {
   'watch-clock-next': entry({
     en: 'Compared with the time at which GitHub stored its state. Schedules and quiet hours run by that clock: set it, for example with timedatectl set-ntp true',
     'zh-CN':
-      '与 GitHub 存储其状态的时间相比。计划和静默时段都按该时钟执行：请校准，例如 timedatectl set-ntp true',
+      '与 GitHub 存储其状态的时间相比。计划和静默时段都按该时钟执行：请校准，例如运行 "timedatectl set-ntp true"',
   }),
   'watch-clock-right': entry({ en: 'its clock is right again', 'zh-CN': '其时钟已恢复正常' }),
 
@@ -151,7 +153,7 @@ export const watch = {
     en: ({ namespace }) =>
       `If it is only down, it is watched again when it ticks. To be told while it is missing: put ${namespace} into the input hosts`,
     'zh-CN': ({ namespace }) =>
-      `若只是停机，恢复检查后会重新监控。如需在其缺失时收到提醒：请将 ${namespace} 加入输入 hosts`,
+      `若只是停机，恢复检查后会重新监控。如需在其缺失时收到提醒：请将 ${namespace} 加入输入 "hosts"`,
   }),
   'watch-memory-lost': entry({
     en: 'the watchdog has lost its memory',
@@ -177,11 +179,11 @@ export const watch = {
   'watch-needs-cache': entry({
     en: 'watch reads the Actions cache, and this run has none: run the action in a workflow, with "uses:" and without state: file',
     'zh-CN':
-      'watch 需要读取 Actions 缓存，而此次运行没有：请在工作流中以 "uses:" 运行，且不要设置 state: file',
+      '看门狗需要读取 Actions 缓存，而此次运行没有：请在工作流中以 "uses:" 运行，且不要设置 state: file',
   }),
   'watch-no-host': entry({
     en: 'no host has saved a state in the cache yet. To be told of one that never does, name it in the input hosts',
-    'zh-CN': '尚无主机把状态保存到缓存。如需在某主机从未保存时收到提醒，请在输入 hosts 中列出它',
+    'zh-CN': '尚无主机把状态保存到缓存。如需在某主机从未保存时收到提醒，请在输入 "hosts" 中列出它',
   }),
   'watch-all-ok': entry<{ count: number }>({
     en: ({ count }) => (count === 1 ? '1 host is watched' : `${count} hosts are watched`),
