@@ -93,7 +93,11 @@ function runLine(argv: readonly string[], host: Host): Promise<number> {
     const line = parseCommandLine(argv);
     if (line.kind === 'version') await host.print(version);
     else if (line.kind === 'help') await host.print(helpText(line.command, host.columns));
-    else return runCommand(line.inputs, host, createCancellation());
+    else if (line.inputs.command === 'watch') {
+      const { openLineWatch } = await import('./workflow/line-watch.ts');
+      const { inputs, context } = await openLineWatch(line.inputs, host);
+      return runCommand(inputs, host, createCancellation(), context);
+    } else return runCommand(line.inputs, host, createCancellation());
     return exitCodes.done;
   });
 }

@@ -32,6 +32,7 @@ interface WatchPorts {
   readonly openWatch: () => Promise<Watch | undefined>;
 }
 
+/** With `--json` it only looks: nothing is sent or saved. */
 export async function watch(ports: WatchPorts, inputs: Inputs): Promise<ExitCode> {
   const { host, clock } = ports;
   const watched = await ports.openWatch();
@@ -41,6 +42,10 @@ export async function watch(ports: WatchPorts, inputs: Inputs): Promise<ExitCode
   const memory = loaded.kind === 'unavailable' ? watchCodec.empty() : loaded.doc;
   const declared = new Set(inputs.hosts);
   const hosts = await findHosts(watched, listing, memory, declared, clock.now());
+  if (inputs.json) {
+    await show(ports, hosts, listing, [], inputs);
+    return listing.kind === 'failed' ? exitCodes.failed : exitCodes.done;
+  }
   const isMemoryLost = loaded.kind === 'fresh' && (await hasRunBefore(watched));
   const reported = await report(ports, watched, loaded, { hosts, declared, isMemoryLost }, inputs);
   await show(ports, hosts, listing, reported.told, inputs);

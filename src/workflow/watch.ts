@@ -1,4 +1,6 @@
 /** The states of all hosts in the Actions cache, and the watchdog's own document there. */
+import { realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { startCacheClient, type CacheClient } from '../adapters/cache/client.ts';
 import { fetchTwice } from '../adapters/cache/pull.ts';
 import { createEvidence } from '../adapters/github/watch-evidence.ts';
@@ -63,6 +65,11 @@ const readMs = 150_000;
 /** A process that did not answer in time is replaced so often. */
 const mostProcesses = 4;
 
+/** The program of the action, which has the cache toolkit, also for the command line beside it. */
+export function cacheProgram(): string {
+  return resolve(dirname(realpathSync(process.argv[1] ?? '')), '../main/index.js');
+}
+
 /** By a process of its own: one that hangs must not keep the watchdog from saving what it reports. */
 async function readStates(
   sharing: Sharing,
@@ -76,7 +83,7 @@ async function readStates(
     for (const entry of entries) {
       const allCallsMs = Math.max(0, endsAt - systemClock.monotonic());
       if (!client) processes += 1;
-      client ??= startCacheClient(sharing.env, process.argv[1] ?? '', { allCallsMs });
+      client ??= startCacheClient(sharing.env, cacheProgram(), { allCallsMs });
       const sight = await readState({ ...sharing, client: client ?? sharing.client }, entry);
       if (sight.kind === 'unreadable' && processes < mostProcesses) {
         client?.close();

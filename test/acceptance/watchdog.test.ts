@@ -337,6 +337,43 @@ describe('the memory of the watchdog', () => {
   });
 });
 
+it('on the command line, watch --json shows each host, and neither sends nor saves', async () => {
+  const area = await openWatchArea({ 'state-key': 'k'.repeat(32) });
+  const host = await area.host('gw_1');
+  await host.tick();
+  area.wait(31 * minute);
+  area.told();
+  const shown = await area.line(['--json'], { OPS_STATE_KEY: 'k'.repeat(32) });
+  expect(shown).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(shown.stdout)).toEqual({
+    hosts: [
+      {
+        namespace: 'gw_1',
+        name: 'gw_1',
+        verdict: 'silent',
+        why: 'no scheduled tick for 31 min',
+        lastTickAt: expect.stringMatching(/Z$/),
+        savedAt: expect.stringMatching(/Z$/),
+        tickEverySeconds: 600,
+        workflow: 'ops-monitor.yml',
+        evidence: expect.anything(),
+      },
+    ],
+  });
+  expect(area.told()).toEqual([]);
+  expect(area.service.entries().filter(({ key }) => key.startsWith('ops-watch-'))).toEqual([]);
+  const other = await area.line(['--json'], { OPS_STATE_KEY: 'x'.repeat(32) });
+  expect(JSON.parse(other.stdout)).toMatchObject({ hosts: [{ verdict: 'unknown' }] });
+  area.hub.permission = 'none';
+  const blind = await area.line(['--json']);
+  expect(blind.code).toBe(1);
+  expect(JSON.parse(blind.stdout)).toMatchObject({
+    hosts: [],
+    problem: expect.stringContaining('actions: read'),
+  });
+  await area.close();
+});
+
 it('outside of a workflow it says where it works', async () => {
   const area = await openArea();
   const ran = await area.cli('watch', '--json');

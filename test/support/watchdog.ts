@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { step, type Stepped } from './action.ts';
 import type { BotApi } from './bot-api.ts';
 import { startCacheService, type CacheService } from './cache-service.ts';
-import { openArea, running, says, watched, type Area } from './cli.ts';
+import { openArea, running, says, watched, type Area, type Ran } from './cli.ts';
 import { startGitHubApi, type GitHubApi } from './github-api.ts';
 import { inputsTo } from './telegram-area.ts';
 import { startChats } from './telegram-chat.ts';
@@ -42,6 +42,8 @@ export interface WatchArea {
   host(namespace: string): Promise<WatchedHost>;
   /** One run of the watchdog. */
   watch(inputs?: Texts): Promise<Stepped>;
+  /** The same on the command line of such a step. */
+  line(words: readonly string[], env?: Texts): Promise<Ran>;
   /** What the chat got since the last call. */
   told(): readonly string[];
   close(): Promise<void>;
@@ -94,6 +96,10 @@ export async function openWatchArea(defaults: Texts = {}): Promise<WatchArea> {
     },
     watch: (inputs = {}) =>
       step(watchdog, { ...common, command: 'watch', ...inputs }, envOf('ops-watchdog.yml', 'schedule', 0)),
+    line: (words, env = {}) =>
+      watchdog.launch(['watch', ...words], {
+        env: { ...envOf('ops-watchdog.yml', 'schedule', 0), GITHUB_TOKEN: token, ...env },
+      }).ended,
     told() {
       const all = chat.messages().map(({ text }) => text);
       const fresh = all.slice(told);

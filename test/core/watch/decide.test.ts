@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textIn } from '../../../src/core/notices/say.ts';
 import { stateOf as headlineOf } from '../../../src/core/notices/parts.ts';

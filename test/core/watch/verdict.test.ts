@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textIn } from '../../../src/core/notices/say.ts';
 import { judge, withEvidence, type Sight } from '../../../src/core/watch/verdict.ts';
@@ -7,6 +7,8 @@ import { day, fileOf, findingOf, hour, minute, now, sightOf, tickedAgo } from '.
 const say = textIn('en');
 const judged = (sight: Sight, at = now) => judge('gw_1', sight, 'remembered', at);
 const timer = (agoMs: number) => ({ clocks: { timerAt: now - agoMs } });
+
+const runAt = (at: number, conclusion: string) => ({ at, conclusion, url: 'https://example.com/1' });
 
 describe('the verdict about a state', () => {
   it.each([
@@ -131,7 +133,6 @@ describe('the clock of the host', () => {
 
 describe('what GitHub says of the workflow', () => {
   const silent = findingOf({ verdict: 'silent', savedAt: now - hour });
-  const runAt = (at: number, conclusion: string) => ({ at, conclusion, url: 'https://example.com/1' });
 
   it.each([
     [
