@@ -59,7 +59,7 @@ version. \`doctor\` also checks the version.
 Set \`permissions\` for the job; [GitHub denies everything that is not
 listed](https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions). The table applies to
 the action as a step. A caller of \`ops-monitor.yml\` or \`ops-manual.yml\` must grant the whole first row, and a caller of
-\`ops-write.yml\` the whole row for writes: a reusable workflow [gets no more than its caller
+\`ops-write.yml\` or \`ops-watchdog.yml\` the whole row for writes: a reusable workflow [gets no more than its caller
 has](https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#access-and-permissions-for-nested-workflows),
 and GitHub refuses to start it with less.
 
@@ -69,7 +69,7 @@ and GitHub refuses to start it with less.
 | the same, but old copies of the state stay until GitHub evicts them | \`{ contents: read, actions: read, issues: write }\` |
 | the same, without the fallback issue | \`{ contents: read, actions: read }\` |
 | \`state: file\`, no issue | \`{ contents: read }\` |
-| a write: \`plan\`, \`apply\`, \`verify\`, \`settle\` ([docs/writes.md](writes.md)) | \`{ contents: read, actions: read, issues: write }\` |
+| a write: \`plan\`, \`apply\`, \`verify\`, \`settle\` ([docs/writes.md](writes.md)); the watchdog | \`{ contents: read, actions: read, issues: write }\` |
 | \`validate-config\` on \`pull_request\`, on \`ubuntu-latest\` | \`{ contents: read }\` |
 
 The cache itself needs no permission. With \`actions: read\`, ops-framework can distinguish an empty cache from one that does not

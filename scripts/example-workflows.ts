@@ -10,6 +10,7 @@ export function exampleWorkflows(): readonly (readonly [path: string, text: stri
     labels: ['self-hosted', 'my-host'],
     telegram: true,
     gate: 'environment',
+    watchdog: true,
     jobsFile: defaultPlace,
   });
   return files.map(({ path, text }) => [path.replace('.github/', 'examples/'), text]);

@@ -68,6 +68,7 @@ const table: Commands = {
   doctor: async (ports, inputs) => (await import('./commands/doctor.ts')).doctor(ports, inputs),
   drill: async (ports, inputs) => (await import('./commands/drill.ts')).drill(ports, inputs),
   init: async (ports, inputs) => (await import('./commands/init.ts')).init(ports, inputs),
+  watch: async (ports, inputs) => (await import('./commands/watch.ts')).watch(ports, inputs),
   selftest: async (ports) => (await import('./commands/selftest.ts')).selftest(ports),
 };
 
@@ -80,6 +81,8 @@ const readers: ReadonlySet<CommandName> = new Set([
   'doctor',
   'selftest',
   'init',
+  // Its memory is in the cache alone.
+  'watch',
 ]);
 
 /** Runs the command line and returns its exit code. */
@@ -93,7 +96,11 @@ function runLine(argv: readonly string[], host: Host): Promise<number> {
     const line = parseCommandLine(argv);
     if (line.kind === 'version') await host.print(version);
     else if (line.kind === 'help') await host.print(helpText(line.command, host.columns));
-    else return runCommand(line.inputs, host, createCancellation());
+    else if (line.inputs.command === 'watch') {
+      const { openLineWatch } = await import('./workflow/line-watch.ts');
+      const { inputs, context } = await openLineWatch(line.inputs, host);
+      return runCommand(inputs, host, createCancellation(), context);
+    } else return runCommand(line.inputs, host, createCancellation());
     return exitCodes.done;
   });
 }
@@ -147,6 +154,7 @@ export interface WorkflowContext {
   /** Facts about the workflow for writes. */
   readonly overShared: ActionState['overShared'];
   readonly openRun: ActionState['openRun'];
+  readonly openWatch: ActionState['openWatch'];
   readonly fallback: MessengerParts['fallback'];
   /** The run was canceled: little time is left. */
   readonly hurry: () => void;
@@ -332,6 +340,7 @@ function openAdapters(given: RunParts) {
         namespace: workflowContext?.namespace ?? namespaceOf(hostname()),
         ...(workflowContext && { action: workflowContext }),
       })),
+    openWatch: async () => workflowContext?.openWatch((change) => masked(change, host.secrets)),
     openSetup: async () => (await import('./adapters/host/setup.ts')).openSetup(process.argv[1]),
     openTimers: async () =>
       (await import('./adapters/host/timer-setup.ts')).openTimerSetup(process.argv[1] ?? '', host.env),

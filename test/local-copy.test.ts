@@ -18,6 +18,7 @@ const names = copied({
   labels: ['self-hosted'],
   telegram: true,
   gate: 'environment',
+  watchdog: true,
   jobsFile: defaultPlace,
 });
 
@@ -33,7 +34,7 @@ const shape = z.looseObject({
 });
 
 it('is made of each workflow that callers call', () => {
-  expect(names).toEqual(['ops-monitor.yml', 'ops-manual.yml', 'ops-write.yml']);
+  expect(names).toEqual(['ops-monitor.yml', 'ops-manual.yml', 'ops-watchdog.yml', 'ops-write.yml']);
 });
 
 describe.each(names)('the copy of %s', (name) => {
@@ -62,8 +63,8 @@ describe.each(names)('the copy of %s', (name) => {
     const checkout = 'actions/checkout';
     for (const [at, used] of steps.entries())
       expect(used).toEqual(
-        // The last job of a write needs no repository: the host's may be gone.
-        at === 4 ? [framework.repository] : [checkout, framework.repository],
+        // The last job of a write and the watchdog need no repository: they judge by the state.
+        at === 4 || name === 'ops-watchdog.yml' ? [framework.repository] : [checkout, framework.repository],
       );
   });
 

@@ -188,8 +188,8 @@ const sample: Readonly<Record<string, string>> = {
   language: 'zh-CN',
 };
 
-/** What ops-write.yml does, in its order, and what needs no host. */
-const onlyElsewhere: readonly string[] = ['plan', 'apply', 'settle', 'selftest'];
+/** What ops-write.yml and ops-watchdog.yml do, in their order, and what needs no host. */
+const onlyElsewhere: readonly string[] = ['plan', 'apply', 'settle', 'selftest', 'watch'];
 
 describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
   const path = join(folder, name);
@@ -269,28 +269,84 @@ describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
   });
 });
 
-describe.each(['ops-monitor.yml', 'ops-manual.yml', 'ops-write.yml'])('every job of %s', (name) => {
-  const jobs = Object.entries(parsed(join(folder, name)).jobs);
+describe.each(['ops-monitor.yml', 'ops-manual.yml', 'ops-watchdog.yml', 'ops-write.yml'])(
+  'every job of %s',
+  (name) => {
+    const jobs = Object.entries(parsed(join(folder, name)).jobs);
 
-  it.each(jobs)('%s fails first, with the reason, on a runner that does not name the workflow', (_, job) => {
-    const [first] = job.steps;
-    expect(first?.if).toBe('${{ !job.workflow_repository || !job.workflow_sha }}');
-    expect(first?.run).toMatch(/^echo "::error::.* Update the runner to 2\.334\.0 or later\."\nexit 1\n$/);
+    it.each(jobs)(
+      '%s fails first, with the reason, on a runner that does not name the workflow',
+      (_, job) => {
+        const [first] = job.steps;
+        expect(first?.if).toBe('${{ !job.workflow_repository || !job.workflow_sha }}');
+        expect(first?.run).toMatch(
+          /^echo "::error::.* Update the runner to 2\.334\.0 or later\."\nexit 1\n$/,
+        );
+      },
+    );
+
+    it.each(jobs)(
+      '%s checks out the repository of the workflow, never that of the caller in its place',
+      (_, job) => {
+        const [framework] = job.steps.filter(({ with: given }) => given?.['path'] === '.ops-framework');
+        expect(framework?.with).toEqual({
+          repository: '${{ job.workflow_repository }}',
+          ref: '${{ job.workflow_sha }}',
+          token: '${{ secrets.OPS_FRAMEWORK_TOKEN || github.token }}',
+          path: '.ops-framework',
+          'persist-credentials': false,
+        });
+      },
+    );
+  },
+);
+
+describe('ops-watchdog.yml', () => {
+  const path = join(folder, 'ops-watchdog.yml');
+  const { on, concurrency, jobs } = parsed(path);
+  const called = z.looseObject({ inputs: z.looseObject({}) }).parse(on['workflow_call']);
+  const given = stepsOf(path).at(-1)?.with ?? {};
+
+  it('hands every input on, to inputs that the action has', () => {
+    expect(given['command']).toBe('watch');
+    expect(Object.keys(actionInputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+    const [, text = ''] = read(path).split('\njobs:\n');
+    const used = new Set([...text.matchAll(/inputs\.([\w-]+)/g)].map(([, input = '']) => input));
+    expect([...used].toSorted()).toEqual(Object.keys(called.inputs).toSorted());
   });
 
-  it.each(jobs)(
-    '%s checks out the repository of the workflow, never that of the caller in its place',
-    (_, job) => {
-      const [framework] = job.steps.filter(({ with: given }) => given?.['path'] === '.ops-framework');
-      expect(framework?.with).toEqual({
-        repository: '${{ job.workflow_repository }}',
-        ref: '${{ job.workflow_sha }}',
-        token: '${{ secrets.OPS_FRAMEWORK_TOKEN || github.token }}',
-        path: '.ops-framework',
-        'persist-credentials': false,
-      });
-    },
-  );
+  it('hands on nothing that the command does not take', () => {
+    const { inputs, warnings } = readActionInputs(
+      inputOf({
+        ...Object.fromEntries(
+          Object.keys(given).map((name) => [name, sample[name] ?? (name === 'hosts' ? 'a, b' : 'true')]),
+        ),
+        command: 'watch',
+      }),
+    );
+    expect([inputs.command, warnings]).toEqual(['watch', []]);
+  });
+
+  it('runs on a machine of GitHub, and may only read and report', () => {
+    expect(Object.values(jobs)).toMatchObject([
+      {
+        'runs-on': 'ubuntu-latest',
+        permissions: { contents: 'read', actions: 'read', issues: 'write' },
+      },
+    ]);
+    expect(concurrency).toEqual({ group: 'ops-watchdog', 'cancel-in-progress': false });
+  });
+
+  it('is called hourly, off the full hour and beside the ticks, with the permissions that it needs', () => {
+    const caller = z
+      .object({
+        on: z.looseObject({ schedule: z.array(z.object({ cron: z.string() })) }),
+        jobs: z.object({ watch: z.looseObject({ permissions: z.unknown() }) }),
+      })
+      .parse(parse(read('examples/workflows/ops-watchdog.yml')));
+    expect(caller.on.schedule).toEqual([{ cron: '37 * * * *' }]);
+    expect(caller.jobs.watch.permissions).toEqual(jobs['watch']?.permissions);
+  });
 });
 
 describe('ops-write.yml', () => {
@@ -376,6 +432,7 @@ describe('docs/writes.md', () => {
       labels: ['self-hosted', 'my-host'],
       telegram: true,
       gate: 'dispatch',
+      watchdog: true,
       jobsFile: defaultPlace,
     }).find(({ path }) => path.endsWith('ops-write.yml'));
     expect(parse(text)).toEqual(parse(written?.text ?? ''));

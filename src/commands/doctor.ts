@@ -36,6 +36,7 @@ import type {
   Loaded,
   Paths,
   Stopgap,
+  WatchdogFacts,
   Workflow,
   WorkflowFacts,
 } from '../ports/ports.ts';
@@ -106,7 +107,7 @@ export async function doctor(ports: DoctorPorts, inputs: Inputs): Promise<ExitCo
   if (jobs.left > 0) add([warn('jobs file', unlistedProblems(jobs.left))]);
   add(
     await checked('workflow', async () =>
-      workflowChecks(await workflow?.facts(), hasWrites, inspector.runnerVersion()),
+      workflowChecks(await workflow?.facts(), hasWrites, inspector.runnerVersion(), ports.clock.now()),
     ),
   );
   add(
@@ -486,6 +487,9 @@ function pingCheck(
   return warn(subject, sentence('problem-then-fix', { problem: sentence('ping-refused', { last }), fix }));
 }
 
+/** That `init` writes. It runs hourly, and GitHub may drop one or be late. */
+const watchdogWorkflow = 'ops-watchdog.yml';
+const watchdogMs = 3 * 3_600_000;
 /** Where no tick of a schedule is known yet: the one that `init` writes. */
 const usualWorkflow = 'ops-monitor.yml';
 
@@ -565,6 +569,7 @@ function workflowChecks(
   facts: WorkflowFacts | undefined,
   hasWrites: boolean,
   version: string | undefined,
+  now: number,
 ): readonly CheckResult[] {
   if (!facts) return [ok('workflow', sentence('no-workflow'))];
   const { runner, repository, cache, listProblem, deleteProblem } = facts;
@@ -597,9 +602,21 @@ function workflowChecks(
       : cache.problem === undefined
         ? ok('cache', contentOf(cache))
         : fail('cache', sentence('cache-problem', { namespace: cache.namespace, problem: cache.problem })),
+    cache && watchdogCheck(cache.watchdog, now),
     hasWrites && isOpen && fail('state-key', sentence('key-not-set')),
     repository.isPublic && isOpen && warn('cache', sentence('cache-is-public')),
   );
+}
+
+/** Whether anybody would notice that the ticks stopped. */
+function watchdogCheck(watchdog: WatchdogFacts, now: number): CheckResult {
+  const subject = 'watchdog';
+  if (watchdog.kind === 'absent') return ok(subject, sentence('watchdog-absent'));
+  if (watchdog.kind === 'unknown') return warn(subject, sentence('watchdog-unknown', { why: watchdog.why }));
+  const ms = Math.max(0, now - watchdog.at);
+  return ms > watchdogMs
+    ? warn(subject, sentence('watchdog-late', { ms, workflow: watchdogWorkflow }))
+    : ok(subject, sentence('watchdog-ran', { ms }));
 }
 
 function contentOf({ namespace, generation }: NonNullable<WorkflowFacts['cache']>): Text {

@@ -35,17 +35,19 @@ export async function choose(inputs: Inputs, setup: Setup, { remembered, hasChat
     throw new UserError('this is the ops-framework repository itself: run init in your own repository');
   if (inputs.upgrade && !remembered)
     throw badInput('there is nothing to upgrade: run ops-framework init without --upgrade first');
-  for (const flag of ['telegram', 'required-reviewers'] as const)
+  for (const flag of ['telegram', 'watchdog', 'required-reviewers'] as const)
     if (inputs[flag] && inputs[`no-${flag}`]) throw badInput(`--${flag} and --no-${flag} exclude each other`);
   const named = inputs.framework !== undefined || inputs.upgrade || !remembered?.framework;
   const framework = named ? frameworkOf(inputs, setup) : remembered.framework;
   const isTelegramSaid = inputs.telegram || inputs['no-telegram'];
+  const isWatchdogSaid = inputs.watchdog || inputs['no-watchdog'];
   const said: Partial<Choices> = {
     ...(named && framework && { framework }),
     ...(framework && otherSaid(inputs, setup, framework, remembered)),
     ...(inputs['runs-on'] && { labels: inputs['runs-on'] }),
     ...(isTelegramSaid && { telegram: inputs.telegram }),
     ...gateSaid(inputs, remembered),
+    ...(isWatchdogSaid && { watchdog: inputs.watchdog }),
     ...(inputs['config-file'] !== undefined && { jobsFile: jobsPlace(inputs, setup) }),
   };
   const ask = inputs.yes ? undefined : setup.ask;
@@ -67,6 +69,8 @@ export async function choose(inputs: Inputs, setup: Setup, { remembered, hasChat
     labels: known.labels ?? (await askLabels(ask)),
     telegram: known.telegram ?? (await askTelegram(ask, hasChat)),
     gate: known.gate ?? (await askWrites(inputs, ask, isAsked)),
+    // It costs minutes: a repository that has none gets none without being asked.
+    watchdog: known.watchdog ?? (!remembered && (await askWatchdog(isAsked ? ask : undefined))),
     jobsFile: known.jobsFile ?? defaultPlace,
   };
   return {
@@ -128,6 +132,15 @@ async function askWrites(inputs: Inputs, ask: Ask | undefined, isAsked: boolean)
       false,
     ));
   return writes && ask ? askGate(ask) : undefined;
+}
+
+/** The cost is 24 hours × 30.4 days, each run rounded up to a minute (https://docs.github.com/en/billing/concepts/product-billing/github-actions). */
+function askWatchdog(ask: Ask | undefined): Promise<boolean> {
+  return agrees(
+    ask,
+    'Report from a GitHub-hosted machine when the ticks stop (hourly, about 730 minutes a month, free in a public repository)?',
+    true,
+  );
 }
 
 async function askTelegram(ask: Ask | undefined, hasChat: Known['hasChat']): Promise<boolean> {

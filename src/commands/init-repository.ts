@@ -26,6 +26,8 @@ import {
 } from './init-files.ts';
 import { badInput } from './jobs-file.ts';
 
+const watchdogPath = sourcePath('ops-watchdog.yml');
+
 export async function initRepository(ports: InitPorts, inputs: Inputs, setup: Setup): Promise<ExitCode> {
   const { host } = ports;
   const { own, remembered } = readOwn(setup);
@@ -44,6 +46,7 @@ export async function initRepository(ports: InitPorts, inputs: Inputs, setup: Se
     !inputs.yes &&
     setup.read(path) === undefined &&
     !(path === sourcePath('ops-write.yml') && changed.gate) &&
+    !(path === watchdogPath && changed.watchdog) &&
     !(path === jobsPath && inputs.from !== undefined);
   const leftOut = optional.filter(isLeftOut);
   const isCalled = ({ path }: WantedFile) =>
@@ -68,6 +71,8 @@ export async function initRepository(ports: InitPorts, inputs: Inputs, setup: Se
   }));
   const edited = editedCallers(own, chosen);
   const done = await write(ports, inputs, setup, changes);
+  if (!choices.watchdog)
+    await printNoWatchdog(host, own, remembered !== undefined && changed.watchdog === undefined);
   for (const { path } of leftOut) await printLine(host, 'not there', `${path}: init --yes writes it`);
   for (const { path, before, text } of changes) {
     if (before !== text) await printLine(host, done, path);
@@ -83,6 +88,17 @@ export async function initRepository(ports: InitPorts, inputs: Inputs, setup: Se
   if (advice !== undefined) await host.print(`\n${advice.trimEnd()}`);
   await printRest(ports, inputs, setup, chosen);
   return exitCodes.done;
+}
+
+/** `isNews`: nobody chose to have none. A file of an earlier choice stays: `init` removes none. */
+async function printNoWatchdog(
+  host: Host,
+  own: Readonly<Record<string, string>>,
+  isNews: boolean,
+): Promise<void> {
+  if (own['ops-watchdog.yml'] !== undefined)
+    await printLine(host, 'kept', `${watchdogPath}: delete it to end the watchdog`);
+  else if (isNews) await printLine(host, 'not there', `${watchdogPath}: init --watchdog writes it`);
 }
 
 /** What a person has to know and to do. */

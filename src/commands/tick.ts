@@ -5,6 +5,7 @@
 import { locatedProblem } from '../core/config/problem.ts';
 import { conclude, type View } from '../core/jobs/conclusion.ts';
 import { reportConfigError } from '../core/jobs/config-error.ts';
+import { withOutcome } from '../core/jobs/clock-tick.ts';
 import { returnLease } from '../core/jobs/lease.ts';
 import { recordCancelled } from '../core/jobs/record.ts';
 import type { Config, State, TickContext } from '../core/model.ts';
@@ -55,6 +56,8 @@ interface Ending {
   readonly isComplete?: boolean;
   /** Another tick held the lease. */
   readonly isSkipped?: boolean;
+  /** Set where this tick may change the state: as it left it. */
+  readonly left?: { readonly state: State; readonly context: TickContext };
 }
 
 export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> {
@@ -70,6 +73,7 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   const code = lacksTarget && ending.code !== exitCodes.badInput ? exitCodes.noTarget : ending.code;
   const isGood = code === exitCodes.done;
   if (isGood) ports.onTicked(ending.isSkipped === true ? 'skipped' : 'worked');
+  await recordOutcome(ports, ending, code);
   const conclusion = conclude({ view, told: reported, outcomes, isGood, now: clock.now() });
   const { alerts, standing, openWrites, waitingWrites } = conclusion;
   const isQuiet = openWrites.length === 0 && waitingWrites.length === 0;
@@ -83,6 +87,14 @@ export async function tick(ports: TickPorts, inputs: Inputs): Promise<ExitCode> 
   const say = await sayIn(inputs.language);
   host.log('error', say(sentence('fails-on-alert', { count: conclusion.alerts })));
   return exitCodes.failed;
+}
+
+/** For the watchdog: a tick that fails each time is no watch. */
+async function recordOutcome({ state, clock }: TickPorts, { left }: Ending, code: ExitCode): Promise<void> {
+  if (!left) return;
+  const context = { ...left.context, now: clock.now() };
+  const record = (latest: State) => withOutcome(latest, code, context);
+  if (record(left.state) !== left.state) await state.tryUpdate(record);
 }
 
 async function runTick(ports: TickPorts, inputs: Inputs): Promise<Ending> {
@@ -99,8 +111,11 @@ async function runTick(ports: TickPorts, inputs: Inputs): Promise<Ending> {
   if (isUnavailable) host.log('error', loaded.problem);
   if (jobs.kind === 'invalid') {
     await jobsFile.logProblems(jobs);
-    if (!isUnavailable && !inputs['dry-run']) await reportInvalid(ports, jobs, stored, options);
-    return { code: exitCodes.badInput };
+    if (isUnavailable || inputs['dry-run']) return { code: exitCodes.badInput };
+    const context = access.context(stored, options);
+    await reportInvalid(ports, jobs, stored, context);
+    const isOurs = access.machineProblem(stored) === undefined;
+    return { code: exitCodes.badInput, ...(isOurs && { left: { state: stored, context } }) };
   }
   const { config } = jobs;
   await logWarnings(ports, jobs, inputs.language);
@@ -161,9 +176,8 @@ async function reportInvalid(
   { state: access, reporter, paths }: TickPorts,
   { brief, left }: InvalidJobs,
   stored: State,
-  options: ContextOptions,
+  context: TickContext,
 ): Promise<void> {
-  const context = access.context(stored, options);
   const report = (state: State) => reportConfigError(state, paths.configFile, brief, context, left);
   const saved = await access.updateWithUnsaved(report, context);
   if (saved) await reporter.deliver(saved, context);
@@ -269,7 +283,8 @@ async function runRounds(
   const isDone = batch.pending.ids.size === 0;
   const { good, view } = isDone ? first : await runLateRounds(ports, rounds, first, options);
   const isComplete = good && isReconciled;
-  return { code: isComplete ? exitCodes.done : exitCodes.failed, view, isComplete };
+  const left = { state: view.after, context: given };
+  return { code: isComplete ? exitCodes.done : exitCodes.failed, view, isComplete, left };
 }
 
 function recordWhenCancelled({ onCancel, reporter, clock }: TickPorts, rounds: Rounds): void {

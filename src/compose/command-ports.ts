@@ -32,6 +32,7 @@ import type {
   Workflow,
 } from '../ports/ports.ts';
 import type { Supervision } from '../ports/supervision.ts';
+import type { Watch } from '../ports/watch.ts';
 import type { WritePorts } from '../ports/writes.ts';
 
 /** The world of one run. */
@@ -60,6 +61,8 @@ export interface Adapters {
   readonly paths: Paths;
   /** Ledger, plans and gate of the writes. */
   readonly openWrites: () => Promise<WritePorts>;
+  /** The states of all hosts, for `watch`; undefined: this run has no Actions cache. */
+  readonly openWatch: () => Promise<Watch | undefined>;
   /** True when there is a ledger on this host. */
   readonly hasWrites: () => boolean;
   /** Absent on the command line. */

@@ -185,6 +185,8 @@ export interface TickContext {
   readonly hostOffset: (at: number) => number;
   /** How messages name this host. */
   readonly hostName: string;
+  /** Names the GitHub issue of alerts; absent: the host. */
+  readonly issueName?: string;
   /** `classic`: messages begin with the script's header; else with the verdict. */
   readonly header?: 'classic' | undefined;
   /** Set when the host's zone is needed but unknown. */

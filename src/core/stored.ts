@@ -365,6 +365,11 @@ const knownFile = z.object({
   ),
   /** The slots of its `defaults.drill`, and since when they count. */
   drill: z.exactOptional(z.object({ slot, sinceAt: at })),
+  /** `defaults.tickEverySeconds` and the host's name in messages, for the watchdog; absent: an older version ticked. */
+  tickEverySeconds: z.exactOptional(z.number()),
+  hostName: z.exactOptional(text),
+  /** The last tick that a clock started failed, with this exit code, and since when all of them did. */
+  failing: z.exactOptional(z.object({ sinceAt: at, code: z.int() })),
 });
 export type KnownFile = DeepReadonly<z.infer<typeof knownFile>>;
 

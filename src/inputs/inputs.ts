@@ -93,6 +93,10 @@ const table = {
     summary: 'send a drill alert and its recovery the way real ones go, and keep the proof',
     flags: [...files, 'print-only', ...chat, 'json'],
   },
+  watch: {
+    summary: 'tell whether each host of this repository still ticks; in a workflow on another machine',
+    flags: ['hosts', 'fail-on-alert', 'json', ...chat],
+  },
   selftest: { summary: 'test the engine on this machine, offline', flags: [] },
   init: {
     summary: 'set up your Git repository, or this host outside of one, and a timer',
@@ -103,6 +107,8 @@ const table = {
       'telegram',
       'no-telegram',
       ...files,
+      'watchdog',
+      'no-watchdog',
       'writes',
       'required-reviewers',
       'no-required-reviewers',

@@ -64,6 +64,17 @@ const table = {
   'no-wait': switchInput('exit 1 if the job is already running (default: wait for it)'),
   'allow-risk': localSwitch('allow a job whose risk is not read_only; on the host only'),
   'fail-on-alert': switchInput('exit 1 if a job needs attention'),
+  hosts: {
+    value: 'NAMES',
+    help: 'comma-separated namespaces of hosts that watch must find, also those that never ticked',
+    takes: 'comma-separated namespaces of a-z, 0-9 and _',
+    schema: z.optional(
+      z.pipe(
+        z.string().check(z.trim(), z.regex(/^[a-z0-9_]{1,40}(\s*,\s*[a-z0-9_]{1,40})*$/)),
+        z.transform((value) => value.split(/\s*,\s*/)),
+      ),
+    ),
+  },
   concurrency: {
     value: 'N',
     help: 'commands to run at the same time, 1 to 64 (default 8)',
@@ -109,6 +120,10 @@ const table = {
   },
   telegram: localSwitch('send reports to Telegram'),
   'no-telegram': localSwitch('write reports to the log and the job summary only'),
+  watchdog: localSwitch(
+    'report from a GitHub-hosted machine when the ticks stop: an hourly run, about 730 minutes a month, free in a public repository (default)',
+  ),
+  'no-watchdog': localSwitch('no such workflow'),
   writes: localSwitch('also create the workflow for jobs that write; each write needs an approval'),
   'required-reviewers': localSwitch(
     'approve writes by required reviewers (public repositories, or private ones on GitHub Enterprise)',

@@ -380,6 +380,13 @@ export interface CheckedWay {
   readonly isTaken: boolean;
 }
 
+/** When the watchdog of this repository last saved what it saw, epoch milliseconds. */
+export type WatchdogFacts =
+  | { readonly kind: 'ran'; readonly at: number }
+  /** Nor is there an entry of it in the cache, which GitHub keeps for a week. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly why: Words };
+
 /** Facts about the workflow of this run, for `doctor`. */
 export interface WorkflowFacts {
   /** Name and environment as reported by the runner. */
@@ -400,6 +407,7 @@ export interface WorkflowFacts {
         /** Undefined: the cache has none. */
         readonly generation: number | undefined;
         readonly problem: string | undefined;
+        readonly watchdog: WatchdogFacts;
       }
     | undefined;
 }

@@ -43,12 +43,15 @@ export async function runAction(
     enterWorkspace(env['GITHUB_WORKSPACE']);
     if (refusal !== undefined && inputs.command !== 'validate-config') throw refused(host, inputs, refusal);
     for (const warning of warnings) host.log('warning', warning);
-    if (!commands[inputs.command].flags.includes('state-file')) return runCommand(inputs, host, cancellation);
+    const isWatchdog = inputs.command === 'watch';
+    if (!isWatchdog && !commands[inputs.command].flags.includes('state-file'))
+      return runCommand(inputs, host, cancellation);
     const state = await openActionState(inputs, env, cache, (text) => host.log('warning', text));
-    progress.namespace = state.namespace;
+    if (!isWatchdog) progress.namespace = state.namespace;
     return runCommand(inputs, host, cancellation, {
       ...state,
       after: async (store) => {
+        if (isWatchdog) return;
         const loaded = await store.load();
         if (loaded.kind === 'loaded') progress.generation = loaded.shared ?? loaded.generation;
       },

@@ -58,7 +58,10 @@ export function shareOver<D>(
     file,
     path,
     ...rest
-  }: { file: LocalStore<D>; path: string } & Pick<SharedStoreOptions<D>, 'mustShare' | 'ownership'>,
+  }: { file: LocalStore<D>; path: string } & Pick<
+    SharedStoreOptions<D>,
+    'mustShare' | 'isOfNoHost' | 'ownership'
+  >,
 ): StateStore<D> {
   const { namespace, localLasts, isHurried, warn } = sharing;
   const { now, sleep } = systemClock;

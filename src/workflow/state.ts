@@ -5,7 +5,7 @@ import { systemClock } from '../adapters/host/system.ts';
 import { isDefaultBranch, openCache, shareOver, spaceOf, type WorkflowRun, type Sharing } from './shared.ts';
 import type { CacheClient } from '../adapters/cache/client.ts';
 import type { CacheStore } from '../adapters/cache/store.ts';
-import { createGitHub } from '../adapters/github/github.ts';
+import { createGitHub, type GitHub } from '../adapters/github/github.ts';
 import { createPatience } from '../adapters/github/retrying-request.ts';
 import type { FallbackOptions } from '../adapters/messenger/fallback.ts';
 import { createEncryption } from '../adapters/cache/encryption.ts';
@@ -18,8 +18,10 @@ import { ownershipOf } from '../core/state/machine.ts';
 import { stateCodec } from '../core/state/state.ts';
 import { badInput, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { StateStore, Workflow } from '../ports/ports.ts';
+import type { StateStore, WatchdogFacts, Workflow } from '../ports/ports.ts';
+import type { Watch } from '../ports/watch.ts';
 import type { WriteRun } from '../ports/writes.ts';
+import type { Kept } from './watch.ts';
 
 type FileStore<D> = StateStore<D> & LocalStore<D>;
 
@@ -33,6 +35,8 @@ export interface ActionState {
   readonly overShared: <D>(codec: Codec<D>, file: FileStore<D>, path: string) => StateStore<D>;
   /** The run as the gate of writes sees it. Loaded when a write is under way. */
   readonly openRun: () => Promise<WriteRun>;
+  /** The states of all hosts, for `watch`; undefined: this step has no cache, or does not want it. */
+  readonly openWatch: (kept: Kept) => Promise<Watch | undefined>;
   readonly namespace: string;
   /** Others can have the same state. */
   readonly isShared: boolean;
@@ -42,6 +46,8 @@ export interface ActionState {
 
 /** A canceled run has 7.5 s before SIGTERM, 10 s before it is killed. */
 const cancelMs = 5000;
+/** What the watchdog saves begins with this. */
+const watchPrefix = 'ops-watch-v1-';
 /** A key that never exists: GitHub's answer tells whether the token may delete one. */
 const noKey = 'ops-doctor-v1-none';
 
@@ -76,6 +82,7 @@ export async function openActionState(
   const encryptedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
   const sealed = async () => (secret === undefined ? undefined : createEncryption(secret, encryptedFor));
   const namespace = inputs.namespace ?? namespaceOf(hostname());
+  let isHurried = false;
   const common = {
     namespace,
     fallback: { github, isPublic: async () => (await repository()).isPublic },
@@ -87,13 +94,25 @@ export async function openActionState(
         client,
         keyMark: (await sealed())?.mark,
       }),
+    openWatch: async (kept: Kept) =>
+      client &&
+      (await import('./watch.ts')).openWatch(
+        { ...place, client, encryption: await sealed(), isHurried: () => isHurried, warn },
+        kept,
+      ),
+    hurry: () => {
+      isHurried = true;
+      stopWaiting();
+      client?.hurry(cancelMs);
+    },
   };
-  if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
+  // The watchdog is no host: it has no state but its memory.
+  const isNoHost = inputs.command === 'watch';
+  if (isNoHost || inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
     return {
       ...common,
       isShared: false,
       workflow: workflowOf(place, namespace),
-      hurry: stopWaiting,
       over: (file) => file,
       overShared: (_, file) => file,
     };
@@ -109,7 +128,6 @@ export async function openActionState(
     );
   }
   const encryption = await sealed();
-  let isHurried = false;
   const sharing: Sharing = {
     ...place,
     client,
@@ -124,11 +142,6 @@ export async function openActionState(
     ...common,
     isShared: true,
     workflow: workflowOf(place, namespace, { cache, isEncrypted: encryption !== undefined }),
-    hurry: () => {
-      isHurried = true;
-      stopWaiting();
-      client.hurry(cancelMs);
-    },
     over: (file, path) =>
       shareOver(sharing, cache, stateCodec, {
         file,
@@ -147,6 +160,12 @@ export async function openActionState(
   };
 }
 
+function watchdogOf(listed: Awaited<ReturnType<GitHub['listCacheEntries']>> | undefined): WatchdogFacts {
+  if (listed?.kind === 'failed') return { kind: 'unknown', why: listed.cause };
+  const [newest] = listed?.entries ?? [];
+  return newest ? { kind: 'ran', at: newest.createdAt } : { kind: 'absent' };
+}
+
 interface CacheInUse {
   readonly cache: CacheStore<State>;
   readonly isEncrypted: boolean;
@@ -161,10 +180,17 @@ function workflowOf(
     schedule: (workflow, sinceAt) => github.schedule(workflow, sinceAt),
     async facts() {
       const { isPublic, defaultBranch } = await repository();
-      const [listed, deleted, newest] = await Promise.all([
+      const [listed, deleted, newest, watchdog] = await Promise.all([
         github.listCaches(keyPrefix(spaceOf(stateCodec, namespace)), ref),
         github.deleteCache(noKey, ref),
         inUse?.cache.newest(),
+        // It runs by its schedule, so on the default branch.
+        inUse &&
+          github.listCacheEntries(
+            watchPrefix,
+            defaultBranch === undefined ? ref : `refs/heads/${defaultBranch}`,
+            100,
+          ),
       ]);
       return {
         runner: { name: env['RUNNER_NAME'], environment: env['RUNNER_ENVIRONMENT'] },
@@ -173,6 +199,7 @@ function workflowOf(
         deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
         cache: inUse && {
           namespace,
+          watchdog: watchdogOf(watchdog),
           isEncrypted: inUse.isEncrypted,
           generation: newest?.kind === 'found' ? newest.generation : undefined,
           problem: newest?.kind === 'failed' || newest?.kind === 'strange' ? newest.why : undefined,

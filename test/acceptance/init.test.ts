@@ -11,9 +11,10 @@ const commit = '0123456789abcdef0123456789abcdef01234567';
 const framework = ['--framework', `OWNER/ops-framework@${commit}`];
 const flags = ['--runs-on', 'self-hosted, my-host', '--no-telegram', ...framework];
 const callers = ['.github/workflows/ops-manual.yml', '.github/workflows/ops-monitor.yml'];
+const watchdog = '.github/workflows/ops-watchdog.yml';
 const check = '.github/workflows/ops-check.yml';
 const dependabot = '.github/dependabot.yml';
-const written = [dependabot, check, ...callers, 'ops-jobs.json'];
+const written = [dependabot, check, ...callers, watchdog, 'ops-jobs.json'];
 
 const called = (path: string) => readFileSync(join(ours, path), 'utf8');
 
@@ -54,16 +55,22 @@ withGit('init in an empty repository', () => {
       expect(text).toContain('telegram-via: issue\n');
       expect(text.includes('fail-on-alert: true\n')).toBe(name.includes('monitor'));
     }
+    const text = await area.read(watchdog);
+    expect(await workflowProblems(watchdog, text, called)).toEqual([]);
+    expect(text).toContain(`uses: OWNER/ops-framework/${watchdog}@${commit}\n`);
+    expect(text).toContain('telegram-via: issue\n      fail-on-alert: true\n');
+    expect(text).not.toContain('runs-on:');
     expect(await area.read('ops-jobs.json')).toContain(
       `"$schema": "https://raw.githubusercontent.com/OWNER/ops-framework/${commit}/schema/ops-jobs.schema.json"`,
     );
     const validated = await area.cli('validate-config', '--strict');
     expect(validated).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toMatch(/ops-watchdog .*\d+ minutes a month: free in a public\n/);
     const second = await area.cli('init', ...flags);
     expect(second.code).toBe(0);
-    expect(second.stdout.match(/^unchanged/gm)?.length).toBe(3);
+    expect(second.stdout.match(/^unchanged/gm)?.length).toBe(4);
     expect(second.stdout).toMatch(
-      /^kept +ops-jobs.json, valid\nkept +\.github\/dependabot\.yml\n\nWithout Telegram: an alert opens an issue .*[^]*\n\nRemaining manual steps/m,
+      /^kept +ops-jobs.json, valid\nkept +\.github\/dependabot\.yml\n\nWithout Telegram: an alert opens an issue .*[^]*\n\nops-watchdog reports .*[^]*\n\nRemaining manual steps/m,
     );
   });
 
@@ -88,5 +95,39 @@ withGit('init in an empty repository', () => {
       expect(text).not.toContain('telegram-via');
       expect(text).toContain('telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}\n');
     }
+  });
+});
+
+withGit('the watchdog', () => {
+  it('is left out by a flag, stays out, and comes by a flag; a file that is there stays', async () => {
+    const none = written.filter((name) => name !== watchdog);
+    const first = await area.cli('init', ...flags, '--no-watchdog');
+    expect([first.code, files()]).toEqual([0, none]);
+    expect(first.stdout).not.toContain('ops-watchdog');
+    const again = await area.cli('init', '--yes');
+    expect([again.code, files()]).toEqual([0, none]);
+    expect(again.stdout).toContain(`not there    ${watchdog}: init --watchdog writes it\n`);
+    const added = await area.cli('init', '--watchdog');
+    expect([added.code, added.stderr, files()]).toEqual([0, '', written]);
+    expect(added.stdout).toContain(`wrote        ${watchdog}\n`);
+    const kept = await area.cli('init', '--no-watchdog');
+    expect([kept.code, files()]).toEqual([0, written]);
+    expect(kept.stdout).toContain(`kept         ${watchdog}: delete it to end the watchdog\n`);
+    expect(await area.cli('init', '--watchdog', '--no-watchdog')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('exclude each other'),
+    });
+  });
+
+  it('needs no jobs file: it judges by the state', async () => {
+    await area.cli('init', ...flags, '--config-file', 'ops/jobs.json');
+    expect(await area.read(callers[1] ?? '')).toContain("config-file: 'ops/jobs.json'\n");
+    expect(await area.read(watchdog)).not.toContain('config-file');
+  });
+
+  it('needs bot and chat from the repository', async () => {
+    const { stdout } = await area.cli('init', '--runs-on', 'self-hosted', '--telegram', ...framework);
+    expect(stdout).toMatch(/^ +ops-watchdog always needs both: it runs on a GitHub-hosted machine/m);
+    expect(await area.read(watchdog)).toContain('telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}\n');
   });
 });

@@ -51,8 +51,8 @@ const placeOf = async (path: string, more: RawInputs = {}) =>
   (await choose(inputs({ yes: 'true', 'config-file': path, ...more }), setupWith(undefined).setup)).jobsFile;
 
 describe('what init must know', () => {
-  it('is asked at a terminal: labels, Telegram, writes and their gate, no more', async () => {
-    const { setup, asked } = setupWith(['self-hosted , mac', 'n', 'y', '', 'n']);
+  it('is asked at a terminal: labels, Telegram, the watchdog, writes and their gate, no more', async () => {
+    const { setup, asked } = setupWith(['self-hosted , mac', 'n', 'y', '', 'n', '']);
     const labels = ['self-hosted', 'mac'];
     expect(await choose(inputs(), setup)).toEqual({
       framework: pinned,
@@ -60,24 +60,31 @@ describe('what init must know', () => {
       labels,
       telegram: false,
       gate: 'dispatch',
+      watchdog: true,
       jobsFile: { path: 'ops-jobs.json', isInRepository: true },
     });
     const reviewers = /required reviewers .*public.*Enterprise\)\? \[y\/n\]/;
     expect(asked).toEqual(
-      [/labels/i, /Telegram/, /write .*approval.*y\/N/, reviewers, reviewers].map((words) =>
-        expect.stringMatching(words),
-      ),
+      [
+        /labels/i,
+        /Telegram/,
+        /write .*approval.*y\/N/,
+        reviewers,
+        reviewers,
+        /ticks stop .*730 minutes a month.*Y\/n/,
+      ].map((words) => expect.stringMatching(words)),
     );
   });
 
   it('is asked again after an answer that is none; an empty one takes what is usual', async () => {
-    const { setup, asked } = setupWith(['my host', '', 'perhaps', '', '']);
+    const { setup, asked } = setupWith(['my host', '', 'perhaps', '', '', 'no']);
     expect(await choose(inputs(), setup)).toMatchObject({
       labels: ['self-hosted'],
       telegram: true,
       gate: undefined,
+      watchdog: false,
     });
-    expect(asked.length).toBe(5);
+    expect(asked.length).toBe(6);
     // With the reason.
     expect(asked[1]).toMatch(/^"my host" is not a label: use letters.*\.\nComma-separated labels/);
     expect(asked[3]).toMatch(/^Answer y or n\.\nSend reports/);
@@ -94,6 +101,7 @@ describe('what init must know', () => {
       labels: ['self-hosted'],
       telegram: true,
       gate: undefined,
+      watchdog: true,
     });
     expect(asked).toEqual([]);
   });
@@ -134,7 +142,7 @@ describe('reports', () => {
       (await chooseAll(inputs({ yes: 'true', ...raw }), setup, noChat)).choices.telegram;
     expect(await telegramOf({})).toBe(false);
     expect(await telegramOf({ telegram: 'true' })).toBe(true);
-    const { setup: asking, asked } = setupWith(['', '', '']);
+    const { setup: asking, asked } = setupWith(['', '', '', '']);
     expect((await chooseAll(inputs(), asking, noChat)).choices.telegram).toBe(false);
     expect(asked[1]).toMatch(/Telegram \(no bot and chat are set up for this user here\)\? \[y\/N\]/);
   });
@@ -152,7 +160,8 @@ describe('what was answered before', () => {
     for (const answers of [undefined, []]) {
       const { setup } = setupWith(answers);
       expect(await chooseAll(inputs(), setup, { ...hasChat, remembered })).toEqual({
-        choices: { ...remembered, gate: undefined },
+        // It costs minutes, so nobody gets one unasked.
+        choices: { ...remembered, gate: undefined, watchdog: false },
         changed: {},
       });
     }
@@ -163,6 +172,7 @@ describe('what was answered before', () => {
     const changedBy = async (raw: RawInputs) =>
       (await chooseAll(inputs(raw), setup, { ...hasChat, remembered })).changed;
     expect(await changedBy({ telegram: 'true', 'runs-on': 'a' })).toEqual({ telegram: true, labels: ['a'] });
+    expect(await changedBy({ watchdog: 'true' })).toEqual({ watchdog: true });
     expect(await changedBy({ upgrade: 'true' })).toEqual({ framework: pinned });
     expect(await changedBy({ writes: 'true', 'required-reviewers': 'true' })).toEqual({
       gate: 'environment',

@@ -37,6 +37,8 @@ const checkout =
     readFileSync(join(clone, '.github/workflows/ops-monitor.yml'), 'utf8'),
   )?.[0] ?? 'none';
 const workflows = '.github/workflows';
+/** As a URL: in NODE_OPTIONS a path with a space would be two words. */
+const otherTime = new URL('../support/programs/other-time.mjs', import.meta.url).href;
 const runnerNames = {
   JOB_WORKFLOW_REPOSITORY: framework.repository,
   JOB_WORKFLOW_SHA: framework.commit,
@@ -67,6 +69,8 @@ export interface Runner {
    * processes still live.
    */
   run(workflow: string, event: Event, leftBehind?: (trackingId: string) => void): Promise<Ran>;
+  /** From now on, every clock that a step sees is so much later. */
+  wait(ms: number): void;
   /** `init` of a clone of ops-framework, in the user's repository; its copies of workflows as act can run them. */
   init(...words: readonly string[]): Promise<void>;
   close(): Promise<void>;
@@ -102,7 +106,13 @@ interface RunnerOptions {
 
 export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
   const { repository = 'OWNER/my-ops', isPrivate = true, branch = 'main' } = options;
-  const [area, bot, cache] = await Promise.all([openArea(), startChats(), startCacheService()]);
+  let laterMs = 0;
+  const now = () => Date.now() + laterMs;
+  const [area, bot, cache] = await Promise.all([
+    openArea(),
+    startChats(),
+    startCacheService({ now, ref: `refs/heads/${branch}` }),
+  ]);
   const api = await startGitHubApi({
     repository,
     token: githubToken,
@@ -110,6 +120,7 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
     defaultBranch: branch,
     caches: cache,
   });
+  api.dateHeader = (at) => new Date(at + laterMs).toUTCString();
   const root = dirname(area.path);
   const stateDir = join(root, 'openclaw');
   const shims = join(root, 'bin');
@@ -184,6 +195,8 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
         GITHUB_API_URL: api.url,
         GITHUB_RUN_ID: String(id),
         RUNNER_TRACKING_ID: trackingId,
+        // Which act does not know, and which is that of the caller.
+        GITHUB_WORKFLOW_REF: `${repository}/${workflows}/${workflow}@refs/heads/${branch}`,
       }),
       pairs('--secret', { GITHUB_TOKEN: githubToken, ...options.secrets }),
       pairs('--var', {
@@ -194,7 +207,13 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
       }),
       pairs('--input', inputs),
     ].flat();
-    const child = spawn(inject('act'), words, { cwd: area.path, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const clocks =
+      laterMs === 0 ? {} : { NODE_OPTIONS: `--import=${otherTime}`, OPS_TEST_LATER_MS: String(laterMs) };
+    const child = spawn(inject('act'), words, {
+      cwd: area.path,
+      env: { ...env, ...clocks },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -220,6 +239,9 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
     api,
     cache,
     run,
+    wait(ms) {
+      laterMs += ms;
+    },
     async init(...words) {
       const command = [cloned.program, 'init', ...words];
       const { stderr } = spawnSync(process.execPath, command, { cwd: area.path, encoding: 'utf8' });

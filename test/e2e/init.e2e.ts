@@ -45,7 +45,7 @@ describe.each(Object.entries(initSets))(
       );
     }
 
-    it('ticks on its schedule, with its own jobs file, and answers by hand', async () => {
+    it('ticks on its schedule, with its own jobs file, is watched, and answers by hand', async () => {
       const ticked = await runner.run('ops-monitor.yml', { kind: 'schedule' });
       expect(ticked).toMatchObject({ code: 0, jobs: { tick: 'succeeded' } });
       expect(runner.bot.messages().map(({ text }) => text)).toEqual([
@@ -53,6 +53,9 @@ describe.each(Object.entries(initSets))(
       ]);
       const files = Object.values((await runner.area.state()).files ?? {}).map(({ name }) => name);
       expect(files).toEqual([`${repository}:${jobsFile}`]);
+      const looked = await runner.run('ops-watchdog.yml', { kind: 'schedule' });
+      expect(looked).toMatchObject({ code: 0, jobs: { watch: 'succeeded' } });
+      expect(looked.log).toContain('1 host is watched');
       const inputs = { command: 'status' };
       const seen = await runner.run('ops-manual.yml', { kind: 'workflow_dispatch', inputs });
       expect(seen).toMatchObject({ code: 0, jobs: { status: 'succeeded' } });

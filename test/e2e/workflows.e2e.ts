@@ -189,7 +189,7 @@ it('on a runner before 2.334.0 every workflow fails at once, with the version th
   await runner.close();
   runner = await openRunner({ isOld: true });
   await runner.area.jobs([check('check', sh('echo ran >> runs'), { enabled: true, everySeconds: 60 })]);
-  for (const name of ['ops-monitor.yml', 'ops-manual.yml', 'ops-write.yml']) {
+  for (const name of ['ops-monitor.yml', 'ops-manual.yml', 'ops-watchdog.yml', 'ops-write.yml']) {
     await install(name);
     const ran = await runner.run(name, dispatch('tick', 'check'));
     expect(ran.code).toBe(1);

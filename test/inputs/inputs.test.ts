@@ -67,6 +67,8 @@ describe('values', () => {
       'telegram-via': 'bot-api',
       language: 'en',
       'no-required-reviewers': false,
+      watchdog: false,
+      'no-watchdog': false,
       'no-telegram': false,
       'required-reviewers': false,
       telegram: false,

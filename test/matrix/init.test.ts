@@ -15,9 +15,10 @@ const commit = '0123456789abcdef0123456789abcdef01234567';
 const framework = ['--framework', `OWNER/ops-framework@${commit}`];
 const flags = ['--runs-on', 'self-hosted, my-host', '--no-telegram', ...framework];
 const callers = ['.github/workflows/ops-manual.yml', '.github/workflows/ops-monitor.yml'];
+const watchdog = '.github/workflows/ops-watchdog.yml';
 const check = '.github/workflows/ops-check.yml';
 const dependabot = '.github/dependabot.yml';
-const written = [dependabot, check, ...callers, 'ops-jobs.json'];
+const written = [dependabot, check, ...callers, watchdog, 'ops-jobs.json'];
 
 const called = (path: string) => readFileSync(join(ours, path), 'utf8');
 
@@ -106,7 +107,7 @@ withGit.each(Object.entries(initSets))('init in a repository: %s', (_name, set) 
     const names = files().filter((name) => name.startsWith('.github/workflows/'));
     expect(names.map((name) => basename(name, '.yml'))).toEqual([
       'ops-check',
-      ...['ops-manual', 'ops-monitor', 'ops-write'].flatMap((name) =>
+      ...['ops-manual', 'ops-monitor', 'ops-watchdog', 'ops-write'].flatMap((name) =>
         isOfOther ? [`${name}-reusable`, name] : [name],
       ),
     ]);
@@ -119,7 +120,7 @@ withGit.each(Object.entries(initSets))('init in a repository: %s', (_name, set) 
       else if (isOfOther) expect(text).toContain(`    uses: ./${name.replace('.yml', '-reusable.yml')}\n`);
       else expect(text).toContain(`    uses: ${action.replace('@', `/${name}@`)}`);
       if (name.includes('-reusable')) continue;
-      const isNamed = name === check || jobsFile !== 'ops-jobs.json';
+      const isNamed = name === check || (name !== watchdog && jobsFile !== 'ops-jobs.json');
       expect(JSON.stringify(parse(text)).includes(`"config-file":${JSON.stringify(jobsFile)}`)).toBe(isNamed);
     }
     expect(await area.cli('validate-config', '--strict', '--config-file', jobsFile)).toMatchObject({
@@ -148,7 +149,7 @@ withGit.each(Object.entries(initSets))('init in a repository: %s', (_name, set) 
     const named = words.map((word) => (word === jobsFile ? join(area.path, jobsFile) : word));
     expect([init('services/other', named).status, files().includes(jobsFile)]).toEqual([0, true]);
     const again = init();
-    expect(again.stdout.match(/^unchanged/gm)?.length).toBe(isOfOther ? 7 : 4);
+    expect(again.stdout.match(/^unchanged/gm)?.length).toBe(isOfOther ? 9 : 5);
     expect(again.stdout).not.toMatch(/^wrote/m);
   });
 });
@@ -157,7 +158,7 @@ withGit('init with the jobs file on the host', () => {
   it('names it in the callers, writes none, and no check, since there is nothing to check', async () => {
     const path = '~/.openclaw/net/config/ops-jobs.json';
     const { code, stdout } = await area.cli('init', ...flags, '--config-file', path);
-    expect([code, files()]).toEqual([0, [dependabot, ...callers]]);
+    expect([code, files()]).toEqual([0, [dependabot, ...callers, watchdog]]);
     expect(stdout).not.toContain('ops-check');
     for (const name of callers) {
       expect(await workflowProblems(name, await area.read(name), called)).toEqual([]);
@@ -270,9 +271,9 @@ withGit('init without --framework', () => {
   ])('a repository of %s gets copies of the reusable workflows', async (_who, belongs) => {
     belongs();
     expect(initFrom(clone, '--yes')).toMatchObject({ status: 0, stderr: '' });
-    const copies = callers.map((name) => name.replace('.yml', '-reusable.yml'));
+    const copies = [...callers, watchdog].map((name) => name.replace('.yml', '-reusable.yml'));
     expect(files()).toEqual([...written, ...copies].toSorted((a, b) => (a < b ? -1 : 1)));
-    for (const name of callers) expect(await area.read(name)).not.toContain('OWNER');
+    for (const name of [...callers, watchdog]) expect(await area.read(name)).not.toContain('OWNER');
   });
 
   it('shows what a new version changes in the copies before it writes over them', async () => {

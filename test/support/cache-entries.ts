@@ -51,7 +51,7 @@ export interface CacheEntries {
   list(): readonly CacheEntry[];
 }
 
-export function createCacheEntries(ref: string): CacheEntries {
+export function createCacheEntries(ref: string, now: () => number = Date.now): CacheEntries {
   let slots: Slot[] = [];
   let lastId = 0;
 
@@ -76,7 +76,7 @@ export function createCacheEntries(ref: string): CacheEntries {
   return {
     reserve(key, version) {
       if (taken(key, version, ref)) return undefined;
-      return add({ key, version, ref, createdAt: Date.now(), bytes: undefined, finalized: false });
+      return add({ key, version, ref, createdAt: now(), bytes: undefined, finalized: false });
     },
     finalize(key, version, size) {
       const slot = taken(key, version, ref);
@@ -96,7 +96,7 @@ export function createCacheEntries(ref: string): CacheEntries {
             .map((wanted) => readable.find(({ key }) => key.startsWith(wanted)))
             .find((match) => match !== undefined);
         if (slot) {
-          slot.lastAccessedAt = Date.now();
+          slot.lastAccessedAt = now();
           return { entry: entryOf(slot), blob: slot.blob };
         }
       }

@@ -61,6 +61,8 @@ export interface CacheServiceOptions {
    * with Azure's client. `env` makes a Node process look for that host on loopback.
    */
   readonly azureHost?: boolean;
+  /** Its clock, epoch milliseconds; the system's when not given. */
+  readonly now?: () => number;
 }
 
 /** The Actions cache service v2: Twirp over JSON, and a store of blobs behind signed addresses. */
@@ -86,7 +88,7 @@ const resolver = new URL('programs/blob-host.mjs', import.meta.url);
 
 export async function startCacheService(options: CacheServiceOptions = {}): Promise<CacheService> {
   const ref = options.ref ?? 'refs/heads/main';
-  const entries = createCacheEntries(ref);
+  const entries = createCacheEntries(ref, options.now);
   const signer = createSigner();
   const faults = createFaultList<CacheFault>();
   const requests: CacheRequest[] = [];

@@ -1,4 +1,4 @@
-/** Workflows of a repository, and when GitHub started them by their schedule. */
+/** Workflows of a repository, and their runs. */
 import type { components } from '@octokit/openapi-types';
 import { apiError, docs, notPermitted } from './github-api-errors.ts';
 import { runJson, type ApiRun } from './github-api-gate-shapes.ts';
@@ -13,8 +13,17 @@ export interface ApiWorkflow {
   readonly file: string;
   readonly createdAt: number;
   readonly state: Schemas['workflow']['state'];
-  /** Of its scheduled runs. */
+  /** Of its scheduled runs that ended well. */
   readonly runsAt: readonly number[];
+  readonly otherRuns?: readonly ApiWorkflowRun[];
+}
+
+export interface ApiWorkflowRun {
+  readonly at: number;
+  readonly event: string;
+  readonly status: 'queued' | 'pending' | 'waiting' | 'in_progress' | 'completed';
+  /** Null until it is completed. */
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | null;
 }
 
 const iso = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -46,15 +55,26 @@ export function answerWorkflows(
   const query = url.searchParams;
   const since = Date.parse(query.get('created')?.replace(/^>=/, '') ?? '');
   const [size, page] = [Number(query.get('per_page') ?? 30), Number(query.get('page') ?? 1)];
-  const all = workflow.runsAt.filter((at) => !(at < since)).toSorted((a, b) => b - a);
-  const shown = query.get('event') === 'schedule' ? all.slice((page - 1) * size, page * size) : [];
+  const [event, status] = [query.get('event'), query.get('status')];
+  const all = runsOf(workflow)
+    .filter((run) => !(run.at < since))
+    .filter((run) => event === null || run.event === event)
+    // One parameter for both (https://docs.github.com/en/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow).
+    .filter((run) => status === null || run.status === status || run.conclusion === status);
   return jsonAnswer(200, {
     total_count: all.length,
-    workflow_runs: shown.map((at) => ({
-      ...runJson({ ...like, event: 'schedule' }, repository, isPrivate),
-      created_at: iso(at),
+    workflow_runs: all.slice((page - 1) * size, page * size).map((run) => ({
+      ...runJson({ ...like, id: run.at, event: run.event }, repository, isPrivate),
+      status: run.status,
+      conclusion: run.conclusion,
+      created_at: iso(run.at),
     })),
   });
+}
+
+function runsOf({ runsAt, otherRuns = [] }: ApiWorkflow): readonly ApiWorkflowRun[] {
+  const ended = { event: 'schedule', status: 'completed', conclusion: 'success' } as const;
+  return [...runsAt.map((at) => ({ at, ...ended })), ...otherRuns].toSorted((a, b) => b.at - a.at);
 }
 
 function workflowJson({ file, createdAt, state }: ApiWorkflow, repository: string): Schemas['workflow'] {

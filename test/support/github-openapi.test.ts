@@ -32,7 +32,13 @@ api.gate.putEnvironment({
   waitMinutes: 30,
   hasBranchPolicy: true,
 });
-api.workflows.push({ file: 'ops-monitor.yml', createdAt: 1, state: 'active', runsAt: [2, 3] });
+api.workflows.push({
+  file: 'ops-monitor.yml',
+  createdAt: 1,
+  state: 'active',
+  runsAt: [2, 3],
+  otherRuns: [{ at: 4, event: 'workflow_dispatch', status: 'queued', conclusion: null }],
+});
 api.gate.approve('octo', { comment: 'go' });
 api.gate.reject('reviewer', { environments: ['open', 'ops-write'] });
 api.gate.putRun({ id: 7, branch: null, attempt: 2, actor: 'some-app[bot]', fork: 'someone/ops' });
@@ -56,6 +62,7 @@ const asked: [string, string, number, object?][] = [
   ['GET', `${root}/actions/runs/7/approvals`, 200],
   ['GET', `${root}/actions/workflows/ops-monitor.yml`, 200],
   ['GET', `${root}/actions/workflows/ops-monitor.yml/runs?event=schedule`, 200],
+  ['GET', `${root}/actions/workflows/ops-monitor.yml/runs?status=queued`, 200],
   ['GET', `${root}/actions/workflows/none.yml`, 404],
   ['GET', `${root}/environments/open`, 200],
   ['GET', `${root}/environments/ops%20write%2F1`, 200],

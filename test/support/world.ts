@@ -239,6 +239,7 @@ export function createWorld(
         runId: `p${pids}`,
         hostName: 'gw-1',
         hasWrites: () => false,
+        openWatch: () => Promise.resolve(undefined),
         openWrites: () => Promise.reject(new Error('there are none')),
         onCancel: () => undefined,
         openSandbox: () => Promise.reject(new Error('there is none')),

@@ -35,10 +35,14 @@ export interface CacheClientOptions {
  * The client of this step; undefined when it has no cache (a `run:` step does not get one) or does not want it. Looks at
  * the variables only: it is needed before anything else is loaded.
  */
-export function startCacheClient(env: CacheClientOptions['env'], program: string): CacheClient | undefined {
+export function startCacheClient(
+  env: CacheClientOptions['env'],
+  program: string,
+  deadlines: Pick<CacheClientOptions, 'allCallsMs'> = {},
+): CacheClient | undefined {
   const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: v2, ACTIONS_CACHE_URL: v1 } = env;
   if (!token || !(v2 || v1) || env['INPUT_STATE'] === 'file') return undefined;
-  return createCacheClient({ env: { ...env }, argv: [process.execPath, program, 'cache'] });
+  return createCacheClient({ env: { ...env }, argv: [process.execPath, program, 'cache'], ...deadlines });
 }
 
 /**

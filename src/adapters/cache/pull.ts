@@ -29,6 +29,8 @@ export interface PullOptions<D> {
   readonly codec: Codec<D>;
   readonly list: () => Promise<Listing>;
   readonly now: () => number;
+  /** It belongs to no host: its only place is the cache. */
+  readonly isOfNoHost?: true;
 }
 
 /** What the host knows before it asks. */
@@ -84,20 +86,20 @@ async function pullForFile<D>(
 async function pullWithoutFile<D>(options: PullOptions<D>): Promise<Pulled<D>> {
   const { cache } = options;
   const [found, listing] = await Promise.all([cache.newest(), options.list()]);
-  if (found.kind === 'failed') return unavailable(found.why);
+  if (found.kind === 'failed') return unavailable(options, found.why);
   // A key that the list does not have was never saved: the answer is not to be trusted.
   if (found.kind === 'strange' && listing.kind === 'listed' && (listing.strange ?? 0) === 0)
-    return unavailable(found.why);
+    return unavailable(options, found.why);
   const isFar = found.kind === 'found' && isTooFar(found.generation, 0);
   const newest = found.kind === 'found' && !isFar ? found.generation : 0;
   if (listing.kind === 'failed') {
     if (newest > 0) return fetchNewest(options, newest, undefined);
-    return unavailable(`it may be empty or unreadable: ${listing.why}`, listing.isLimit);
+    return unavailable(options, `it may be empty or unreadable: ${listing.why}`, listing.isLimit);
   }
   const own = listing.generations.filter((each) => !isTooFar(each, 0));
   const highest = Math.max(newest, ...own);
   if (highest > 0 && found.kind === 'none')
-    return unavailable(`generation ${highest} exists, but the cache does not return it`);
+    return unavailable(options, `generation ${highest} exists, but the cache does not return it`);
   const why =
     found.kind === 'strange'
       ? found.why
@@ -112,36 +114,37 @@ async function pullWithoutFile<D>(options: PullOptions<D>): Promise<Pulled<D>> {
   if (why === undefined) return { usable: true, passed: 0 };
   // Nothing of ours is there, where the list is whole: then there never was.
   const others = listing.generations.length + (listing.strange ?? 0);
-  if (others === 0 || others >= mostListed) return unavailable(why);
+  if (others === 0 || others >= mostListed) return unavailable(options, why);
   return { usable: true, passed: 0, warning: why };
 }
 
 /** `listed`: the generations that the API knows of. */
 async function fetchNewest<D>(
-  { cache, codec, now }: PullOptions<D>,
+  options: PullOptions<D>,
   newest: number,
   listed: readonly number[] | undefined,
 ): Promise<Pulled<D>> {
+  const { cache, codec, now } = options;
   const fetched = await fetchTwice(cache, newest);
   if (fetched.kind === 'ok')
     return { theirs: fetched, updatedAt: fetched.updatedAt, usable: true, passed: newest };
   const remedy = `${fetched.why}; ${deletion(cache.keyOf(newest))}`;
-  if (fetched.kind !== 'damaged') return unavailable(remedy);
+  if (fetched.kind !== 'damaged') return unavailable(options, remedy);
   const older = listed
     ? listed.filter((each) => each < newest).toSorted((one, other) => other - one)
     : Array.from({ length: mostGuessed }, (_, index) => newest - 1 - index).filter((each) => each > 0);
   for (const generation of older.slice(0, mostTried)) {
     const instead = await cache.fetch(generation);
-    if (instead.kind === 'failed') return unavailable(instead.why);
+    if (instead.kind === 'failed') return unavailable(options, instead.why);
     if (instead.kind === 'foreign')
-      return unavailable(`${instead.why}; ${deletion(cache.keyOf(generation))}`);
+      return unavailable(options, `${instead.why}; ${deletion(cache.keyOf(generation))}`);
     if (instead.kind === 'damaged') continue;
     const warning = `${problemWith(cache, newest, fetched.why)}. Generation ${generation} is used instead`;
     const doc = codec.damaged(instead.doc, { at: now(), kind: 'damaged', message: warning });
     const { updatedAt } = instead;
     return { theirs: { doc, generation: newest }, updatedAt, usable: true, passed: newest, warning };
   }
-  return unavailable(`generation ${newest} is damaged (${remedy}), and there is no older one`);
+  return unavailable(options, `generation ${newest} is damaged (${remedy}), and there is no older one`);
 }
 
 /** Once more where it is damaged: a download that was cut off looks like that. */
@@ -165,10 +168,12 @@ function goOn<D>(problem: string): Pulled<D> {
 }
 
 /** `isLimit`: GitHub says when it answers again, so nothing is wrong with permissions. */
-function unavailable<D>(why: string, isLimit = false): Pulled<D> {
+function unavailable<D>({ codec, isOfNoHost }: PullOptions<D>, why: string, isLimit = false): Pulled<D> {
   const fix = isLimit
     ? 'The next run after that time tries again'
     : 'Fix that, or try again (to distinguish an outage from a first run, the workflow needs "permissions: actions: read")';
-  const text = `the state is unavailable: this host has no state file, and the Actions cache cannot be read (${why}). Nothing is started and nothing overwritten. ${fix}; to start afresh on this host, run once with the input "state: file"`;
+  const text = isOfNoHost
+    ? `the document ${codec.name} cannot be read in the Actions cache (${why}), and is not overwritten. ${fix}`
+    : `the state is unavailable: this host has no state file, and the Actions cache cannot be read (${why}). Nothing is started and nothing overwritten. ${fix}; to start afresh on this host, run once with the input "state: file"`;
   return { unavailable: text, usable: false, passed: 0 };
 }

@@ -20,6 +20,8 @@ export interface SharedStoreOptions<D> {
   readonly localLasts: boolean;
   /** True for what must not be claimed on this host alone: then a claim fails where the cache cannot take it. */
   readonly mustShare?: boolean;
+  /** It belongs to no host, as that of the watchdog. */
+  readonly isOfNoHost?: true;
   readonly cache: CacheStore<D>;
   /** True with a `state-key`: only who has it can have written what the cache gives. */
   readonly isEncrypted: boolean;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { askApi, type ApiAnswer, type GitHubOptions, type Question } from './retrying-request.ts';
 import type { ScheduleFacts } from '../../core/schedule/cadence.ts';
-import { repositorySchema } from '../../core/github/api-schemas.ts';
+import { page as pageUrl, repositorySchema } from '../../core/github/api-schemas.ts';
 
 export interface Issue {
   readonly number: number;
@@ -15,11 +15,33 @@ export interface Issue {
   readonly isTrusted: boolean;
 }
 
-const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string() })) });
+export interface WorkflowRun {
+  /** When it was created, epoch milliseconds. */
+  readonly at: number;
+  /** GitHub's word; of a run that did not end yet, its status: `queued`, `in_progress`. */
+  readonly conclusion: string;
+  /** Its page. */
+  readonly url: string;
+}
+
 const time = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text))));
+/** https://docs.github.com/en/rest/actions/cache#list-github-actions-caches-for-a-repository */
+const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string(), created_at: time })) });
+/** GitHub's word for a state: `disabled_manually`, `in_progress`. */
+const stateWord = z.string().check(z.regex(/^\w{1,40}$/));
 /** https://docs.github.com/en/rest/actions/workflows#get-a-workflow */
-const workflowSchema = z.object({ state: z.string(), created_at: time });
-const runList = z.object({ workflow_runs: z.array(z.object({ created_at: time })) });
+const workflowSchema = z.object({ state: stateWord, created_at: time });
+/** https://docs.github.com/en/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow */
+const runList = z.object({
+  workflow_runs: z.array(
+    z.object({
+      created_at: time,
+      status: z.nullable(stateWord),
+      conclusion: z.nullable(stateWord),
+      html_url: pageUrl,
+    }),
+  ),
+});
 const anything = z.unknown();
 const written = {
   body: z.nullish(z.string()),
@@ -56,21 +78,60 @@ export function createGitHub(options: GitHubOptions) {
     return isGone(asked) ? { kind: 'gone' as const } : asked.failure;
   };
 
+  const reads = { permission: 'actions: read' };
+
+  /** The workflow of a file on the default branch. `state`: GitHub's word. Needs `actions: read`, as the one below. */
+  const readWorkflow = async (file: string) => {
+    const asked = await ask({ path: workflowPath(file), ...reads, schema: workflowSchema });
+    if (!asked.isOk) return asked.answer?.status === 404 ? { kind: 'absent' as const } : asked.failure;
+    const { state, created_at } = asked.body;
+    return { kind: 'read' as const, state, createdAt: Date.parse(created_at) };
+  };
+
+  /** Runs of the workflow of a file, newest first, at most `most`. `filter`: parameters of GitHub's query. */
+  const listRuns = async (
+    file: string,
+    filter: Readonly<Record<string, string>> = {},
+    most: number = mostListed,
+  ) => {
+    const size = Math.min(most, perPage);
+    const query = new URLSearchParams({ ...filter, per_page: String(size) });
+    const runs: WorkflowRun[] = [];
+    for (let at = 1; at <= most / size; at += 1) {
+      const path = `${workflowPath(file)}/runs?${query.toString()}&page=${at}`;
+      const asked = await ask({ path, ...reads, schema: runList });
+      if (!asked.isOk) return asked.failure;
+      const found = asked.body.workflow_runs.map(runOf);
+      runs.push(...found);
+      if (found.length < size) break;
+    }
+    return { kind: 'listed' as const, runs };
+  };
+
+  /** The cache entries of a ref whose key begins with `prefix`, newest created first, at most `most`. */
+  const listCacheEntries = async (prefix: string, ref: string, most: number) => {
+    const entries: { readonly key: string; readonly createdAt: number }[] = [];
+    const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: String(perPage) });
+    for (let page = 1; page <= most / perPage; page += 1) {
+      const path = `/actions/caches?${query.toString()}&page=${page}`;
+      const asked = await ask({ path, ...reads, schema: cacheList });
+      if (!asked.isOk) return asked.failure;
+      const found = asked.body.actions_caches;
+      entries.push(...found.map(({ key, created_at }) => ({ key, createdAt: Date.parse(created_at) })));
+      if (found.length < perPage) break;
+    }
+    // The service matches prefixes; what it matches beyond is not ours.
+    return { kind: 'listed' as const, entries: entries.filter(({ key }) => key.startsWith(prefix)) };
+  };
+
   return {
-    /** Keys of the cache entries of a ref whose key begins with `prefix`, newest created first, at most 100. */
+    listCacheEntries,
+    /** Keys of the cache entries of a ref whose key begins with `prefix`, newest created first, at most 1000. */
     async listCaches(prefix: string, ref: string) {
-      const keys: string[] = [];
-      const query = new URLSearchParams({ key: prefix, ref, sort: 'created_at', per_page: String(perPage) });
-      for (let page = 1; page <= mostListed / perPage; page += 1) {
-        const path = `/actions/caches?${query.toString()}&page=${page}`;
-        const asked = await ask({ path, permission: 'actions: read', schema: cacheList });
-        if (!asked.isOk) return asked.failure;
-        const found = asked.body.actions_caches.map(({ key }) => key);
-        keys.push(...found);
-        if (found.length < perPage) break;
-      }
-      // The service matches prefixes; what it matches beyond is not ours.
-      return { kind: 'listed' as const, keys: keys.filter((key) => key.startsWith(prefix)) };
+      const listed = await listCacheEntries(prefix, ref, mostListed);
+      return listed.kind === 'listed'
+        ? { kind: 'listed' as const, keys: listed.entries.map(({ key }) => key) }
+        : listed;
     },
     /** Deletes the entries with this key of a ref. `absent`: there was none. Needs `actions: write`. */
     async deleteCache(key: string, ref: string) {
@@ -126,31 +187,21 @@ export function createGitHub(options: GitHubOptions) {
       if (asked.isOk && comment !== undefined) await commentIssue(number, comment);
       return asked.isOk || isGone(asked) ? { kind: 'closed' as const } : asked.failure;
     },
+    readWorkflow,
+    listRuns,
     /** The workflow of a file, and its scheduled runs since then. Needs `actions: read`. */
     async schedule(file: string, sinceAt: number): Promise<ScheduleFacts> {
-      const path = `/actions/workflows/${encodeURIComponent(file)}`;
-      const right = { permission: 'actions: read' };
-      const asked = await ask({ path, ...right, schema: workflowSchema });
-      if (!asked.isOk)
-        return asked.answer?.status === 404
-          ? { kind: 'absent' }
-          : { kind: 'unknown', why: asked.failure.cause };
-      const runsAt: number[] = [];
-      const created = `>=${new Date(sinceAt).toISOString()}`;
-      const query = new URLSearchParams({ event: 'schedule', created, per_page: String(perPage) });
-      for (let page = 1; page <= mostListed / perPage; page += 1) {
-        const runs = await ask({
-          path: `${path}/runs?${query.toString()}&page=${page}`,
-          ...right,
-          schema: runList,
-        });
-        if (!runs.isOk) return { kind: 'unknown', why: runs.failure.cause };
-        const found = runs.body.workflow_runs.map(({ created_at }) => Date.parse(created_at));
-        runsAt.push(...found);
-        if (found.length < perPage) break;
-      }
-      const { created_at, state } = asked.body;
-      return { kind: 'known', createdAt: Date.parse(created_at), isEnabled: state === 'active', runsAt };
+      const workflow = await readWorkflow(file);
+      if (workflow.kind === 'absent') return workflow;
+      if (workflow.kind === 'failed') return { kind: 'unknown', why: workflow.cause };
+      const runs = await listRuns(file, {
+        event: 'schedule',
+        created: `>=${new Date(sinceAt).toISOString()}`,
+      });
+      if (runs.kind === 'failed') return { kind: 'unknown', why: runs.cause };
+      const { createdAt, state } = workflow;
+      const runsAt = runs.runs.map(({ at }) => at);
+      return { kind: 'known', createdAt, isEnabled: state === 'active', runsAt };
     },
     async repository() {
       const asked = await ask({ path: '', permission: 'contents: read', schema: repositorySchema });
@@ -162,6 +213,13 @@ export function createGitHub(options: GitHubOptions) {
       };
     },
   };
+}
+
+const workflowPath = (file: string) => `/actions/workflows/${encodeURIComponent(file)}`;
+
+function runOf(run: z.infer<typeof runList>['workflow_runs'][number]): WorkflowRun {
+  const { created_at, status, conclusion, html_url: url } = run;
+  return { at: Date.parse(created_at), conclusion: conclusion ?? status ?? 'unknown', url };
 }
 
 function issueOf(issue: z.infer<typeof issueSchema>): Issue {

@@ -132,7 +132,7 @@ async function reportLate(
   const later = new Set(open.slice(mostAtOnce));
   if (fresh.length === 0) return { chat: memory.issue ? remember(memory, memory.issue, late) : memory };
   const titles = chat ? fallbackTitles : ownTitles;
-  const title = `${hostIn(context)}: ${titles.title}`;
+  const title = `${context.issueName ?? hostIn(context)}: ${titles.title}`;
   const failed = ({ why: cause }: FailedRequest) => ({ chat: memory, problem: cause });
   const found = await findAlertIssue(github, memory.issue?.number, [title, titles.older]);
   if (found.kind === 'failed') return failed(found);

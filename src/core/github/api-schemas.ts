@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 
 const login = z.string().check(z.regex(/^[\w.-]{1,100}(?:\[bot\])?$/));
-const page = z.string().check(z.regex(/^https?:\/\/\S{1,2000}$/));
+/** URL of a page on GitHub. */
+export const page = z.string().check(z.regex(/^https?:\/\/\S{1,2000}$/));
 const name = z.string().check(z.minLength(1), z.maxLength(1000));
 const account = z.object({ id: z.int().check(z.gte(1)), login, type: z.string() });
 const someRepository = z.object({ id: z.int(), full_name: name });

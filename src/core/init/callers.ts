@@ -15,6 +15,8 @@ export interface Choices {
   readonly telegram: boolean;
   /** Environment of the write jobs; undefined: no writes. */
   readonly gate: Approval['gate'] | undefined;
+  /** A workflow on a GitHub-hosted machine that reports when the ticks stop. */
+  readonly watchdog: boolean;
   readonly jobsFile: JobsPlace;
 }
 
@@ -52,6 +54,20 @@ jobs:
   command:
     name: \${{ inputs.command }}
 ${call('ops-manual.yml', choices, ['command: ${{ inputs.command }}', 'job: ${{ inputs.job }}'])}`,
+
+  'ops-watchdog.yml': (choices) =>
+    choices.watchdog
+      ? `# Made by ops-framework init. Reports, from a GitHub-hosted machine, when the ticks of the host stop. Hourly, but not on the hour, when GitHub is busiest.
+name: ops-watchdog
+on:
+  schedule: [{ cron: '37 * * * *' }]
+  workflow_dispatch:
+permissions: {}
+jobs:
+  watch:
+    name: watch
+${call('ops-watchdog.yml', choices)}`
+      : undefined,
 
   'ops-write.yml': (choices) => (choices.gate === undefined ? undefined : writeCaller(choices, choices.gate)),
 
@@ -105,10 +121,34 @@ export const callerNames: readonly string[] = Object.keys(workflows);
 export const callerText = (name: string, choices: Choices): string | undefined => workflows[name]?.(choices);
 
 /** The reusable workflows that are copied. */
-export function copied({ isOfOther, gate }: Choices): readonly string[] {
+export function copied({ isOfOther, gate, watchdog }: Choices): readonly string[] {
   if (!isOfOther) return [];
-  return ['ops-monitor.yml', 'ops-manual.yml', ...(gate === undefined ? [] : ['ops-write.yml'])];
+  return [
+    'ops-monitor.yml',
+    'ops-manual.yml',
+    ...(watchdog ? ['ops-watchdog.yml'] : []),
+    ...(gate === undefined ? [] : ['ops-write.yml']),
+  ];
 }
+
+/** What a reusable workflow does with `contents` and `issues`, and the permission `actions` that it needs. */
+const usual = {
+  contents: 'to check out this repository',
+  actions: 'write # for the copy of the state in the Actions cache',
+  issues: 'for alerts that no chat accepts',
+};
+const needs: Readonly<Record<string, typeof usual>> = {
+  'ops-watchdog.yml': {
+    ...usual,
+    contents: 'to check out ops-framework',
+    actions: 'read # to list the Actions cache and the runs of ops-monitor',
+  },
+  'ops-write.yml': {
+    ...usual,
+    actions: 'read # for the run and its approvals',
+    issues: 'for messages that no chat accepts',
+  },
+};
 
 /** Permissions, runner labels and secrets that a reusable workflow needs from its caller. */
 function call(
@@ -116,24 +156,22 @@ function call(
   { framework, isOfOther, labels, telegram, jobsFile }: Choices,
   more: readonly string[] = [],
 ): string {
-  const isWrite = workflow === 'ops-write.yml';
+  const isWatchdog = workflow === 'ops-watchdog.yml';
+  const { contents, actions, issues } = needs[workflow] ?? usual;
   const given = [
     ...more,
-    `runs-on: ${quoted(JSON.stringify(labels))}`,
-    ...(isDefaultPath(jobsFile) ? [] : [`config-file: ${quoted(jobsFile.path)}`]),
+    ...(isWatchdog ? [] : [`runs-on: ${quoted(JSON.stringify(labels))}`]),
+    ...(isWatchdog || isDefaultPath(jobsFile) ? [] : [`config-file: ${quoted(jobsFile.path)}`]),
     // Nobody reads a green run: without Telegram an alert is an issue, and the run fails.
     ...(telegram ? [] : ['telegram-via: issue']),
-    ...(!telegram && workflow === 'ops-monitor.yml' ? ['fail-on-alert: true'] : []),
+    ...(!telegram && (isWatchdog || workflow === 'ops-monitor.yml') ? ['fail-on-alert: true'] : []),
     // For a runner whose user cannot read openclaw.json. Unset: the chat of OpenClaw.
     ...(telegram ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
   ];
-  const actions = isWrite
-    ? 'read # for the run and its approvals'
-    : 'write # for the copy of the state in the Actions cache';
   return `    permissions:
-      contents: read # to check out this repository
+      contents: read # ${contents}
       actions: ${actions}
-      issues: write # for ${isWrite ? 'messages' : 'alerts'} that no chat accepts
+      issues: write # ${issues}
     uses: ${isOfOther ? `./${copyPath(workflow)}` : pinned(framework, sourcePath(workflow))}
     with:
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:

@@ -14,6 +14,7 @@ export function leftToDo(choices: Choices, repository: Repository | undefined): 
     `https://github.com/${framework.repository}/blob/${framework.ref}/docs/${name}`;
   return [
     ...(choices.telegram ? [] : [...withoutTelegram, '']),
+    ...(choices.watchdog ? [...withWatchdog, ''] : []),
     'Remaining manual steps:',
     '',
     `1. The runner, on the machine where the gateway runs, with the labels ${labels.join(', ')}:`,
@@ -37,10 +38,15 @@ const pingHelp = [
   '   OPS_PING_URL is optional: the ping URL of a monitor outside of this host, such as healthchecks.io, which tells you when ticks stop.',
 ];
 
+const withWatchdog = [
+  'ops-watchdog reports when the ticks stop. It runs hourly on a GitHub-hosted machine, about 730 minutes a month: free in a public',
+  'repository, else part of the minutes of your plan. To do without it, delete .github/workflows/ops-watchdog.yml.',
+];
+
 /** A page in the repository's settings: its URL, or its name. */
 type Settings = (path: string, words: string) => string;
 
-function secrets({ telegram, gate }: Choices, settings: Settings, repo: string): readonly string[] {
+function secrets({ telegram, gate, watchdog }: Choices, settings: Settings, repo: string): readonly string[] {
   const needed = gate ? 'no write is planned or applied without it' : 'needed in a public repository';
   const key = [
     '2. Secrets:',
@@ -55,8 +61,8 @@ function secrets({ telegram, gate }: Choices, settings: Settings, repo: string):
     "   OPS_TELEGRAM_TOKEN is the bot's token, even if it is also in OpenClaw's openclaw.json: the runner's own user cannot read that file.",
     '   For the same reason, add the variable OPS_TELEGRAM_CHAT_ID, the number of the chat (ops-framework doctor, run as the user of OpenClaw, shows it):',
     `   ${settings('variables/actions', 'Secrets and variables → Actions → Variables')}`,
-    gate
-      ? '   The last job of ops-write always needs both: it runs on a GitHub-hosted machine, and reports even if this host is gone.'
+    gate || watchdog
+      ? `   ${gate ? `The last job of ops-write${watchdog ? ', and ops-watchdog,' : ''} always` : 'ops-watchdog always'} needs both: it runs on a GitHub-hosted machine, and reports even if this host is gone.`
       : '   Neither is needed if the runner runs as the user of OpenClaw.',
   ];
 }

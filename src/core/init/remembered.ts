@@ -20,6 +20,7 @@ export function rememberedIn(name: string, text: string): Remembered | undefined
     ...(labels && { labels }),
     telegram: !/^ +telegram-via: *['"]?(?:none|issue)\b/m.test(text),
     ...(name === 'ops-write.yml' && { gate: gateIn(text) }),
+    ...(name === 'ops-watchdog.yml' && { watchdog: true }),
     jobsFile: defaultPlace,
     ...configFile(text),
   };

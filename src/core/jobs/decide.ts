@@ -15,6 +15,7 @@ import type {
   State,
 } from '../model.ts';
 import { withReading } from '../schedule/awake.ts';
+import { withPromise } from './clock-tick.ts';
 import { closeConfigError } from './config-error.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { NoticeDraft } from '../notice.ts';
@@ -85,7 +86,7 @@ export function decide(
   state = reported(reportHostZone(state, context));
   state = reported(forget(config, state, context));
   drafts.push(...goneWithAlert(state, context).map(goneDraft), ...clockDrafts(config, stored, context));
-  state = withTick(state, context);
+  state = withPromise(withTick(state, context), config, context);
   const awake = withReading(state.awake, context.awake, context.now);
   if (awake) state = { ...state, awake };
   state = reported(reportGap(config, stored, state, context));

@@ -8,7 +8,8 @@
  */
 import { changeFile, withFile } from '../state/known-files.ts';
 import { otherMachine, withMachine } from '../state/machine.ts';
-import type { KnownFile, Lease, TickContext, State } from '../model.ts';
+import type { Lease, TickContext, State } from '../model.ts';
+import { clocksAfter } from './clock-tick.ts';
 import { isSameOwner } from './owners.ts';
 import { clampTimes } from '../state/times.ts';
 
@@ -89,20 +90,6 @@ export function releaseLease(
     const { skippedTicks: _, ...others } = known;
     return { ...others, lastTick, ...clocksAfter(known, context) };
   });
-}
-
-function clocksAfter(
-  { clocks }: KnownFile,
-  { startedBy, now }: Pick<TickContext, 'startedBy' | 'now'>,
-): Pick<KnownFile, 'clocks'> {
-  switch (startedBy?.kind) {
-    case 'timer':
-      return { clocks: { ...clocks, timerAt: now } };
-    case 'schedule':
-      return { clocks: { ...clocks, workflow: { name: startedBy.workflow, at: now } } };
-    default:
-      return {};
-  }
 }
 
 /**

@@ -11,7 +11,7 @@ import { isText, sentence } from './sentence.ts';
 
 const dayMs = 86_400_000;
 /** How long a run has priority to deliver what it enqueued. */
-const holdMs = 60_000;
+export const holdMs = 60_000;
 /** Beyond this many entries, the oldest are collapsed regardless of age. */
 const mostEntries = 10_000;
 /** This many entries keep all of a job's output; further ones keep its end. */

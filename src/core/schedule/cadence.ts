@@ -51,9 +51,14 @@ export function cadenceOf(
   };
 }
 
+/** A clock that promises a tick every so often is silent after so many milliseconds without one. */
+export function silentAfterMs(everySeconds: number): number {
+  return Math.max(leastSilentMs, 2500 * everySeconds);
+}
+
 /** Whether a clock that last ticked at `at` still does. */
 export function isTicking(at: number | undefined, everySeconds: number, now: number): boolean {
-  return at !== undefined && now - at <= Math.max(leastSilentMs, 2500 * everySeconds);
+  return at !== undefined && now - at <= silentAfterMs(everySeconds);
 }
 
 function medianOf(values: readonly number[]): number | undefined {

@@ -9,6 +9,7 @@ const manual =
     labels: ['self-hosted'],
     telegram: true,
     gate: undefined,
+    watchdog: true,
     jobsFile: { path: 'ops-jobs.json', isInRepository: true },
   }) ?? '';
 const jobInput = (text: string): unknown => parse(text).on.workflow_dispatch.inputs.job;

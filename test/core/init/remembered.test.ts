@@ -9,6 +9,7 @@ const usual: Choices = {
   labels: ['self-hosted'],
   telegram: true,
   gate: undefined,
+  watchdog: true,
   jobsFile: { path: 'ops-jobs.json', isInRepository: true },
 };
 const textsOf = (choices: Choices) =>
@@ -27,11 +28,16 @@ it.each<[string, Partial<Choices>]>([
   ['writes behind an environment', { gate: 'environment' }],
   ['writes behind a dispatch', { gate: 'dispatch' }],
   ['another owner', { isOfOther: true }],
+  ['no watchdog', { watchdog: false }],
   ['a quote in the path', { jobsFile: { path: "services/the gateway's.json", isInRepository: true } }],
 ])('the answers are those that wrote the files: %s', (_, parts) => {
   const choices = { ...usual, ...parts };
-  const { gate, ...others } = choices;
-  expect(rememberedOf(textsOf(choices))).toEqual({ ...others, ...(gate && { gate }) });
+  const { gate, watchdog, ...others } = choices;
+  expect(rememberedOf(textsOf(choices))).toEqual({
+    ...others,
+    ...(gate && { gate }),
+    ...(watchdog && { watchdog }),
+  });
 });
 
 it('of a jobs file on the host too, where no check names the version of callers of copies', () => {

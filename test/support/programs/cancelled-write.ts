@@ -68,5 +68,6 @@ process.exit(
     doctor: write,
     drill: write,
     selftest: write,
+    watch: write,
   }),
 );

@@ -23,6 +23,7 @@ const subjectsZh = {
   token: '令牌',
   branch: '分支',
   cache: '缓存',
+  watchdog: '看门狗',
   'state-key': 'state-key',
   telegram: 'Telegram',
   'telegram bot': 'Telegram 机器人',
@@ -336,6 +337,24 @@ export const doctor = {
   'cache-problem': entry<{ namespace: string; problem: string }>({
     en: ({ namespace, problem }) => `namespace ${namespace}: ${problem}`,
     'zh-CN': ({ namespace, problem }) => `命名空间 ${namespace}：${problem}`,
+  }),
+  'watchdog-ran': entry<{ ms: number }>({
+    en: ({ ms }) => `last ran ${span(ms)} ago`,
+    'zh-CN': ({ ms }) => `上次运行于 ${spanZh(ms)}前`,
+  }),
+  'watchdog-late': entry<{ ms: number; workflow: string }>({
+    en: ({ ms, workflow }) =>
+      `last ran ${span(ms)} ago, so nobody would report that ticks stopped. Look at its runs, or enable it: gh workflow enable ${workflow}`,
+    'zh-CN': ({ ms, workflow }) =>
+      `上次运行于 ${spanZh(ms)}前，定时检查停止时不会有人报告。请查看它的运行记录，或启用它：gh workflow enable ${workflow}`,
+  }),
+  'watchdog-absent': entry({
+    en: 'none has run; to be told from another machine when the ticks stop: ops-framework init --watchdog',
+    'zh-CN': '从未运行；如需由另一台机器在定时检查停止时报告：ops-framework init --watchdog',
+  }),
+  'watchdog-unknown': entry<{ why: Words }>({
+    en: ({ why }) => `when it last ran is not known: ${why}`,
+    'zh-CN': ({ why }) => `无法得知上次运行的时间：${why}`,
   }),
   'key-not-set': entry({
     en: 'not set, so every write is refused: openssl rand -base64 32 | gh secret set OPS_STATE_KEY, and pass it on in the workflow',

@@ -15,6 +15,7 @@ import { state } from './state.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
 import { ticks } from './ticks.ts';
+import { watch } from './watch.ts';
 import { writeProblems } from './write-problems.ts';
 import { writes } from './writes.ts';
 
@@ -35,6 +36,7 @@ export const catalog = {
   ...cadence,
   ...drill,
   ...pings,
+  ...watch,
   ...chat,
   ...jobsFile,
 };
