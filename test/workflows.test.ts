@@ -189,7 +189,7 @@ const sample: Readonly<Record<string, string>> = {
 };
 
 /** What ops-write.yml does, in its order, and what needs no host. */
-const onlyElsewhere: readonly string[] = ['plan', 'apply', 'settle', 'selftest'];
+const onlyElsewhere: readonly string[] = ['plan', 'apply', 'settle', 'selftest', 'watch'];
 
 describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
   const path = join(folder, name);

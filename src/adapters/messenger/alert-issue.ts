@@ -107,7 +107,9 @@ const ending: ReadonlySet<Notice['reason']> = new Set([
 /** Nothing will report that it is over. */
 export function needsPerson({ notice: { job, reason, headline, link } }: OutboxEntry): boolean {
   const isRequest = reason === 'write' && link !== undefined;
-  return !(job && ending.has(reason)) && !isRequest && !isText(headline, 'jobs-file-unusable');
+  // The watchdog reports the end of what it reports of a host, by whose name it speaks.
+  const isOfHost = typeof headline === 'object' && headline.key.startsWith('watch-');
+  return !(job && ending.has(reason)) && !isRequest && !isOfHost && !isText(headline, 'jobs-file-unusable');
 }
 
 /** What the issue does not report yet. A fold has a new id whenever it grows: one a day is enough. */
