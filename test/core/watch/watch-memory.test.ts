@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { decodeEnvelope, encodeChecked } from '../../../src/core/state/envelope.ts';
+import { maskChanges } from '../../../src/core/state/mask-changes.ts';
 import { watchCodec, type WatchMemory } from '../../../src/core/watch/watch-memory.ts';
 import { now } from './support.ts';
 
@@ -42,6 +43,13 @@ it.each([{}, { hosts: [] }, { hosts: {}, outbox: [], incidents: [], checkedAt: '
     expect(watchCodec.decode(value)).toBeUndefined();
   },
 );
+
+it('a password that is a word of the watchdog leaves the verdict as it is', () => {
+  const episode = { verdict: 'silent' as const, sinceAt: now, reportedAt: now };
+  const memory = memoryOf({ hosts: { gw_1: { name: 'silent', foundAt: now, episode } } });
+  const masked = maskChanges(undefined, memory, (text) => text.replaceAll('silent', '***'));
+  expect(masked).toBe(memory);
+});
 
 it('is bounded: the hosts that were found last stay', () => {
   const hosts = Object.fromEntries(
