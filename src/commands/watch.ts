@@ -146,13 +146,18 @@ async function report(
   let isGood = saved !== undefined;
   if (saved) {
     isGood = await reporter.deliver(asState(saved), context);
-    if (findings.hosts.every(({ verdict }) => verdict === 'ok')) await reporter.closeIssue(asState(saved));
+    // What could not be seen has not recovered.
+    if (Object.values(saved.hosts).every(isWell)) await reporter.closeIssue(asState(saved));
     isGood = (await tried(() => watched.memory.publish().then(() => true), log)) === true && isGood;
   } else await reporter.deliverUnsaved(asState(decide(known)), context);
   await reporter.logUndelivered();
   const code = reporter.lacksTarget ? exitCodes.noTarget : isGood ? exitCodes.done : exitCodes.failed;
   return { code, told: reporter.reported };
 }
+
+/** Nothing is open of it. */
+const isWell = ({ episode, clockReportedAt }: WatchMemory['hosts'][string]) =>
+  episode === undefined && clockReportedAt === undefined;
 
 /** Undefined when it failed with a UserError, which is logged. */
 async function tried<T>(work: () => Promise<T>, log: (why: string) => Promise<void>): Promise<T | undefined> {

@@ -88,7 +88,7 @@ export function isDefaultBranch(ref: string, defaultBranch: string | undefined):
 }
 
 /** What another branch saves is seen by nobody else, and what it reads may be that branch's: it is left alone. */
-async function onDefaultBranch<T>({ ref, repository }: WorkflowRun, ask: () => Promise<T>) {
+export async function onDefaultBranch<T>({ ref, repository }: WorkflowRun, ask: () => Promise<T>) {
   const { defaultBranch, why } = await repository();
   if (isDefaultBranch(ref, defaultBranch)) return ask();
   const known = defaultBranch ?? `not known: ${why ?? 'the event does not say'}`;

@@ -12,7 +12,7 @@ import { watchCodec, type WatchMemory } from '../core/watch/watch-memory.ts';
 import { stateCodec } from '../core/state/state.ts';
 import type { StateStore } from '../ports/ports.ts';
 import type { StateListing, Watch } from '../ports/watch.ts';
-import { openCache, shareOver, type Sharing } from './shared.ts';
+import { onDefaultBranch, openCache, shareOver, type Sharing } from './shared.ts';
 
 /** Of the one watchdog of a repository, whichever machine it runs on: `ops-watch-v1-watchdog-…`. */
 const namespace = 'watchdog';
@@ -46,18 +46,14 @@ export function openWatch(place: Omit<Sharing, 'namespace' | 'localLasts'>, kept
   };
 }
 
-/** The state of a host is that of the default branch. */
-async function listStates({
-  github,
-  repository,
-}: Pick<Sharing, 'github' | 'repository'>): Promise<StateListing> {
-  const { defaultBranch, why } = await repository();
-  if (defaultBranch === undefined)
-    return { kind: 'failed', why: `the default branch is not known: ${why ?? 'the event does not say'}` };
-  const listed = await github.listCacheEntries(statesPrefix, `refs/heads/${defaultBranch}`, mostStates);
-  if (listed.kind === 'failed') return { kind: 'failed', why: listed.why };
-  const entries = newestEntries(listed.entries);
-  return { kind: 'listed', entries, ...(listed.entries.length >= mostStates && { cutAt: mostStates }) };
+/** A run on another branch could not save what it reported, so it reports nothing. */
+function listStates(place: Pick<Sharing, 'env' | 'github' | 'ref' | 'repository'>): Promise<StateListing> {
+  return onDefaultBranch(place, async (): Promise<StateListing> => {
+    const listed = await place.github.listCacheEntries(statesPrefix, place.ref, mostStates);
+    if (listed.kind === 'failed') return { kind: 'failed', why: listed.why };
+    const entries = newestEntries(listed.entries);
+    return { kind: 'listed', entries, ...(listed.entries.length >= mostStates && { cutAt: mostStates }) };
+  });
 }
 
 /** All downloads together: half a second each for 250 hosts. */

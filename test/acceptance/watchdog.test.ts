@@ -239,6 +239,33 @@ describe('what cannot be seen is neither silence nor health', () => {
     ]);
   });
 
+  it('without a chat, the issue of the watchdog is open until the last host is watched again', async () => {
+    const host = await area.host('gw_1');
+    await host.tick();
+    area.wait(31 * minute);
+    const inIssue = { 'telegram-via': 'issue' };
+    expect((await area.watch(inIssue)).code).toBe(0);
+    expect(area.hub.issues).toMatchObject([{ title: 'watchdog: alerts', state: 'open' }]);
+    area.hub.permission = 'none';
+    await area.watch(inIssue);
+    expect(area.hub.issues).toMatchObject([{ state: 'open' }]);
+    area.hub.permission = 'write';
+    await host.tick();
+    await area.watch(inIssue);
+    expect(area.hub.issues).toMatchObject([{ state: 'closed' }]);
+  });
+
+  it('on another branch, where it cannot remember, it reports nothing and fails', async () => {
+    const host = await area.host('gw_1');
+    await host.tick();
+    area.wait(31 * minute);
+    area.told();
+    const found = await area.watch({}, { GITHUB_REF: 'refs/heads/topic' });
+    expect(found.code).toBe(1);
+    expect(found.stdout + found.stderr).toContain('refs/heads/topic');
+    expect(area.told()).toEqual([]);
+  });
+
   it('a run of its workflow that succeeded without saving a state is not taken for silence', async () => {
     const host = await area.host('gw_1');
     await host.tick();

@@ -40,8 +40,8 @@ export interface WatchArea {
   now(): number;
   /** A host with one job, which runs. */
   host(namespace: string): Promise<WatchedHost>;
-  /** One run of the watchdog. */
-  watch(inputs?: Texts): Promise<Stepped>;
+  /** One run of the watchdog, on the default branch unless `env` says otherwise. */
+  watch(inputs?: Texts, env?: Texts): Promise<Stepped>;
   /** The same on the command line of such a step. */
   line(words: readonly string[], env?: Texts): Promise<Ran>;
   /** What the chat got since the last call. */
@@ -94,8 +94,12 @@ export async function openWatchArea(defaults: Texts = {}): Promise<WatchArea> {
         },
       };
     },
-    watch: (inputs = {}) =>
-      step(watchdog, { ...common, command: 'watch', ...inputs }, envOf('ops-watchdog.yml', 'schedule', 0)),
+    watch: (inputs = {}, env = {}) =>
+      step(
+        watchdog,
+        { ...common, command: 'watch', ...inputs },
+        { ...envOf('ops-watchdog.yml', 'schedule', 0), ...env },
+      ),
     line: (words, env = {}) =>
       watchdog.launch(['watch', ...words], {
         env: { ...envOf('ops-watchdog.yml', 'schedule', 0), GITHUB_TOKEN: token, ...env },

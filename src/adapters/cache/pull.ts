@@ -98,7 +98,8 @@ async function pullWithoutFile<D>(options: PullOptions<D>): Promise<Pulled<D>> {
   }
   const own = listing.generations.filter((each) => !isTooFar(each, 0));
   const highest = Math.max(newest, ...own);
-  if (highest > 0 && found.kind === 'none')
+  // Once more: another run may have saved it since the look-up.
+  if (highest > 0 && found.kind === 'none' && (await cache.newest()).kind !== 'found')
     return unavailable(options, `generation ${highest} exists, but the cache does not return it`);
   const why =
     found.kind === 'strange'

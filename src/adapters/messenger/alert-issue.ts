@@ -107,10 +107,12 @@ const ending: ReadonlySet<Notice['reason']> = new Set([
 /** Nothing will report that it is over. */
 export function needsPerson({ notice: { job, reason, headline, link } }: OutboxEntry): boolean {
   const isRequest = reason === 'write' && link !== undefined;
+  // The watchdog reports the end of what it reports of a host, by whose name it speaks.
+  const isOfHost = typeof headline === 'object' && headline.key.startsWith('watch-');
   const ends = (['jobs-file-unusable', 'drill-failed', 'drill-overdue'] as const).some((key) =>
     isText(headline, key),
   );
-  return !(job && ending.has(reason)) && !isRequest && !ends;
+  return !(job && ending.has(reason)) && !isRequest && !isOfHost && !ends;
 }
 
 /** What the issue does not report yet. A fold has a new id whenever it grows: one a day is enough. */

@@ -150,6 +150,9 @@ const needs: Readonly<Record<string, typeof usual>> = {
   },
 };
 
+/** Their ticks and jobs may tell a monitor outside of the host. */
+const pings: readonly string[] = ['ops-monitor.yml', 'ops-manual.yml'];
+
 /** Permissions, runner labels and secrets that a reusable workflow needs from its caller. */
 function call(
   workflow: string,
@@ -177,5 +180,5 @@ function call(
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:
       OPS_STATE_KEY: \${{ secrets.OPS_STATE_KEY }}
       OPS_TELEGRAM_TOKEN: \${{ secrets.OPS_TELEGRAM_TOKEN }}
-${isWrite ? '' : '      OPS_PING_URL: ${{ secrets.OPS_PING_URL }}\n'}`;
+${pings.includes(workflow) ? '      OPS_PING_URL: ${{ secrets.OPS_PING_URL }}\n' : ''}`;
 }

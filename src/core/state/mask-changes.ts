@@ -7,7 +7,7 @@ const hash = /^[\da-f]{40,}$/;
 const compared: ReadonlySet<string> = new Set(
   [
     'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
-    'status kind reason outcome urgency sink lastTry said gate before label',
+    'status kind reason outcome verdict urgency sink lastTry said gate before label',
     'host start boot file path url workflowUrl environment requestedBy approvedBy',
     'chatId from to way heldWay hostZoneReported',
     // Fingerprints of masked text.

@@ -53,6 +53,8 @@ export interface Finding {
  * one for so long, nothing is known of the host any more.
  */
 const timerUnseenMs = 6 * 3_600_000;
+/** The longest timeout of a run. */
+const longestRunMs = 86_400_000;
 /** Saving takes seconds; a clock that differs by more is wrong. */
 const leastSkewMs = 600_000;
 
@@ -115,6 +117,9 @@ function judgeState(
   const tickedAt = byGitHub(newest.at);
   const ms = Math.max(0, now - tickedAt);
   const found = { ...base, tickedAt };
+  const busyUntil = busyUntilOf(state) - skewMs;
+  if (ms > newest.silentMs && now <= busyUntil)
+    return { ...found, verdict: 'ok', why: sentence('watch-busy', { ms, time: utcTime(busyUntil) }) };
   if (ms > newest.silentMs)
     return newest.silentMs === timerUnseenMs
       ? { ...found, verdict: 'unknown', why: sentence('watch-timer-unseen', { ms }) }
@@ -124,6 +129,14 @@ function judgeState(
   const { sinceAt, code } = failing.file.failing;
   const since = Math.max(0, now - byGitHub(sinceAt));
   return { ...found, verdict: 'failing', why: sentence('watch-failing', { code, ms: since }) };
+}
+
+/** A tick ends after the runs that it does: until when one of them may take, by the host's clock. */
+function busyUntilOf({ queue }: State): number {
+  const ends = queue.flatMap(({ status, startedAt, timeoutMs = 0 }) =>
+    status === 'running' && startedAt !== undefined ? [startedAt + Math.min(timeoutMs, longestRunMs)] : [],
+  );
+  return Math.max(-Infinity, ...ends);
 }
 
 /** Undefined: no clock has ever started a tick of it. */

@@ -75,12 +75,8 @@ export const watchCodec: Codec<WatchMemory> = {
     };
   },
   damaged: (memory, event) => ({ ...memory, incidents: [...memory.incidents, event] }),
-  // The run that saved first has decided. What only this one queued is not lost; at worst it comes twice, marked.
-  join: (theirs, mine) => {
-    const known = new Set(theirs.outbox.map(({ notice }) => notice.id));
-    const own = mine.outbox.filter(({ notice }) => !known.has(notice.id));
-    return own.length === 0 ? theirs : { ...theirs, outbox: [...theirs.outbox, ...own] };
-  },
+  // The run that saved first has decided, from a copy that had all of ours; what it has no more was delivered.
+  join: (theirs, mine) => (theirs.chat || !mine.chat ? theirs : { ...theirs, chat: mine.chat }),
   // Who else can write to the cache must not hold back messages, edit others' or send links.
   distrust: ({ chat: known, ...memory }) => ({
     ...memory,

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { itemOf } from '../../support/builders.ts';
 import { textIn } from '../../../src/core/notices/say.ts';
 import { judge, withEvidence, type Sight } from '../../../src/core/watch/verdict.ts';
-import { day, fileOf, findingOf, hour, minute, now, sightOf, tickedAgo } from './support.ts';
+import { day, fileOf, findingOf, hour, minute, now, sightOf, stateOf, tickedAgo } from './support.ts';
 
 const say = textIn('en');
 const judged = (sight: Sight, at = now) => judge('gw_1', sight, 'remembered', at);
@@ -58,6 +59,19 @@ describe('the verdict about a state', () => {
     const stopped = { workflow: { name: 'ops-monitor.yml', at: now }, timerAt: now - day };
     const other = sightOf([fileOf({ clocks: stopped })], { savedAt: now, createdAt: now });
     expect(judged(other, now + hour).verdict).toBe('silent');
+  });
+
+  it('a tick that waits for a long run is not silent before the deadline of that run', () => {
+    const item = itemOf({ status: 'running', startedAt: now - 2 * hour, timeoutMs: 3 * hour });
+    const at = (moment: number, queue = [item]) => {
+      const state = { ...stateOf(tickedAgo(2 * hour)), queue };
+      return judged({ kind: 'state', state, savedAt: now - hour, createdAt: now - hour }, moment).verdict;
+    };
+    expect(at(now + hour)).toBe('ok');
+    expect(at(now + hour + 1)).toBe('silent');
+    expect(at(now, [{ ...item, status: 'done' }])).toBe('silent');
+    // No run may take longer than a day.
+    expect(at(now + 23 * hour, [{ ...item, timeoutMs: 99 * day }])).toBe('silent');
   });
 
   it('names the host as its messages do', () => {

@@ -23,6 +23,12 @@ export const watch = {
     en: ({ ms }) => `last scheduled tick ${span(ms)} ago`,
     'zh-CN': ({ ms }) => `上次定时检查在 ${spanZh(ms)}前`,
   }),
+  'watch-busy': entry<{ ms: number; time: string }>({
+    en: ({ ms, time }) =>
+      `last scheduled tick ${span(ms)} ago; the one since then waits for a run that may take until ${time}`,
+    'zh-CN': ({ ms, time }) =>
+      `上次定时检查在 ${spanZh(ms)}前；其后的检查正在等待一次运行结束，最迟至 ${time}`,
+  }),
   'watch-first-due': entry<{ ms: number }>({
     en: ({ ms }) => `set up ${span(ms)} ago, its first scheduled tick is not overdue`,
     'zh-CN': ({ ms }) => `${spanZh(ms)}前设置，首次定时检查尚未逾期`,
