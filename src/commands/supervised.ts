@@ -109,7 +109,7 @@ export class SupervisedJobs {
       const { record, isSupervised, isAlive } = facts;
       if (record?.end) {
         if (isCompleted(job, record, facts)) return exitCodes.done;
-        const { word: why } = stopReasonOf(record, facts);
+        const { word: why } = stopReasonOf(job, record, facts);
         await host.printWords(
           `start ${job.id}: failed immediately: ${why}; see its output: ops-framework logs ${shellWord(job.id)}`,
         );

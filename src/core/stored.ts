@@ -89,12 +89,16 @@ export type StartAttempt = DeepReadonly<z.infer<typeof attempt>>;
 export const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
 export type RunOutcome = (typeof runOutcomes)[number];
 
+export const runLevels = ['warn'] as const;
+
 const lastRun = z.object({
   at,
   durationMs: z.number(),
   /** null: ended by a signal, timed out or not started. */
   exitCode: z.nullable(z.int()),
   outcome: z.enum(runOutcomes),
+  /** Of a run that succeeded with a warning: see `exitCodes` of its job. */
+  level: z.exactOptional(z.enum(runLevels)),
   /** Last line of its output, or why it could not be started; of a run that failed or asked for attention. */
   line: z.exactOptional(text),
   /** Slot of a scheduled run, see `slots.ts`. Slightly later than `at` when the tick was early. */

@@ -10,6 +10,7 @@ import {
   cron,
   delay,
   environment,
+  exitCodeList,
   field,
   filledText,
   flag,
@@ -196,6 +197,7 @@ export const jobSchema = whenUsed(() =>
           "Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.",
         ),
       ),
+      exitCodes: optional(exitCodesSchema()),
       everySeconds: optional(
         secondsField(
           'Only for `one_shot_read`: how often a tick runs it. Counted from the planned time of the last run, so the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.',
@@ -214,6 +216,23 @@ export const jobSchema = whenUsed(() =>
           z.array(afterSchema()),
           'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.',
           { expects: sentence('expects-objects'), example: '[{ "jobId": "check-sync" }]' },
+        ),
+        [],
+      ),
+    },
+  ),
+);
+
+const exitCodesSchema = whenUsed(() =>
+  object(
+    'Which exit codes are no failure: of a `one_shot_read`, or of a `long_running_read` with `commands.exec`. Any other code is a failure, also 0 where it is in neither list. See docs/jobs.md.',
+    '{ "success": [0], "warning": [24] }',
+    {
+      success: orElse(exitCodeList('Codes of a good end.', '[0]', 1), [0]),
+      warning: orElse(
+        exitCodeList(
+          'Codes of an end with a warning: the job is completed and reported once, with level `warn`. It is no failure and no open alert.',
+          '[24]',
         ),
         [],
       ),

@@ -229,7 +229,8 @@ export function decideJob(
   const completion = isFirstCompletion(before, verdict);
   const end = resume && givenUp(job, before, resume, past);
   const { status } = verdict;
-  const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
+  const ending =
+    completion && (status?.level === 'ok' || verdict.warningExit !== undefined) ? 'success' : 'failure';
   const isFollowed = completion || end === 'failure';
   const attemptId = `${context.runId}-s-${job.id}`;
   const counted =

@@ -154,7 +154,9 @@ export function wordOf({ job, verdict, lastRun, rival, isRunning }: JobRow): Sta
 
 /** The state with the level of its status, unless that is `ok`. */
 export function stateOf(row: JobRow): string {
-  const level = row.verdict?.status?.level ?? 'ok';
+  const { verdict, lastRun, isRunning, job } = row;
+  const ofRun = job.kind === 'one_shot_read' && !isRunning ? lastRun?.level : undefined;
+  const level = verdict?.status?.level ?? ofRun ?? 'ok';
   return level === 'ok' ? wordOf(row) : `${wordOf(row)}, ${level}`;
 }
 

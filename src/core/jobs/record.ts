@@ -22,7 +22,15 @@ import type { Text, Words } from '../text/words.ts';
 import { formerState } from './notify.ts';
 import { enqueue, enqueueForNext, untried } from '../notices/outbox.ts';
 import { isSameOwner } from './owners.ts';
-import { enqueueRun, finished, followers, type Request, runOutcome, triggerOf } from './queue.ts';
+import {
+  enqueueRun,
+  finished,
+  followers,
+  type Request,
+  type RunEnd,
+  runOutcome,
+  triggerOf,
+} from './queue.ts';
 import { isReminderDue } from '../notices/repeat-alert.ts';
 import { type ResumeDecision, resumeFacts, startCommand } from './resume.ts';
 import { startsWithin } from '../supervision/next-attempt.ts';
@@ -68,21 +76,17 @@ export function record(
     const at = begunAt(item?.startedAt, outcome.result, outcome.finishedAt);
     const { durationMs } = outcome.result;
     const slot = item?.slot !== undefined && { slot: item.slot };
-    const line = isGoodRun(outcome.result) ? '' : cleanLine(lastLineOf(outcome.result), 200);
-    const lastRun = { at, durationMs, ...runOutcome(outcome.result), ...(line !== '' && { line }), ...slot };
+    const end = runOutcome(job, outcome.result);
+    const isPlain = isGoodRun(job, outcome.result) && end.level === undefined;
+    const line = isPlain ? '' : cleanLine(lastLineOf(outcome.result), 200);
+    const lastRun = { at, durationMs, ...end, ...(line !== '' && { line }), ...slot };
     jobs[job.id] = ofFile({ ...step.memory, lastRun }, job.id, context);
     drafts.push(...step.drafts);
-    requests.push(
-      ...followers(
-        job,
-        runOutcome(outcome.result).outcome === 'succeeded' ? 'success' : 'failure',
-        outcome.finishedAt,
-      ),
-    );
+    requests.push(...followers(job, end.outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
   }
   const queue = state.queue.map((item) => {
     const outcome = ended.get(item.id);
-    return outcome ? finished(item, outcome.result, outcome.finishedAt) : item;
+    return outcome ? finished(item, outcome.job, outcome.result, outcome.finishedAt) : item;
   });
   const queued = enqueueRun({ ...state, jobs, queue: bounded(queue) }, requests, `${series}q`, context);
   return enqueue(queued.state, [...drafts, ...queued.drafts], series, context);
@@ -218,13 +222,18 @@ function recordRun(
   reason: string,
   context: TickContext,
 ): { readonly memory: JobMemory; readonly drafts: readonly NoticeDraft[] } {
-  const ended = runOutcome(result);
+  const ended = runOutcome(job, result);
   const found = result.kind === 'exited' ? result.found : [];
   const { anomaly: open, ...calm } = memory;
-  if (isGoodRun(result))
-    return open
-      ? { memory: calm, drafts: [recoveredDraft(job, open, result, context)] }
-      : { memory, drafts: [] };
+  if (isGoodRun(job, result))
+    return {
+      memory: calm,
+      drafts: open
+        ? [recoveredDraft(job, open, result, context)]
+        : isNewWarning(ended, memory, reason)
+          ? [warningDraft(job, result, reason)]
+          : [],
+    };
   if (reason === 'run') return { memory, drafts: [] };
   const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
   const demand = found.includes('ACTION REQUIRED');
@@ -262,7 +271,38 @@ function recoveredDraft(job: Job, open: OpenAnomaly, result: ExecResult, context
   const time = clockTime(open.sinceAt, zoneOf(job, context), context);
   const ms = context.now - open.sinceAt;
   const facts = [sentence('was-since', { state: formerState(open.reason), time, ms })];
-  return { reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts };
+  return { reason: 'recovered', urgency: 'info', job: named(job), headline: runText(job, result), facts };
+}
+
+/** Of a schedule, the first of several equal ones only. `run` prints its result itself. */
+function isNewWarning({ level, exitCode }: RunEnd, { lastRun }: JobMemory, reason: string): boolean {
+  if (level === undefined || reason === 'run') return false;
+  return reason !== 'schedule' || lastRun?.level !== level || lastRun.exitCode !== exitCode;
+}
+
+/** No alert: it is over, and has to be seen once. */
+function warningDraft(job: Job, result: ExecResult, reason: string): NoticeDraft {
+  const output = outputOf(result);
+  return {
+    reason: 'completed',
+    urgency: 'info',
+    job: named(job),
+    headline: runText(job, result),
+    facts: [
+      ...hintsOf(result),
+      sentence('level', { level: 'warn' }),
+      ...(reason === 'schedule' ? [] : [sentence('triggered-by', { trigger: triggerOf(reason) })]),
+    ],
+    ...(output !== '' && { output }),
+  };
+}
+
+/** How a run ended: `exit 0 after 2 s`, `completed with a warning: exit 3 after 2 s`. */
+export function runText(job: Job, result: ExecResult): Text {
+  const ending = endingOf(result);
+  return runOutcome(job, result).level === undefined
+    ? ending
+    : sentence('completed-with-warning', { ending });
 }
 
 /** A later report shows the output of the last run, not of the first that failed. */
@@ -273,8 +313,8 @@ function withLine({ anomaly: open, ...calm }: JobMemory, line: string): JobMemor
 }
 
 /** It succeeded, and nothing in its output asks for attention. */
-const isGoodRun = (result: ExecResult): boolean =>
-  runOutcome(result).outcome === 'succeeded' && !(result.kind === 'exited' && result.found.length > 0);
+const isGoodRun = (job: Job, result: ExecResult): boolean =>
+  runOutcome(job, result).outcome === 'succeeded' && !(result.kind === 'exited' && result.found.length > 0);
 
 /** The cause of a run that failed: the last line of its output, or why it could not be started. */
 function lastLineOf(result: ExecResult): string {
