@@ -57,6 +57,7 @@ function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
     const none = { start: { not: {} }, status: { not: {} }, stop: { not: {} } };
     properties['commands'] = { anyOf: [own, { required: ['exec'], properties: none }] };
   }
+  if (kind !== 'one_shot_read') properties['format'] = { not: {} };
   if (kind === 'one_shot_read') properties['risk'] = { const: 'read_only' };
   else {
     properties['everySeconds'] = { not: {} };

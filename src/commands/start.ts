@@ -1,7 +1,7 @@
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: of two starts at once one runs. */
 import { english } from './say.ts';
 import { shellWord } from '../core/format.ts';
-import { runOutcome } from '../core/jobs/queue.ts';
+import { isSuccess, runOutcome } from '../core/jobs/queue.ts';
 import { endingOf, hintsOf, recordCancelled, runText } from '../core/jobs/record.ts';
 import { claimStart, finishStart, startOutcome } from '../core/jobs/starts.ts';
 import type { Config, ExecResult, Job, JobMemory, StartAttempt, State } from '../core/model.ts';
@@ -124,7 +124,7 @@ export async function printEnding(
   );
   if (output.length > 0) await host.print(output.join('\n'));
   const isGood = run
-    ? runOutcome(run, result).outcome === 'succeeded'
+    ? isSuccess(run, runOutcome(run, result))
     : result.kind === 'exited' && result.exitCode === 0;
   return isGood ? exitCodes.done : exitCodes.failed;
 }

@@ -135,6 +135,7 @@ export function* checkRules(jobs: readonly Facts[], tickEverySeconds: number): D
     yield* ofSchedule(job, tickEverySeconds);
     yield* ofExpectation(job);
     yield* ofExitCodes(job);
+    yield* ofFormat(job);
     yield* ofApproval(job);
     for (const [index, link] of (job.links ?? []).entries()) yield* ofLink(job, link, index, file);
     yield* ofVerification(job, file);
@@ -231,6 +232,19 @@ function* ofExitCodes(job: Facts): Drafts {
   }
   if (success.length > 0 && ![...success, ...warned].includes(0))
     yield warning(at(job, 'exitCodes', 'success'), sentence('exit-0-fails'), sentence('add-exit-0'));
+}
+
+function* ofFormat({ kind, value, ...job }: Facts): Drafts {
+  if (value['format'] === undefined) return;
+  const path = ['jobs', job.index];
+  if (kind !== undefined && kind !== 'one_shot_read')
+    return yield error(
+      [...path, 'format'],
+      sentence('only-for-kind', { kind: 'one_shot_read', is: kind }),
+      sentence('remove-it'),
+    );
+  if (value['exitCodes'] !== undefined)
+    yield error([...path, 'exitCodes'], sentence('exit-codes-of-plugin'), sentence('remove-one'));
 }
 
 function codesIn(list: unknown): readonly unknown[] {

@@ -198,6 +198,12 @@ export const jobSchema = whenUsed(() =>
         ),
       ),
       exitCodes: optional(exitCodesSchema()),
+      format: optional(
+        oneOf(
+          ['nagios'],
+          'What the output of a `one_shot_read` is. `nagios`: that of a monitoring plugin. Exit code 0, 1, 2 or 3 is the level ok, warn, alert or unknown, the text before `|` is the message, and what follows it are numbers. Not together with `exitCodes`. See docs/jobs.md.',
+        ),
+      ),
       everySeconds: optional(
         secondsField(
           'Only for `one_shot_read`: how often a tick runs it. Counted from the planned time of the last run, so the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.',

@@ -8,7 +8,7 @@ import type { Config, TickContext, Notice, Observations, Outcome, State } from '
 import { isUrgent, type NoticeDraft } from '../notice.ts';
 import { byUrgency } from '../notices/parts.ts';
 import { jobRows, waiting, type JobRow } from './job-rows.ts';
-import { runOutcome, triggerOf } from './queue.ts';
+import { isSuccess, runOutcome, triggerOf } from './queue.ts';
 import { endingOf, runText } from './record.ts';
 import { whyHeld } from './resume.ts';
 import { standingAlerts } from './standing.ts';
@@ -125,8 +125,7 @@ function deedOf(outcome: Outcome, view: View | undefined): DoneAction {
         ? sentence('triggered-by', { trigger })
         : sentence(outcome.isNew ? 'start-by-schedule' : 'start-why'),
     ending: verb === 'run' ? runText(job, result) : endingOf(result),
-    isGood:
-      verb === 'run' ? runOutcome(job, result).outcome === 'succeeded' : startOutcome(result) === 'started',
+    isGood: verb === 'run' ? isSuccess(job, runOutcome(job, result)) : startOutcome(result) === 'started',
   };
 }
 

@@ -14,6 +14,7 @@ import type {
   State,
 } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { pluginLevel } from './plugin-run.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
 import { enqueueForNext } from '../notices/outbox.ts';
@@ -140,7 +141,7 @@ export function triggerOf(reason: string): Words {
   return reason === 'schedule' ? sentence('trigger-schedule') : cleanLine(reason, 100);
 }
 
-/** How a run ended. `level`: of a run that succeeded with a warning. */
+/** How a run ended. `level`: of a run that succeeded with a warning, or of a plugin. */
 export interface RunEnd extends Pick<LastRun, 'level'> {
   readonly outcome: RunOutcome;
   readonly exitCode: number | null;
@@ -149,9 +150,17 @@ export interface RunEnd extends Pick<LastRun, 'level'> {
 export function runOutcome(job: Job, result: ExecResult): RunEnd {
   if (result.kind !== 'exited') return { outcome: result.kind, exitCode: null };
   const { exitCode } = result;
+  const level = pluginLevel(job, result);
+  if (level !== undefined) return { outcome: 'succeeded', exitCode, ...(level !== 'ok' && { level }) };
+  if (job.format) return { outcome: 'failed', exitCode };
   const meaning = exitMeaning(job, exitCode);
   if (meaning === 'failure') return { outcome: 'failed', exitCode };
   return { outcome: 'succeeded', exitCode, ...(meaning === 'warning' && { level: 'warn' }) };
+}
+
+/** Whether it ended with success for `after` and `run`: a plugin with level ok only. */
+export function isSuccess(job: Job, { outcome, level }: RunEnd): boolean {
+  return outcome === 'succeeded' && (job.format === undefined || level === undefined);
 }
 
 /** Saves the outcome of a run, unless one is saved already. */

@@ -26,11 +26,13 @@ import {
   enqueueRun,
   finished,
   followers,
+  isSuccess,
   type Request,
   type RunEnd,
   runOutcome,
   triggerOf,
 } from './queue.ts';
+import { pluginFacts, pluginLevel, pluginMemory, pluginOutputOf, pluginText } from './plugin-run.ts';
 import { isReminderDue } from '../notices/repeat-alert.ts';
 import { type ResumeDecision, resumeFacts, startCommand } from './resume.ts';
 import { startsWithin } from '../supervision/next-attempt.ts';
@@ -77,12 +79,20 @@ export function record(
     const { durationMs } = outcome.result;
     const slot = item?.slot !== undefined && { slot: item.slot };
     const end = runOutcome(job, outcome.result);
-    const isPlain = isGoodRun(job, outcome.result) && end.level === undefined;
-    const line = isPlain ? '' : cleanLine(lastLineOf(outcome.result), 200);
-    const lastRun = { at, durationMs, ...end, ...(line !== '' && { line }), ...slot };
+    const plugin = pluginOutputOf(job, outcome.result);
+    const isPlain = !plugin && isGoodRun(job, outcome.result) && end.level === undefined;
+    const line = isPlain ? '' : cleanLine(lineOf(job, outcome.result), 200);
+    const lastRun = {
+      at,
+      durationMs,
+      ...end,
+      ...(line !== '' && { line }),
+      ...pluginMemory(plugin),
+      ...slot,
+    };
     jobs[job.id] = ofFile({ ...step.memory, lastRun }, job.id, context);
     drafts.push(...step.drafts);
-    requests.push(...followers(job, end.outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
+    requests.push(...followers(job, isSuccess(job, end) ? 'success' : 'failure', outcome.finishedAt));
   }
   const queue = state.queue.map((item) => {
     const outcome = ended.get(item.id);
@@ -223,7 +233,6 @@ function recordRun(
   context: TickContext,
 ): { readonly memory: JobMemory; readonly drafts: readonly NoticeDraft[] } {
   const ended = runOutcome(job, result);
-  const found = result.kind === 'exited' ? result.found : [];
   const { anomaly: open, ...calm } = memory;
   if (isGoodRun(job, result))
     return {
@@ -235,22 +244,23 @@ function recordRun(
           : [],
     };
   if (reason === 'run') return { memory, drafts: [] };
-  const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
-  const demand = found.includes('ACTION REQUIRED');
-  const key = anomalyKey(kind, 'alert', demand ? 'action' : ended.outcome);
+  const { kind, key, urgency } = troubleOf(job, result, ended);
   const same = open?.key === key;
-  const urgency = demand ? 'action' : 'alert';
   const isQuiet = same && !isReminderDue(open, urgency, context.now, job.policy.repeatAlertSeconds);
-  const output = outputOf(result);
-  const line = lastLineOf(result);
+  const plugin = pluginOutputOf(job, result);
+  const output = plugin ? pluginText(plugin, result) : outputOf(result);
+  const line = lineOf(job, result);
   if (reason === 'schedule' && isQuiet) return { memory: withLine(memory, line), drafts: [] };
   const draft: NoticeDraft = {
     reason: same ? 'standing' : 'run',
     urgency,
     job: named(job),
     headline:
-      kind === 'run-output' ? sentence('needs-attention', { ending: endingOf(result) }) : endingOf(result),
+      kind === 'run-output'
+        ? sentence('needs-attention', { ending: endingOf(result) })
+        : runText(job, result),
     facts: [
+      ...(plugin ? pluginFacts(plugin, ended.level ?? 'ok') : []),
       ...hintsOf(result),
       ...(reason === 'schedule' ? [] : [sentence('triggered-by', { trigger: triggerOf(reason) })]),
     ],
@@ -267,10 +277,30 @@ function recordRun(
   return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
 
+interface Trouble {
+  readonly kind: 'level' | 'run-output' | 'run-failed';
+  readonly key: string;
+  readonly urgency: 'alert' | 'action';
+}
+
+/** What is wrong with a run that is not good. */
+function troubleOf(job: Job, result: ExecResult, { outcome, level }: RunEnd): Trouble {
+  if (job.format && level !== undefined)
+    return { kind: 'level', key: anomalyKey('level', 'alert', level), urgency: 'alert' };
+  const kind = outcome === 'succeeded' ? 'run-output' : 'run-failed';
+  const isDemand = result.kind === 'exited' && result.found.includes('ACTION REQUIRED');
+  const key = anomalyKey(kind, 'alert', isDemand ? 'action' : outcome);
+  return { kind, key, urgency: isDemand ? 'action' : 'alert' };
+}
+
 function recoveredDraft(job: Job, open: OpenAnomaly, result: ExecResult, context: TickContext): NoticeDraft {
   const time = clockTime(open.sinceAt, zoneOf(job, context), context);
   const ms = context.now - open.sinceAt;
-  const facts = [sentence('was-since', { state: formerState(open.reason), time, ms })];
+  const plugin = pluginOutputOf(job, result);
+  const facts = [
+    ...(plugin ? pluginFacts(plugin, 'ok') : []),
+    sentence('was-since', { state: formerState(open.reason), time, ms }),
+  ];
   return { reason: 'recovered', urgency: 'info', job: named(job), headline: runText(job, result), facts };
 }
 
@@ -297,8 +327,10 @@ function warningDraft(job: Job, result: ExecResult, reason: string): NoticeDraft
   };
 }
 
-/** How a run ended: `exit 0 after 2 s`, `completed with a warning: exit 3 after 2 s`. */
+/** How a run ended: `exit 0 after 2 s`, `completed with a warning: exit 3 after 2 s`, `level warn`. */
 export function runText(job: Job, result: ExecResult): Text {
+  const level = pluginLevel(job, result);
+  if (level !== undefined) return sentence('at-level', { level });
   const ending = endingOf(result);
   return runOutcome(job, result).level === undefined
     ? ending
@@ -312,9 +344,15 @@ function withLine({ anomaly: open, ...calm }: JobMemory, line: string): JobMemor
   return { ...calm, anomaly: { ...rest, ...(line !== '' && { line }) } };
 }
 
-/** It succeeded, and nothing in its output asks for attention. */
+/** It succeeded, and nothing in its output asks for attention. A plugin asks by its exit code only. */
 const isGoodRun = (job: Job, result: ExecResult): boolean =>
-  runOutcome(job, result).outcome === 'succeeded' && !(result.kind === 'exited' && result.found.length > 0);
+  isSuccess(job, runOutcome(job, result)) &&
+  (job.format !== undefined || !(result.kind === 'exited' && result.found.length > 0));
+
+/** The message of a plugin, or the cause of a run that failed. */
+function lineOf(job: Job, result: ExecResult): string {
+  return pluginOutputOf(job, result)?.message ?? lastLineOf(result);
+}
 
 /** The cause of a run that failed: the last line of its output, or why it could not be started. */
 function lastLineOf(result: ExecResult): string {

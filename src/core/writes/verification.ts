@@ -22,11 +22,12 @@ interface Judgement {
 
 /**
  * A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. `exitCodes` of the read,
- * which no digest covers, can make 0 a failure, and nothing else a success.
+ * which no digest covers, can make 0 a failure, and nothing else a success. A plugin's 3 is no evidence.
  */
-export function judgeRun(job: Pick<Job, 'exitCodes'>, result: ExecResult): Judgement {
+export function judgeRun(job: Pick<Job, 'exitCodes' | 'format'>, result: ExecResult): Judgement {
   if (result.kind === 'not-started') return { verdict: 'undetermined', why: result.message };
   if (result.kind === 'timed-out' || result.exitCode === null) return { verdict: 'undetermined' };
+  if (job.format === 'nagios' && result.exitCode === 3) return { verdict: 'undetermined' };
   const isGood = result.exitCode === 0 && exitMeaning(job, 0) === 'success';
   return { verdict: isGood ? 'verified' : 'failed' };
 }

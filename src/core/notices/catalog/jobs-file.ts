@@ -410,6 +410,10 @@ export const jobsFile = {
     en: 'a one_shot_write cannot have it: only exit 0 means that a write was applied',
     'zh-CN': '不能用于 one_shot_write：只有退出码 0 表示写入已生效',
   }),
+  'exit-codes-of-plugin': entry({
+    en: 'conflicts with "format", which says what each exit code means',
+    'zh-CN': '与 "format" 冲突：后者规定了各退出码的含义',
+  }),
   'exit-codes-need-exec': entry({
     en: 'needs "commands.exec": without it, the status command says how the job ended',
     'zh-CN': '需要 "commands.exec"：没有它时，由 status 命令说明作业如何结束',

@@ -3,7 +3,12 @@ import { formatSeconds, span } from '../../format.ts';
 import type { Words } from '../../text/words.ts';
 import { after, entry, secondsZh, spanZh } from './entry.ts';
 
-const levelsZh: Readonly<Record<string, string>> = { warn: '警告', alert: '警报' };
+const levelsZh: Readonly<Record<string, string>> = {
+  ok: '正常',
+  warn: '警告',
+  alert: '警报',
+  unknown: '未知',
+};
 
 export const jobs = {
   // --- States.
@@ -43,6 +48,15 @@ export const jobs = {
   level: entry<{ level: string }>({
     en: ({ level }) => `level: ${level}`,
     'zh-CN': ({ level }) => `级别：${levelsZh[level] ?? level}`,
+  }),
+  'at-level': entry<{ level: string }>({
+    en: ({ level }) => `level ${level}`,
+    'zh-CN': ({ level }) => `级别为${levelsZh[level] ?? level}`,
+  }),
+  /** `values`: `time 0.002s · size 5120B`. */
+  measured: entry<{ values: string }>({
+    en: ({ values }) => `measured: ${values}`,
+    'zh-CN': ({ values }) => `测得：${values}`,
   }),
   'no-progress-since': entry<{ time: string; ms: number }>({
     en: ({ time, ms }) => `no progress since ${time} (${span(ms)})`,
