@@ -50,6 +50,7 @@ export const anomalyReasons = [
   'level',
   'run-failed',
   'run-output',
+  'run-level',
   'run-interrupted',
   'missed',
 ] as const;

@@ -41,7 +41,6 @@ describe('a job of format nagios', () => {
     expect((await ran(2)).stdout).toMatch(/🟠 .* · load: level alert[^]*LOAD 2 - high/);
     expect(await shown('load')).toMatchObject({
       needsAttention: true,
-      alert: { reason: 'level' },
       lastRun: {
         outcome: 'succeeded',
         level: 'alert',

@@ -201,7 +201,7 @@ export const jobSchema = whenUsed(() =>
       format: optional(
         oneOf(
           ['nagios'],
-          'What the output of a `one_shot_read` is. `nagios`: that of a monitoring plugin. Exit code 0, 1, 2 or 3 is the level ok, warn, alert or unknown, the text before `|` is the message, and what follows it are numbers. Not together with `exitCodes`. See docs/jobs.md.',
+          'What the output of a `one_shot_read` is. `nagios`: that of a monitoring plugin. Exit code 0, 1, 2 or 3 is the level ok, warn, alert or unknown, the text before the first vertical bar is the message, and what follows it are numbers. Not together with `exitCodes`. See docs/jobs.md.',
         ),
       ),
       everySeconds: optional(

@@ -421,6 +421,7 @@ function forget(config: Config, state: State, context: TickContext): Reported {
 const runReasons: ReadonlySet<AnomalyReason> = new Set([
   'run-failed',
   'run-output',
+  'run-level',
   'run-interrupted',
   'missed',
 ]);

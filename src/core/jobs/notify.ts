@@ -252,6 +252,7 @@ const formerStates: Partial<Record<AnomalyReason, Text>> = {
   paused: sentence('paused'),
   level: sentence('was-at-level'),
   'run-failed': sentence('was-failing'),
+  'run-level': sentence('was-at-level'),
   'run-output': sentence('was-demanding'),
   'run-interrupted': sentence('was-interrupted'),
   missed: sentence('was-missed'),

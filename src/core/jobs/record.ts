@@ -278,7 +278,7 @@ function recordRun(
 }
 
 interface Trouble {
-  readonly kind: 'level' | 'run-output' | 'run-failed';
+  readonly kind: 'run-level' | 'run-output' | 'run-failed';
   readonly key: string;
   readonly urgency: 'alert' | 'action';
 }
@@ -286,7 +286,7 @@ interface Trouble {
 /** What is wrong with a run that is not good. */
 function troubleOf(job: Job, result: ExecResult, { outcome, level }: RunEnd): Trouble {
   if (job.format && level !== undefined)
-    return { kind: 'level', key: anomalyKey('level', 'alert', level), urgency: 'alert' };
+    return { kind: 'run-level', key: anomalyKey('run-level', 'alert', level), urgency: 'alert' };
   const kind = outcome === 'succeeded' ? 'run-output' : 'run-failed';
   const isDemand = result.kind === 'exited' && result.found.includes('ACTION REQUIRED');
   const key = anomalyKey(kind, 'alert', isDemand ? 'action' : outcome);

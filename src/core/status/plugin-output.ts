@@ -79,19 +79,17 @@ function metricOf(label: string, text: string): Metric | undefined {
   if (match === undefined || name === '') return undefined;
   const known = amount === undefined ? null : Number(amount);
   if (known !== null && !Number.isFinite(known)) return undefined;
+  const [warnRange, critRange] = [warn, crit].map(rangeIn);
+  const [least, most] = [min, max].map(numberIn);
   return {
     label: name,
     value: known,
     ...(unit !== '' && { unit }),
-    ...optional('warn', rangeIn(warn)),
-    ...optional('crit', rangeIn(crit)),
-    ...optional('min', numberIn(min)),
-    ...optional('max', numberIn(max)),
+    ...(warnRange !== undefined && { warn: warnRange }),
+    ...(critRange !== undefined && { crit: critRange }),
+    ...(least !== undefined && { min: least }),
+    ...(most !== undefined && { max: most }),
   };
-}
-
-function optional<K extends string, T>(name: K, value: T | undefined): { readonly [N in K]?: T } {
-  return value === undefined ? {} : ({ [name]: value } as { readonly [N in K]: T });
 }
 
 function rangeIn(text = ''): string | undefined {

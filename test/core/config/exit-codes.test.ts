@@ -54,6 +54,21 @@ describe('errors', () => {
       /Remove it from one/,
     ],
     [
+      'with a format',
+      file(read('format: "nagios", exitCodes: ▶{}')),
+      'jobs[0].exitCodes',
+      /conflicts with "format"/,
+      /Remove/,
+    ],
+    ['another format', file(read('format: ▶"json"')), 'jobs[0].format', /"nagios"/, /"nagios"/],
+    [
+      'the format of a long read',
+      exec('format: ▶"nagios"'),
+      'jobs[0].format',
+      /only a one_shot_read/,
+      /Remove it/,
+    ],
+    [
       'a long read with a status command',
       file(
         '{ id: "l", kind: "long_running_read", risk: "read_only", commands: { start: ["x"], status: ["x"] }, exitCodes: ▶{} }',

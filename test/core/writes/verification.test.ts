@@ -29,6 +29,11 @@ it('exit 0 that the read calls a failure refutes, and no other code verifies', (
   expect(verdicts).toEqual(['failed', 'failed', 'failed']);
 });
 
+it('a plugin verifies with ok, and does not know with 3', () => {
+  const verdicts = [0, 1, 2, 3].map((code) => judgeRun({ format: 'nagios' }, b.exited(code)).verdict);
+  expect(verdicts).toEqual(['verified', 'failed', 'failed', 'undetermined']);
+});
+
 describe('a long read', () => {
   it.each([
     ['completed', says({ running: false, completed: true }), 'verified', 'completed, level ok'],
