@@ -143,7 +143,7 @@ const afterSchema = whenUsed(() =>
     when: orElse(
       oneOf(
         whens,
-        'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.',
+        'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It also ends with success when its exit code is in `exitCodes.warning`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.',
       ),
       'success',
     ),
