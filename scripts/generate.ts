@@ -57,10 +57,11 @@ function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
     const none = { start: { not: {} }, status: { not: {} }, stop: { not: {} } };
     properties['commands'] = { anyOf: [own, { required: ['exec'], properties: none }] };
   }
+  if (kind !== 'one_shot_read') properties['format'] = { not: {} };
   if (kind === 'one_shot_read') properties['risk'] = { const: 'read_only' };
   else {
     properties['everySeconds'] = { not: {} };
-    if (kind === 'one_shot_write') properties['schedule'] = { not: {} };
+    if (kind === 'one_shot_write') properties['schedule'] = properties['exitCodes'] = { not: {} };
   }
   if (kind === 'one_shot_write') {
     properties['risk'] = { enum: ['write_local', 'write_external'] };
@@ -194,6 +195,12 @@ When a run counts as missed, and what happens when clocks change: [schedules.md]
 ### \`jobs[].expect\`
 
 ${table('jobs.[].expect', 'none')}
+
+### \`jobs[].exitCodes\`
+
+${table('jobs.[].exitCodes')}
+
+Exit codes of rsync, borg and restic: [jobs.md](jobs.md#exit-codes-that-are-no-failures).
 
 ### \`jobs[].policy\`
 

@@ -74,7 +74,7 @@ export class JobCommands {
     const rid = ridOf(job.id, itemId);
     pings.started(job, rid);
     const result = await this.execute(job, 'run');
-    if (job.ping) pings.ended(job, rid, endingOf(result), whyOf(result));
+    if (job.ping) pings.ended(job, rid, endingOf(job, result), whyOf(result));
     return result;
   }
 

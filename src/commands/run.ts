@@ -44,7 +44,7 @@ export async function run(ports: RunPorts, inputs: Inputs): Promise<ExitCode> {
   outcomes.push(outcome);
   try {
     // Printed first: an ending that cannot be saved must not be lost to the caller. Nor the other way round.
-    const code = await printEnding(host, `run ${job.id}`, result);
+    const code = await printEnding(host, `run ${job.id}`, result, job);
     const missing = code === exitCodes.failed ? missingScript(ports, job) : undefined;
     if (missing !== undefined) host.log('error', `job ${job.id}: commands.run: ${missing}`);
     return code;

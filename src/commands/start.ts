@@ -1,7 +1,8 @@
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: of two starts at once one runs. */
 import { english } from './say.ts';
 import { shellWord } from '../core/format.ts';
-import { endingOf, hintsOf, recordCancelled } from '../core/jobs/record.ts';
+import { isSuccess, runOutcome } from '../core/jobs/queue.ts';
+import { endingOf, hintsOf, recordCancelled, runText } from '../core/jobs/record.ts';
 import { claimStart, finishStart, startOutcome } from '../core/jobs/starts.ts';
 import type { Config, ExecResult, Job, JobMemory, StartAttempt, State } from '../core/model.ts';
 import { memoryOf } from '../core/state/memory.ts';
@@ -105,15 +106,27 @@ export function requireAllowed(
   );
 }
 
-/** Prints how a command ended, and the end of its output. Exit 0 only for exit 0. */
-export async function printEnding(host: Host, what: string, result: ExecResult): Promise<ExitCode> {
+/** Prints how a command ended, and the end of its output. Exit 0 only for exit 0, or where `run` of a job counts as a success. */
+export async function printEnding(
+  host: Host,
+  what: string,
+  result: ExecResult,
+  run?: Job,
+): Promise<ExitCode> {
   const tail = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
   // Marked, so that no line of it passes for one of this program or acts as a workflow command.
   const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
   const say = await english();
-  await host.printWords([`${what}: ${say(endingOf(result))}`, ...hintsOf(result).map(say)].join('\n'));
+  await host.printWords(
+    [`${what}: ${say(run ? runText(run, result) : endingOf(result))}`, ...hintsOf(result).map(say)].join(
+      '\n',
+    ),
+  );
   if (output.length > 0) await host.print(output.join('\n'));
-  return result.kind === 'exited' && result.exitCode === 0 ? exitCodes.done : exitCodes.failed;
+  const isGood = run
+    ? isSuccess(run, runOutcome(run, result))
+    : result.kind === 'exited' && result.exitCode === 0;
+  return isGood ? exitCodes.done : exitCodes.failed;
 }
 
 function withMemory(state: State, job: Job, memory: JobMemory): State {

@@ -115,7 +115,7 @@ export class SupervisedJobs {
       if (record?.end) {
         await this.#pingEnd(job, facts);
         if (isCompleted(job, record, facts)) return exitCodes.done;
-        const { word: why } = stopReasonOf(record, facts);
+        const { word: why } = stopReasonOf(job, record, facts);
         await host.printWords(
           `start ${job.id}: failed immediately: ${why}; see its output: ops-framework logs ${shellWord(job.id)}`,
         );

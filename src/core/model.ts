@@ -97,6 +97,8 @@ export type Observation =
       readonly attempt?: SeenAttempt;
       /** Work id of a supervised job that completed. */
       readonly workId?: string;
+      /** It completed with this code of `exitCodes.warning`, the only reason for level `warn`. */
+      readonly warningExit?: number;
       /** The job does not run but has orphans. */
       readonly leavesBehind?: boolean;
     }

@@ -50,6 +50,7 @@ export const anomalyReasons = [
   'level',
   'run-failed',
   'run-output',
+  'run-level',
   'run-interrupted',
   'missed',
 ] as const;
@@ -89,13 +90,34 @@ export type StartAttempt = DeepReadonly<z.infer<typeof attempt>>;
 export const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
 export type RunOutcome = (typeof runOutcomes)[number];
 
+export const runLevels = ['warn', 'alert', 'unknown'] as const;
+
+/** A number that a monitoring plugin measured, see `core/status/plugin-output.ts`. */
+const metric = z.object({
+  label: text,
+  /** null: the plugin could not determine it. */
+  value: z.nullable(z.number()),
+  /** As the plugin wrote it: `s`, `%`, `B`, `c` … */
+  unit: z.exactOptional(text),
+  /** Thresholds as ranges: `10`, `@10:20`, `~:5`. */
+  warn: z.exactOptional(text),
+  crit: z.exactOptional(text),
+  min: z.exactOptional(z.number()),
+  max: z.exactOptional(z.number()),
+});
+export type Metric = DeepReadonly<z.infer<typeof metric>>;
+
 const lastRun = z.object({
   at,
   durationMs: z.number(),
   /** null: ended by a signal, timed out or not started. */
   exitCode: z.nullable(z.int()),
   outcome: z.enum(runOutcomes),
-  /** Last line of its output, or why it could not be started; of a run that failed or asked for attention. */
+  /** Of a run that succeeded with a warning (see `exitCodes` of its job), or of a plugin: see `format`. Absent: ok. */
+  level: z.exactOptional(z.enum(runLevels)),
+  /** Of a plugin, at most 20. */
+  metrics: z.exactOptional(z.array(metric)),
+  /** Last line of its output, or why it could not be started; of a run that failed or asked for attention. Of a plugin: its message. */
   line: z.exactOptional(text),
   /** Slot of a scheduled run, see `slots.ts`. Slightly later than `at` when the tick was early. */
   slot: z.exactOptional(time),

@@ -225,7 +225,7 @@ async function execute(
   await run.state.tryUpdate((state) => ({
     ...state,
     queue: bounded(
-      state.queue.map((item) => (item.id === itemId ? finished(item, result, finishedAt) : item)),
+      state.queue.map((item) => (item.id === itemId ? finished(item, read, result, finishedAt) : item)),
     ),
   }));
   return result;
@@ -251,7 +251,7 @@ async function executePlanned(
 
 function judgeRead(read: Job, result: ExecResult): VerificationResult {
   const { verdict, why } =
-    read.kind === 'long_running_read' ? judgeStatus(observe(result), result) : judgeRun(result);
+    read.kind === 'long_running_read' ? judgeStatus(observe(result), result) : judgeRun(read, result);
   const output = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
   return {
     verdict,

@@ -78,6 +78,18 @@ export function upTo(most: number, kind: Text, description: string, example: num
   });
 }
 
+/** Exit codes of a process: 0 to 255. `least`: how many of them. */
+export function exitCodeList(description: string, example: string, least = 0) {
+  const code = field(z.int().check(z.gte(0), z.lte(255)), 'One exit code.', {
+    expects: sentence('expects-exit-code'),
+    example: '24',
+  });
+  return field(z.array(code).check(z.minLength(least)), description, {
+    expects: least > 0 ? sentence('expects-exit-codes') : sentence('expects-exit-code-list'),
+    example,
+  });
+}
+
 export function timeout(description: string) {
   return upTo(maxTimeoutSeconds, sentence('whole-seconds'), description, 300);
 }

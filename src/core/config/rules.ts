@@ -135,6 +135,8 @@ export function* checkRules(jobs: readonly Facts[], tickEverySeconds: number): D
     yield* ofSchedule(job, tickEverySeconds);
     yield* ofExpectation(job);
     yield* ofPing(job);
+    yield* ofExitCodes(job);
+    yield* ofFormat(job);
     yield* ofApproval(job);
     for (const [index, link] of (job.links ?? []).entries()) yield* ofLink(job, link, index, file);
     yield* ofVerification(job, file);
@@ -213,6 +215,57 @@ function* ofPing({ kind, value, commands, index }: Facts): Drafts {
   if (kind === 'long_running_read' && (commands === undefined || 'exec' in commands)) return;
   const fix = kind === 'one_shot_write' ? sentence('remove-it') : sentence('remove-or-exec');
   yield error(['jobs', index, 'ping'], sentence('ping-needs-exit'), fix);
+}
+
+function* ofExitCodes(job: Facts): Drafts {
+  const { kind, commands, value } = job;
+  const codes = value['exitCodes'];
+  if (codes === undefined) return;
+  const path = at(job, 'exitCodes');
+  if (kind === 'one_shot_write')
+    return yield error(path, sentence('exit-codes-of-write'), sentence('remove-it'));
+  if (kind === 'long_running_read' && commands !== undefined && !('exec' in commands))
+    return yield error(path, sentence('exit-codes-need-exec'), sentence('remove-or-exec'));
+  if (!isObject(codes)) return;
+  const { supervise } = value;
+  const success = codesIn(codes['success'] ?? [0]);
+  const warned = codesIn(codes['warning'] ?? []);
+  const resumed = codesIn(isObject(supervise) ? supervise['resumeOnExitCodes'] : []);
+  for (const [index, code] of warned.entries())
+    if (success.includes(code))
+      yield codeTwice(at(job, 'exitCodes', 'warning', index), code, 'exitCodes.success');
+  for (const [index, code] of resumed.entries()) {
+    const list = success.includes(code) ? 'success' : warned.includes(code) ? 'warning' : undefined;
+    if (list !== undefined)
+      yield codeTwice(at(job, 'supervise', 'resumeOnExitCodes', index), code, `exitCodes.${list}`);
+  }
+  if (success.length > 0 && ![...success, ...warned].includes(0))
+    yield warning(at(job, 'exitCodes', 'success'), sentence('exit-0-fails'), sentence('add-exit-0'));
+}
+
+function* ofFormat({ kind, value, ...job }: Facts): Drafts {
+  if (value['format'] === undefined) return;
+  const path = ['jobs', job.index];
+  if (kind !== undefined && kind !== 'one_shot_read')
+    return yield error(
+      [...path, 'format'],
+      sentence('only-for-kind', { kind: 'one_shot_read', is: kind }),
+      sentence('remove-it'),
+    );
+  if (value['exitCodes'] !== undefined)
+    yield error([...path, 'exitCodes'], sentence('exit-codes-of-plugin'), sentence('remove-one'));
+}
+
+function codesIn(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? (list as unknown[]) : [];
+}
+
+function codeTwice(path: Path, code: unknown, other: string): ProblemDraft {
+  return error(
+    path,
+    sentence('exit-code-twice', { code: Number(code), other: quote(other) }),
+    sentence('exit-code-in-one'),
+  );
 }
 
 /** What its schedule starts must be ours to start. */

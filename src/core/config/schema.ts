@@ -10,6 +10,7 @@ import {
   cron,
   delay,
   environment,
+  exitCodeList,
   field,
   filledText,
   flag,
@@ -143,7 +144,7 @@ const afterSchema = whenUsed(() =>
     when: orElse(
       oneOf(
         whens,
-        'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.',
+        'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It also ends with success when its exit code is in `exitCodes.warning`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.',
       ),
       'success',
     ),
@@ -197,6 +198,13 @@ export const jobSchema = whenUsed(() =>
           "Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.",
         ),
       ),
+      exitCodes: optional(exitCodesSchema()),
+      format: optional(
+        oneOf(
+          ['nagios'],
+          'What the output of a `one_shot_read` is. `nagios`: that of a monitoring plugin. Exit code 0, 1, 2 or 3 is the level ok, warn, alert or unknown, the text before the first vertical bar is the message, and what follows it are numbers. Not together with `exitCodes`. See docs/jobs.md.',
+        ),
+      ),
       everySeconds: optional(
         secondsField(
           'Only for `one_shot_read`: how often a tick runs it. Counted from the planned time of the last run, so the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.',
@@ -231,6 +239,23 @@ const pingSchema = whenUsed(() =>
       urlEnv: variableName(
         "Name of the variable that holds the ping URL, which is a secret: from `envFile`, `passEnv` or the caller's environment.",
         'SYNC_PING_URL',
+      ),
+    },
+  ),
+);
+
+const exitCodesSchema = whenUsed(() =>
+  object(
+    'Which exit codes are no failure: of a `one_shot_read`, or of a `long_running_read` with `commands.exec`. Any other code is a failure, also 0 where it is in neither list. See docs/jobs.md.',
+    '{ "success": [0], "warning": [24] }',
+    {
+      success: orElse(exitCodeList('Codes of a good end.', '[0]', 1), [0]),
+      warning: orElse(
+        exitCodeList(
+          'Codes of an end with a warning: the job is completed and reported once, with level `warn`. It is no failure and no open alert.',
+          '[24]',
+        ),
+        [],
       ),
     },
   ),

@@ -8,8 +8,8 @@ import type { Config, TickContext, Notice, Observations, Outcome, State } from '
 import { isUrgent, type NoticeDraft } from '../notice.ts';
 import { byUrgency } from '../notices/parts.ts';
 import { jobRows, waiting, type JobRow } from './job-rows.ts';
-import { triggerOf } from './queue.ts';
-import { endingOf } from './record.ts';
+import { isSuccess, runOutcome, triggerOf } from './queue.ts';
+import { endingOf, runText } from './record.ts';
 import { whyHeld } from './resume.ts';
 import { standingAlerts } from './standing.ts';
 import { startOutcome } from './starts.ts';
@@ -124,8 +124,8 @@ function deedOf(outcome: Outcome, view: View | undefined): DoneAction {
       outcome.kind === 'run'
         ? sentence('triggered-by', { trigger })
         : sentence(outcome.isNew ? 'start-by-schedule' : 'start-why'),
-    ending: endingOf(result),
-    isGood: result.kind === 'exited' && result.exitCode === 0,
+    ending: verb === 'run' ? runText(job, result) : endingOf(result),
+    isGood: verb === 'run' ? isSuccess(job, runOutcome(job, result)) : startOutcome(result) === 'started',
   };
 }
 

@@ -234,7 +234,8 @@ export function decideJob(
   const seen = observation.kind === 'status' ? observation.attempt : undefined;
   const ping = withSeenAttempt(job, before.ping, seen, now);
   const { status } = verdict;
-  const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
+  const ending =
+    completion && (status?.level === 'ok' || verdict.warningExit !== undefined) ? 'success' : 'failure';
   const isFollowed = completion || end === 'failure';
   const attemptId = `${context.runId}-s-${job.id}`;
   const counted =
@@ -426,6 +427,7 @@ function forget(config: Config, state: State, context: TickContext): Reported {
 const runReasons: ReadonlySet<AnomalyReason> = new Set([
   'run-failed',
   'run-output',
+  'run-level',
   'run-interrupted',
   'missed',
 ]);

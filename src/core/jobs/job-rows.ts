@@ -20,6 +20,7 @@ import { noteCompletion } from './expected.ts';
 import { withMissed } from './missed.ts';
 import { progressOf } from './notify.ts';
 import { cleanLine } from '../text/redact.ts';
+import { metricsText } from './plugin-run.ts';
 import { nextRunAt } from './scheduled.ts';
 import { calendarOf, isScheduled, nextInCalendar, offsetOf, slotTime } from './slot.ts';
 import { type JobVerdict, judge } from './verdict.ts';
@@ -154,7 +155,9 @@ export function wordOf({ job, verdict, lastRun, rival, isRunning }: JobRow): Sta
 
 /** The state with the level of its status, unless that is `ok`. */
 export function stateOf(row: JobRow): string {
-  const level = row.verdict?.status?.level ?? 'ok';
+  const { verdict, lastRun, isRunning, job } = row;
+  const ofRun = job.kind === 'one_shot_read' && !isRunning ? lastRun?.level : undefined;
+  const level = verdict?.status?.level ?? ofRun ?? 'ok';
   return level === 'ok' ? wordOf(row) : `${wordOf(row)}, ${level}`;
 }
 
@@ -190,6 +193,8 @@ export function rowFacts(row: JobRow, now: number, say: Say): readonly string[] 
     parts.push(
       `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}${lastRun.line === undefined ? '' : `: ${lastRun.line}`}`,
     );
+  const measured = metricsText(lastRun?.metrics);
+  if (measured !== undefined) parts.push(say(sentence('measured', { values: measured })));
   if (row.missed !== undefined && row.missed > 0)
     parts.push(`missed ${row.missed} scheduled ${row.missed === 1 ? 'run' : 'runs'}`);
   if (needsAttention && !verdict && lastRun?.outcome === 'succeeded') parts.push('needs attention');

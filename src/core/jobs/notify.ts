@@ -144,7 +144,8 @@ export function reportOf(
   const starting = context.mode === 'act' ? [sentence('starting-now')] : [];
   if (resume) facts.push(...resumeFacts(job, resume, said, time, starting));
   const progress = verdict.status && progressOf(verdict.status);
-  const output = verdict.anomaly ? (verdict.fault?.tail ?? verdict.tail) : undefined;
+  const isWrong = verdict.anomaly !== undefined || verdict.warningExit !== undefined;
+  const output = isWrong ? (verdict.fault?.tail ?? verdict.tail) : undefined;
   return {
     kind: 'report',
     said: [...said],
@@ -237,8 +238,13 @@ function headline(job: Job, verdict: JobVerdict): Text {
     case 'paused':
       return sentence(verdict.stoppedAt === undefined ? 'paused' : 'stopped');
     case 'completed':
-      return sentence('completed');
+      return completedText(verdict);
   }
+}
+
+function completedText({ warningExit: code }: JobVerdict): Text {
+  if (code === undefined) return sentence('completed');
+  return sentence('completed-with-warning', { ending: sentence('exited', { code }) });
 }
 
 const formerStates: Partial<Record<AnomalyReason, Text>> = {
@@ -246,6 +252,7 @@ const formerStates: Partial<Record<AnomalyReason, Text>> = {
   paused: sentence('paused'),
   level: sentence('was-at-level'),
   'run-failed': sentence('was-failing'),
+  'run-level': sentence('was-at-level'),
   'run-output': sentence('was-demanding'),
   'run-interrupted': sentence('was-interrupted'),
   missed: sentence('was-missed'),

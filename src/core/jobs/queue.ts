@@ -1,10 +1,12 @@
 /** The queue of one-shot runs, requested by a schedule, a person or a finished job. Pure. */
+import { exitMeaning } from '../config/exit-codes.ts';
 import { named } from '../format.ts';
 import { withFile } from '../state/known-files.ts';
 import type {
   Config,
   ExecResult,
   Job,
+  LastRun,
   TickContext,
   QueueItem,
   Reported,
@@ -12,6 +14,7 @@ import type {
   State,
 } from '../model.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { pluginLevel } from './plugin-run.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
 import { enqueueForNext } from '../notices/outbox.ts';
@@ -138,18 +141,32 @@ export function triggerOf(reason: string): Words {
   return reason === 'schedule' ? sentence('trigger-schedule') : cleanLine(reason, 100);
 }
 
-export function runOutcome(result: ExecResult): {
+/** How a run ended. `level`: of a run that succeeded with a warning, or of a plugin. */
+export interface RunEnd extends Pick<LastRun, 'level'> {
   readonly outcome: RunOutcome;
   readonly exitCode: number | null;
-} {
+}
+
+export function runOutcome(job: Job, result: ExecResult): RunEnd {
   if (result.kind !== 'exited') return { outcome: result.kind, exitCode: null };
-  return { outcome: result.exitCode === 0 ? 'succeeded' : 'failed', exitCode: result.exitCode };
+  const { exitCode } = result;
+  const level = pluginLevel(job, result);
+  if (level !== undefined) return { outcome: 'succeeded', exitCode, ...(level !== 'ok' && { level }) };
+  if (job.format) return { outcome: 'failed', exitCode };
+  const meaning = exitMeaning(job, exitCode);
+  if (meaning === 'failure') return { outcome: 'failed', exitCode };
+  return { outcome: 'succeeded', exitCode, ...(meaning === 'warning' && { level: 'warn' }) };
+}
+
+/** Whether it ended with success for `after` and `run`: a plugin with level ok only. */
+export function isSuccess(job: Job, { outcome, level }: RunEnd): boolean {
+  return outcome === 'succeeded' && (job.format === undefined || level === undefined);
 }
 
 /** Saves the outcome of a run, unless one is saved already. */
-export function finished(item: QueueItem, result: ExecResult, finishedAt: number): QueueItem {
+export function finished(item: QueueItem, job: Job, result: ExecResult, finishedAt: number): QueueItem {
   if (item.status !== 'running') return item;
   const { owner: _, ...rest } = item;
-  const ended = runOutcome(result);
-  return { ...rest, ...ended, status: ended.outcome === 'succeeded' ? 'done' : 'failed', finishedAt };
+  const { outcome, exitCode } = runOutcome(job, result);
+  return { ...rest, outcome, exitCode, status: outcome === 'succeeded' ? 'done' : 'failed', finishedAt };
 }

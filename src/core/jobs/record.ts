@@ -24,7 +24,17 @@ import { enqueue, enqueueForNext, untried } from '../notices/outbox.ts';
 import { isSameOwner } from './owners.ts';
 import { endingOf as pingEnding, withEnd } from '../pings/job-ping.ts';
 import { ridOf } from '../pings/attempt-id.ts';
-import { enqueueRun, finished, followers, type Request, runOutcome, triggerOf } from './queue.ts';
+import {
+  enqueueRun,
+  finished,
+  followers,
+  isSuccess,
+  type Request,
+  type RunEnd,
+  runOutcome,
+  triggerOf,
+} from './queue.ts';
+import { pluginFacts, pluginLevel, pluginMemory, pluginOutputOf, pluginText } from './plugin-run.ts';
 import { isReminderDue } from '../notices/repeat-alert.ts';
 import { type ResumeDecision, resumeFacts, startCommand } from './resume.ts';
 import { startsWithin } from '../supervision/next-attempt.ts';
@@ -70,22 +80,26 @@ export function record(
     const at = begunAt(item?.startedAt, outcome.result, outcome.finishedAt);
     const { durationMs } = outcome.result;
     const slot = item?.slot !== undefined && { slot: item.slot };
-    const line = isGoodRun(outcome.result) ? '' : cleanLine(lastLineOf(outcome.result), 200);
-    const lastRun = { at, durationMs, ...runOutcome(outcome.result), ...(line !== '' && { line }), ...slot };
-    const told = withEnd(job, step.memory, ridOf(job.id, outcome.itemId), pingEnding(outcome.result));
+    const end = runOutcome(job, outcome.result);
+    const plugin = pluginOutputOf(job, outcome.result);
+    const isPlain = !plugin && isGoodRun(job, outcome.result) && end.level === undefined;
+    const line = isPlain ? '' : cleanLine(lineOf(job, outcome.result), 200);
+    const lastRun = {
+      at,
+      durationMs,
+      ...end,
+      ...(line !== '' && { line }),
+      ...pluginMemory(plugin),
+      ...slot,
+    };
+    const told = withEnd(job, step.memory, ridOf(job.id, outcome.itemId), pingEnding(job, outcome.result));
     jobs[job.id] = ofFile({ ...told, lastRun }, job.id, context);
     drafts.push(...step.drafts);
-    requests.push(
-      ...followers(
-        job,
-        runOutcome(outcome.result).outcome === 'succeeded' ? 'success' : 'failure',
-        outcome.finishedAt,
-      ),
-    );
+    requests.push(...followers(job, isSuccess(job, end) ? 'success' : 'failure', outcome.finishedAt));
   }
   const queue = state.queue.map((item) => {
     const outcome = ended.get(item.id);
-    return outcome ? finished(item, outcome.result, outcome.finishedAt) : item;
+    return outcome ? finished(item, outcome.job, outcome.result, outcome.finishedAt) : item;
   });
   const queued = enqueueRun({ ...state, jobs, queue: bounded(queue) }, requests, `${series}q`, context);
   return enqueue(queued.state, [...drafts, ...queued.drafts], series, context);
@@ -221,30 +235,35 @@ function recordRun(
   reason: string,
   context: TickContext,
 ): { readonly memory: JobMemory; readonly drafts: readonly NoticeDraft[] } {
-  const ended = runOutcome(result);
-  const found = result.kind === 'exited' ? result.found : [];
+  const ended = runOutcome(job, result);
   const { anomaly: open, ...calm } = memory;
-  if (isGoodRun(result))
-    return open
-      ? { memory: calm, drafts: [recoveredDraft(job, open, result, context)] }
-      : { memory, drafts: [] };
+  if (isGoodRun(job, result))
+    return {
+      memory: calm,
+      drafts: open
+        ? [recoveredDraft(job, open, result, context)]
+        : isNewWarning(ended, memory, reason)
+          ? [warningDraft(job, result, reason)]
+          : [],
+    };
   if (reason === 'run') return { memory, drafts: [] };
-  const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
-  const demand = found.includes('ACTION REQUIRED');
-  const key = anomalyKey(kind, 'alert', demand ? 'action' : ended.outcome);
+  const { kind, key, urgency } = troubleOf(job, result, ended);
   const same = open?.key === key;
-  const urgency = demand ? 'action' : 'alert';
   const isQuiet = same && !isReminderDue(open, urgency, context.now, job.policy.repeatAlertSeconds);
-  const output = outputOf(result);
-  const line = lastLineOf(result);
+  const plugin = pluginOutputOf(job, result);
+  const output = plugin ? pluginText(plugin, result) : outputOf(result);
+  const line = lineOf(job, result);
   if (reason === 'schedule' && isQuiet) return { memory: withLine(memory, line), drafts: [] };
   const draft: NoticeDraft = {
     reason: same ? 'standing' : 'run',
     urgency,
     job: named(job),
     headline:
-      kind === 'run-output' ? sentence('needs-attention', { ending: endingOf(result) }) : endingOf(result),
+      kind === 'run-output'
+        ? sentence('needs-attention', { ending: endingOf(result) })
+        : runText(job, result),
     facts: [
+      ...(plugin ? pluginFacts(plugin, ended.level ?? 'ok') : []),
       ...hintsOf(result),
       ...(reason === 'schedule' ? [] : [sentence('triggered-by', { trigger: triggerOf(reason) })]),
     ],
@@ -261,11 +280,64 @@ function recordRun(
   return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
 
+interface Trouble {
+  readonly kind: 'run-level' | 'run-output' | 'run-failed';
+  readonly key: string;
+  readonly urgency: 'alert' | 'action';
+}
+
+/** What is wrong with a run that is not good. */
+function troubleOf(job: Job, result: ExecResult, { outcome, level }: RunEnd): Trouble {
+  if (job.format && level !== undefined)
+    return { kind: 'run-level', key: anomalyKey('run-level', 'alert', level), urgency: 'alert' };
+  const kind = outcome === 'succeeded' ? 'run-output' : 'run-failed';
+  const isDemand = result.kind === 'exited' && result.found.includes('ACTION REQUIRED');
+  const key = anomalyKey(kind, 'alert', isDemand ? 'action' : outcome);
+  return { kind, key, urgency: isDemand ? 'action' : 'alert' };
+}
+
 function recoveredDraft(job: Job, open: OpenAnomaly, result: ExecResult, context: TickContext): NoticeDraft {
   const time = clockTime(open.sinceAt, zoneOf(job, context), context);
   const ms = context.now - open.sinceAt;
-  const facts = [sentence('was-since', { state: formerState(open.reason), time, ms })];
-  return { reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts };
+  const plugin = pluginOutputOf(job, result);
+  const facts = [
+    ...(plugin ? pluginFacts(plugin, 'ok') : []),
+    sentence('was-since', { state: formerState(open.reason), time, ms }),
+  ];
+  return { reason: 'recovered', urgency: 'info', job: named(job), headline: runText(job, result), facts };
+}
+
+/** Of a schedule, the first of several equal ones only. `run` prints its result itself. */
+function isNewWarning({ level, exitCode }: RunEnd, { lastRun }: JobMemory, reason: string): boolean {
+  if (level === undefined || reason === 'run') return false;
+  return reason !== 'schedule' || lastRun?.level !== level || lastRun.exitCode !== exitCode;
+}
+
+/** No alert: it is over, and has to be seen once. */
+function warningDraft(job: Job, result: ExecResult, reason: string): NoticeDraft {
+  const output = outputOf(result);
+  return {
+    reason: 'completed',
+    urgency: 'info',
+    job: named(job),
+    headline: runText(job, result),
+    facts: [
+      ...hintsOf(result),
+      sentence('level', { level: 'warn' }),
+      ...(reason === 'schedule' ? [] : [sentence('triggered-by', { trigger: triggerOf(reason) })]),
+    ],
+    ...(output !== '' && { output }),
+  };
+}
+
+/** How a run ended: `exit 0 after 2 s`, `completed with a warning: exit 3 after 2 s`, `level warn`. */
+export function runText(job: Job, result: ExecResult): Text {
+  const level = pluginLevel(job, result);
+  if (level !== undefined) return sentence('at-level', { level });
+  const ending = endingOf(result);
+  return runOutcome(job, result).level === undefined
+    ? ending
+    : sentence('completed-with-warning', { ending });
 }
 
 /** A later report shows the output of the last run, not of the first that failed. */
@@ -275,9 +347,15 @@ function withLine({ anomaly: open, ...calm }: JobMemory, line: string): JobMemor
   return { ...calm, anomaly: { ...rest, ...(line !== '' && { line }) } };
 }
 
-/** It succeeded, and nothing in its output asks for attention. */
-const isGoodRun = (result: ExecResult): boolean =>
-  runOutcome(result).outcome === 'succeeded' && !(result.kind === 'exited' && result.found.length > 0);
+/** It succeeded, and nothing in its output asks for attention. A plugin asks by its exit code only. */
+const isGoodRun = (job: Job, result: ExecResult): boolean =>
+  isSuccess(job, runOutcome(job, result)) &&
+  (job.format !== undefined || !(result.kind === 'exited' && result.found.length > 0));
+
+/** The message of a plugin, or the cause of a run that failed. */
+function lineOf(job: Job, result: ExecResult): string {
+  return pluginOutputOf(job, result)?.message ?? lastLineOf(result);
+}
 
 /** The cause of a run that failed: the last line of its output, or why it could not be started. */
 function lastLineOf(result: ExecResult): string {

@@ -92,6 +92,8 @@ function alertOfRun(
 
 function headlineOf(open: OpenAnomaly | undefined, lastRun: LastRun | undefined): Words {
   if (open?.reason === 'run-interrupted') return sentence('run-interrupted');
+  if (open?.reason === 'run-level' && lastRun?.level !== undefined)
+    return sentence('at-level', { level: lastRun.level });
   if (open?.reason === 'missed') return sentence('missed-a-run');
   const ending = lastRun && endingOfRun(lastRun);
   if (open?.reason === 'run-output')

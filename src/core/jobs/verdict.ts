@@ -27,6 +27,8 @@ export interface JobVerdict {
   readonly stalledMs?: number;
   /** Work id of a supervised job that completed. */
   readonly workId?: string;
+  /** It completed with this code of `exitCodes.warning`: a warning, no anomaly. */
+  readonly warningExit?: number;
   /** Last output of a supervised job. */
   readonly tail?: string;
   /** More facts about a supervised job. */
@@ -61,7 +63,7 @@ export function judge(
       ...(memory.progress && { progress: memory.progress }),
     };
   }
-  const { status, tail, remarks, stopText, workId } = observation;
+  const { status, tail, remarks, stopText, workId, warningExit } = observation;
   const key = status.progressKey === undefined ? undefined : fingerprint(status.progressKey);
   const found = (kind: VerdictKind, reason: AnomalyReason | undefined): JobVerdict => ({
     kind,
@@ -71,9 +73,10 @@ export function judge(
     ...(remarks && { remarks }),
     ...(stopText && { stopText }),
     ...(workId !== undefined && { workId }),
+    ...(warningExit !== undefined && { warningExit }),
     ...(reason && { anomaly: { key: anomalyKey(reason, status.level, status.stopReason), reason } }),
   });
-  const byLevel = status.level === 'ok' ? undefined : 'level';
+  const byLevel = status.level === 'ok' || warningExit !== undefined ? undefined : 'level';
   if (status.completed) return found('completed', byLevel);
   if (!status.running) {
     const stoppedAt = stoppedByHandAt(memory, observation.past);

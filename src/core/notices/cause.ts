@@ -10,6 +10,7 @@ export function causeOf({ headline, facts }: Notice): Words | undefined {
     // Of an older version: it may be the cause.
     typeof headline === 'string' ||
     isText(headline, 'no-valid-status') ||
+    isText(headline, 'at-level') ||
     isText(first, 'stop-reason') ||
     facts.some((fact) => isText(fact, 'level'));
   return isCause && first !== '' ? first : undefined;

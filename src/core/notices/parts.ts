@@ -17,8 +17,9 @@ export const isGood = ({ reason }: Pick<Notice, 'reason'>): boolean => good.has(
 const icons: Readonly<Record<Urgency, string>> = { action: '🔴', alert: '🟠', info: '🔵', routine: '⚪' };
 
 /** Icon of a notice. */
-export function iconOf({ reason, urgency }: NoticeDraft): string {
+export function iconOf({ reason, urgency, headline }: NoticeDraft): string {
   if (reason === 'recovered') return '🟢';
+  if (isText(headline, 'completed-with-warning')) return icons[urgency];
   return good.has(reason) ? '✅' : icons[urgency];
 }
 

@@ -1,4 +1,5 @@
 /** What a job's monitor knows of its attempts, and still has to hear. Pure. */
+import { exitMeaning } from '../config/exit-codes.ts';
 import type { Job } from '../config/schema.ts';
 import type {
   AttemptEnding,
@@ -15,8 +16,11 @@ import type { Ping } from './ping-request.ts';
 /** A monitor that is new is told of an end that is no older than this: an older one says nothing about now. */
 const newsMs = 3_600_000;
 
-export function endingOf(result: ExecResult): AttemptEnding {
-  return (result.kind === 'exited' ? result.exitCode : null) ?? 'fail';
+/** A monitor takes 0 for success and every other code for a failure, whatever `exitCodes` of the job says. */
+export function endingOf(job: Job, result: ExecResult): AttemptEnding {
+  const code = result.kind === 'exited' ? result.exitCode : null;
+  if (exitMeaning(job, code) !== 'failure') return 0;
+  return code === null || code === 0 ? 'fail' : code;
 }
 
 /** Whether `/start` is sent: only what has a deadline, because a start without an end counts as a failure at the monitor. */

@@ -1,5 +1,6 @@
 /** From past attempts of a supervised job: whether it is done, and whether and when it starts again. Pure. */
-import type { AttemptRecord, BegunJob } from './attempt-record.ts';
+import type { AttemptEnd, AttemptRecord, BegunJob } from './attempt-record.ts';
+import { exitMeaning } from '../config/exit-codes.ts';
 import type { Job } from '../config/schema.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text } from '../text/words.ts';
@@ -33,21 +34,21 @@ const mostStarts = 1000;
 const mostMarks = 50;
 const mostCompleted = 20;
 
-/** Whether it ended by itself with exit code 0, without evidence to the contrary. `record`: the one in `facts`. */
+/** Whether it ended by itself with a code of success or warning, without evidence to the contrary. `record`: the one in `facts`. */
 export function isCompleted(job: Job, record: AttemptRecord, facts: JobFacts): boolean {
   return (
-    succeeded(record) &&
-    shortfall(record, facts) === undefined &&
+    succeeded(job, record) &&
+    shortfall(job, record, facts) === undefined &&
     whyUntrusted(job, record, facts) === undefined
   );
 }
 
 /**
- * What is missing after exit code 0. A job that saves a checkpoint on SIGTERM and exits with 0 is not complete; its reported
+ * What is missing after a good exit code. A job that saves a checkpoint on SIGTERM and exits with 0 is not complete; its reported
  * progress shows that.
  */
-function shortfall(record: AttemptRecord, facts: JobFacts): Shortfall | undefined {
-  return succeeded(record) ? shortfallOf(facts) : undefined;
+function shortfall(job: Job, record: AttemptRecord, facts: JobFacts): Shortfall | undefined {
+  return succeeded(job, record) ? shortfallOf(facts) : undefined;
 }
 
 /** Id of a piece of work, to remember its completion. */
@@ -60,18 +61,22 @@ export function completedBefore({ declared, record }: JobFacts): string | undefi
   return record?.completed?.find(({ command }) => command === declared?.command)?.workId;
 }
 
-/** Why exit code 0 is not trusted. Considers the whole piece of work: the last attempt may have had little left to do. */
+/** Why a good exit code is not trusted. Considers the whole piece of work: the last attempt may have had little left to do. */
 export function whyUntrusted(job: Job, record: AttemptRecord, facts: JobFacts): Text | undefined {
   const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
   const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
   // Work is missing, as after a signal: another start is worthwhile.
-  if (end === undefined || !succeeded(record) || shortfall(record, facts)) return undefined;
+  if (end === undefined || !succeeded(job, record) || shortfall(job, record, facts)) return undefined;
   const before = attempt === 1 ? 0 : ranBeforeMs;
   // The duration is unknown when an attempt ended unobserved.
   if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
-    return sentence('exit-0-too-soon', { ms: before + end.ranMs, seconds: minDurationSeconds });
+    return sentence('exit-0-too-soon', {
+      ms: before + end.ranMs,
+      seconds: minDurationSeconds,
+      ...codeOf(end),
+    });
   return expectOutput && end.outputBytes === 0 && outputBefore === 0
-    ? sentence('exit-0-without-output')
+    ? sentence('exit-0-without-output', codeOf(end))
     : undefined;
 }
 
@@ -81,7 +86,7 @@ interface StopReason {
   readonly text: Text;
 }
 
-export function stopReasonOf(record: AttemptRecord, facts: JobFacts): StopReason {
+export function stopReasonOf(job: Job, record: AttemptRecord, facts: JobFacts): StopReason {
   const { end } = record;
   if (end === undefined)
     return facts.rebooted
@@ -89,12 +94,12 @@ export function stopReasonOf(record: AttemptRecord, facts: JobFacts): StopReason
       : { word: 'killed with its supervisor', text: sentence('killed-with-supervisor') };
   if (end.cause === 'not-started') return { word: 'not started', text: sentence('not-started') };
   if (end.cause !== 'exit') return { word: end.cause, text: sentence(end.cause) };
-  const missing = shortfall(record, facts);
+  const missing = shortfall(job, record, facts);
   if (missing) {
     const [done, total] = [String(missing.done).trim(), String(missing.total).trim()];
     return {
-      word: `ended with exit 0 at ${done} of ${total}`,
-      text: sentence('ended-short', { done, total }),
+      word: `ended with exit ${end.exitCode ?? 0} at ${done} of ${total}`,
+      text: sentence('ended-short', { done, total, ...codeOf(end) }),
     };
   }
   const { exitCode: code, signal } = end;
@@ -158,7 +163,7 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, by: Starter)
   return {
     ...common,
     attempt: record.attempt + 1,
-    stopReason: stopReasonOf(record, facts).word,
+    stopReason: stopReasonOf(job, record, facts).word,
     ...reachedSoFar(record, reached),
     ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
     // Not counted: the size of the log stands in.
@@ -194,9 +199,14 @@ function isAbove(one: number | string, other: number | string): boolean {
   return (compareDecimals(one, other) ?? 0) > 0;
 }
 
-/** It ended by itself with exit code 0. */
-function succeeded({ end }: AttemptRecord): boolean {
-  return end?.cause === 'exit' && end.exitCode === 0;
+/** It ended by itself with a code of success or warning. */
+function succeeded(job: Job, { end }: AttemptRecord): boolean {
+  return end?.cause === 'exit' && exitMeaning(job, end.exitCode) !== 'failure';
+}
+
+/** The code for a sentence, which says 0 by itself. */
+function codeOf({ exitCode: code }: AttemptEnd): { readonly code?: number } {
+  return code === null || code === 0 ? {} : { code };
 }
 
 function isStoppedFromOutside({ end }: AttemptRecord): boolean {
@@ -226,7 +236,7 @@ export function isProven(
 }
 
 function finalReason(job: Job, record: AttemptRecord, facts: JobFacts): Text | undefined {
-  if (succeeded(record)) return whyUntrusted(job, record, facts);
+  if (succeeded(job, record)) return whyUntrusted(job, record, facts);
   const codes = job.supervise?.resumeOnExitCodes;
   const { exitCode = null, cause } = record.end ?? {};
   if (codes === undefined || exitCode === null || cause !== 'exit' || codes.includes(exitCode))

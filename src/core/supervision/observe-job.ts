@@ -1,5 +1,6 @@
 /** Facts about a supervised job → observation. Pure. */
 import type { AttemptRecord } from './attempt-record.ts';
+import { exitMeaning } from '../config/exit-codes.ts';
 import type { Job, Undeclared } from '../config/schema.ts';
 import { shellWord } from '../format.ts';
 import { sentence } from '../notices/sentence.ts';
@@ -50,15 +51,22 @@ function ofFacts(job: Job, facts: JobFacts): StatusObservation {
   if (!record) return { ...ofUnstarted(facts, orphanRemarks), ...orphanMark };
   const tail = outputTail(facts);
   if (isCompleted(job, record, facts)) {
-    const level = orphans.length > 0 && (reported.level ?? 'ok') === 'ok' ? 'warn' : (reported.level ?? 'ok');
+    const own = reported.level ?? 'ok';
+    const exitCode = record.end?.exitCode ?? null;
+    const isWarned = exitMeaning(job, exitCode) === 'warning';
+    const level = own === 'ok' && (orphans.length > 0 || isWarned) ? 'warn' : own;
+    const warned = isWarned &&
+      exitCode !== null &&
+      own === 'ok' &&
+      orphans.length === 0 && { warningExit: exitCode };
     const status = { ...reported, level, running: false, completed: true };
     const remarks = [...orphanRemarks, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
-    return { kind: 'status', status, tail, remarks, workId: workIdOf(record), ...orphanMark };
+    return { kind: 'status', status, tail, remarks, workId: workIdOf(record), ...warned, ...orphanMark };
   }
   // It reported these while it ran, so they say nothing about its end.
   const { message: _, level: __, ...progress } = reported;
   const untrusted = whyUntrusted(job, record, facts);
-  const stop = stopReasonOf(record, facts);
+  const stop = stopReasonOf(job, record, facts);
   return {
     kind: 'status',
     status: {

@@ -1,5 +1,6 @@
 /** Results of verifying reads → verdict of a write. Pure. */
-import type { ExecResult, Observation } from '../model.ts';
+import { exitMeaning } from '../config/exit-codes.ts';
+import type { ExecResult, Job, Observation } from '../model.ts';
 import { sentence } from '../notices/sentence.ts';
 import type { Text, Words } from '../text/words.ts';
 
@@ -19,11 +20,16 @@ interface Judgement {
   readonly why?: Words;
 }
 
-/** A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. */
-export function judgeRun(result: ExecResult): Judgement {
+/**
+ * A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. `exitCodes` of the read,
+ * which no digest covers, can make 0 a failure, and nothing else a success. A plugin's 3 is no evidence.
+ */
+export function judgeRun(job: Pick<Job, 'exitCodes' | 'format'>, result: ExecResult): Judgement {
   if (result.kind === 'not-started') return { verdict: 'undetermined', why: result.message };
   if (result.kind === 'timed-out' || result.exitCode === null) return { verdict: 'undetermined' };
-  return { verdict: result.exitCode === 0 ? 'verified' : 'failed' };
+  if (job.format === 'nagios' && result.exitCode === 3) return { verdict: 'undetermined' };
+  const isGood = result.exitCode === 0 && exitMeaning(job, 0) === 'success';
+  return { verdict: isGood ? 'verified' : 'failed' };
 }
 
 /** A long read verifies by one status: completed, level ok. */

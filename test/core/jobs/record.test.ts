@@ -179,6 +179,31 @@ describe('a run that asks for a person and does not come again', () => {
   });
 });
 
+describe('a run that ends with a warning', () => {
+  const lenient = oneShot({ everySeconds: 3600, exitCodes: { success: [0], warning: [3, 4] } });
+  const after = (states: State, result: ExecResult, reason: string, hours: number) =>
+    ran(delivered(states), result, reason, noon + hours * hour, lenient);
+
+  it('is told once by a schedule, and again after another end', () => {
+    let state = stateOf();
+    const news = [3, 3, 4, 0, 4].map((code, hours) => {
+      state = after(state, exited(code), 'schedule', hours);
+      return told(state).length;
+    });
+    expect(news).toEqual([1, 0, 1, 0, 1]);
+    expect(told(state)).toEqual(['info completed: completed with a warning: exit 4 after 0.4 s']);
+    expect(state.jobs['check']?.anomaly).toBeUndefined();
+  });
+
+  it('is told each time it was asked for, except to whoever ran it', () => {
+    const counts = ['queue', 'after sync success', 'run'].map((reason) => {
+      const state = after(stateOf(), exited(3), 'schedule', 0);
+      return told(after(state, exited(3), reason, 1)).length;
+    });
+    expect(counts).toEqual([1, 1, 0]);
+  });
+});
+
 describe('a schedule that keeps failing', () => {
   it('is told once, then no sooner than any standing anomaly, and when it recovers', () => {
     let state = stateOf();

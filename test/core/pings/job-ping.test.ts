@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ridOf } from '../../../src/core/pings/attempt-id.ts';
 import {
   duePing,
+  endingOf,
   withAnswers,
   withEnd,
   withSeenAttempt,
@@ -10,6 +11,7 @@ import {
 import type { JobPingMemory, PingAnswer, SeenAttempt, State } from '../../../src/core/model.ts';
 import { stateCodec } from '../../../src/core/state/state.ts';
 import { attemptSeen } from '../../../src/core/supervision/observe-job.ts';
+import { exited, oneShot } from '../../support/builders.ts';
 import {
   endOf,
   factsOf,
@@ -143,4 +145,13 @@ describe('attemptSeen', () => {
     expect(attemptSeen(endless, runningFacts())).toEqual({ rid: expect.stringMatching(/^[\da-f-]{36}$/) });
     expect(attemptSeen(endless, factsOf())).toBeUndefined();
   });
+});
+
+it.each([
+  [undefined, [0, 24, null], [0, 24, 'fail']],
+  [{ success: [0], warning: [24] }, [0, 24, 1], [0, 0, 1]],
+  [{ success: [3], warning: [] }, [3, 0], [0, 'fail']],
+] as const)('with exitCodes %j, %j are %j to a monitor', (exitCodes, codes, endings) => {
+  const job = { ...oneShot(), ...(exitCodes && { exitCodes }) };
+  expect(codes.map((code) => endingOf(job, exited(code)))).toEqual(endings);
 });

@@ -19,8 +19,19 @@ describe('a one-shot read', () => {
     ['the deadline', b.timedOut(), { verdict: 'undetermined' }],
     ['a program that is not there', b.notStarted('NONE'), { verdict: 'undetermined', why: 'NONE' }],
   ] as const)('%s', (_, result, expected) => {
-    expect(judgeRun(result)).toEqual(expected);
+    expect(judgeRun({}, result)).toEqual(expected);
   });
+});
+
+it('exit 0 that the read calls a failure refutes, and no other code verifies', () => {
+  const exitCodes = { success: [2], warning: [3] };
+  const verdicts = [0, 2, 3].map((code) => judgeRun({ exitCodes }, b.exited(code)).verdict);
+  expect(verdicts).toEqual(['failed', 'failed', 'failed']);
+});
+
+it('a plugin verifies with ok, and does not know with 3', () => {
+  const verdicts = [0, 1, 2, 3].map((code) => judgeRun({ format: 'nagios' }, b.exited(code)).verdict);
+  expect(verdicts).toEqual(['verified', 'failed', 'failed', 'undetermined']);
 });
 
 describe('a long read', () => {

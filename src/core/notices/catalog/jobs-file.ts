@@ -312,6 +312,8 @@ export const jobsFile = {
   'expects-version': entry({ en: 'the number 1', 'zh-CN': '数字 1' }),
   'expects-jobs': entry({ en: 'a list of jobs', 'zh-CN': '作业的列表' }),
   'expects-objects': entry({ en: 'a list of objects', 'zh-CN': '对象的列表' }),
+  'expects-exit-code': entry({ en: 'an exit code from 0 to 255', 'zh-CN': '0 到 255 的退出码' }),
+  'expects-exit-code-list': entry({ en: 'a list of exit codes', 'zh-CN': '退出码的列表' }),
   'expects-exit-codes': entry({
     en: 'a list of at least one exit code',
     'zh-CN': '至少含一个退出码的列表',
@@ -403,6 +405,31 @@ export const jobsFile = {
   'only-for-kind': entry<{ kind: string; is: string }>({
     en: ({ kind, is }) => `only a ${kind} can have it; this is a ${is}`,
     'zh-CN': ({ kind, is }) => `只能用于 ${kind}；此作业是 ${is}`,
+  }),
+  'exit-codes-of-write': entry({
+    en: 'a one_shot_write cannot have it: only exit 0 means that a write was applied',
+    'zh-CN': '不能用于 one_shot_write：只有退出码 0 表示写入已生效',
+  }),
+  'exit-codes-of-plugin': entry({
+    en: 'conflicts with "format", which says what each exit code means',
+    'zh-CN': '与 "format" 冲突：后者规定了各退出码的含义',
+  }),
+  'exit-codes-need-exec': entry({
+    en: 'needs "commands.exec": without it, the status command says how the job ended',
+    'zh-CN': '需要 "commands.exec"：没有它时，由 status 命令说明作业如何结束',
+  }),
+  'exit-code-twice': entry<{ code: number; other: string }>({
+    en: ({ code, other }) => `exit code ${code} is also in ${other}`,
+    'zh-CN': ({ code, other }) => `退出码 ${code} 也在 ${other} 中`,
+  }),
+  'exit-code-in-one': entry({ en: 'Remove it from one of them.', 'zh-CN': '请从其中一处删除。' }),
+  'exit-0-fails': entry({
+    en: 'exit code 0 is in neither list, so it is a failure',
+    'zh-CN': '退出码 0 不在任一列表中，因此算作失败',
+  }),
+  'add-exit-0': entry({
+    en: 'Add 0 to "success", unless 0 is a failure of this program.',
+    'zh-CN': '请将 0 加入 "success"，除非 0 对此程序表示失败。',
   }),
   'verify-no-effect': entry<{ kind: string }>({
     en: ({ kind }) => `has no effect: only writes are verified; this is a ${kind}`,

@@ -3,7 +3,12 @@ import { formatSeconds, span } from '../../format.ts';
 import type { Words } from '../../text/words.ts';
 import { after, entry, secondsZh, spanZh } from './entry.ts';
 
-const levelsZh: Readonly<Record<string, string>> = { warn: '警告', alert: '警报' };
+const levelsZh: Readonly<Record<string, string>> = {
+  ok: '正常',
+  warn: '警告',
+  alert: '警报',
+  unknown: '未知',
+};
 
 export const jobs = {
   // --- States.
@@ -12,6 +17,10 @@ export const jobs = {
     'zh-CN': ({ pid }) => `运行中${after('（pid ', pid, '）')}`,
   }),
   completed: entry({ en: 'completed', 'zh-CN': '已完成' }),
+  'completed-with-warning': entry<{ ending: Words }>({
+    en: ({ ending }) => `completed with a warning: ${ending}`,
+    'zh-CN': ({ ending }) => `已完成，但有警告：${ending}`,
+  }),
   paused: entry({ en: 'paused', 'zh-CN': '已暂停' }),
   stalled: entry<{ seconds: number }>({
     en: ({ seconds }) => `stalled ≥ ${seconds} s`,
@@ -39,6 +48,15 @@ export const jobs = {
   level: entry<{ level: string }>({
     en: ({ level }) => `level: ${level}`,
     'zh-CN': ({ level }) => `级别：${levelsZh[level] ?? level}`,
+  }),
+  'at-level': entry<{ level: string }>({
+    en: ({ level }) => `level ${level}`,
+    'zh-CN': ({ level }) => `级别为${levelsZh[level] ?? level}`,
+  }),
+  /** `values`: `time 0.002s · size 5120B`. */
+  measured: entry<{ values: string }>({
+    en: ({ values }) => `measured: ${values}`,
+    'zh-CN': ({ values }) => `测得：${values}`,
   }),
   'no-progress-since': entry<{ time: string; ms: number }>({
     en: ({ time, ms }) => `no progress since ${time} (${span(ms)})`,
@@ -249,13 +267,15 @@ export const jobs = {
     en: 'the last attempt under this id ran another command',
     'zh-CN': '此标识上次运行的是另一条命令',
   }),
-  'exit-0-too-soon': entry<{ ms: number; seconds: number }>({
-    en: ({ ms, seconds }) => `exit 0 after ${formatSeconds(ms)}, sooner than minDurationSeconds ${seconds}`,
-    'zh-CN': ({ ms, seconds }) => `${secondsZh(ms)}后以退出码 0 结束，早于 minDurationSeconds ${seconds}`,
+  'exit-0-too-soon': entry<{ ms: number; seconds: number; code?: number }>({
+    en: ({ ms, seconds, code = 0 }) =>
+      `exit ${code} after ${formatSeconds(ms)}, sooner than minDurationSeconds ${seconds}`,
+    'zh-CN': ({ ms, seconds, code = 0 }) =>
+      `${secondsZh(ms)}后以退出码 ${code} 结束，早于 minDurationSeconds ${seconds}`,
   }),
-  'exit-0-without-output': entry({
-    en: 'exit 0 without any output, and expectOutput is set',
-    'zh-CN': '以退出码 0 结束但没有任何输出，而 expectOutput 已设定',
+  'exit-0-without-output': entry<{ code?: number }>({
+    en: ({ code = 0 }) => `exit ${code} without any output, and expectOutput is set`,
+    'zh-CN': ({ code = 0 }) => `以退出码 ${code} 结束但没有任何输出，而 expectOutput 已设定`,
   }),
   'exit-code-is-final': entry<{ code: number; codes: string }>({
     en: ({ code, codes }) => `exit code ${code} is not in resumeOnExitCodes (${codes})`,
@@ -269,8 +289,8 @@ export const jobs = {
   'max-runtime': entry({ en: 'max-runtime', 'zh-CN': '超过 maxRuntimeSeconds' }),
   'host-restarted': entry({ en: 'host restarted', 'zh-CN': '主机重启' }),
   'killed-with-supervisor': entry({ en: 'killed with its supervisor', 'zh-CN': '与监护进程一同被终止' }),
-  'ended-short': entry<{ done: string; total: string }>({
-    en: ({ done, total }) => `ended with exit 0 at ${done} of ${total}`,
-    'zh-CN': ({ done, total }) => `完成 ${done}（共 ${total}）时以退出码 0 结束`,
+  'ended-short': entry<{ done: string; total: string; code?: number }>({
+    en: ({ done, total, code = 0 }) => `ended with exit ${code} at ${done} of ${total}`,
+    'zh-CN': ({ done, total, code = 0 }) => `完成 ${done}（共 ${total}）时以退出码 ${code} 结束`,
   }),
 };
