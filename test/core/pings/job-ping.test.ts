@@ -8,7 +8,7 @@ import {
   withSeenAttempt,
   type JobPingAnswer,
 } from '../../../src/core/pings/job-ping.ts';
-import type { JobPingMemory, PingAnswer, SeenAttempt, State } from '../../../src/core/model.ts';
+import type { Job, JobPingMemory, PingAnswer, SeenAttempt, State } from '../../../src/core/model.ts';
 import { stateCodec } from '../../../src/core/state/state.ts';
 import { attemptSeen } from '../../../src/core/supervision/observe-job.ts';
 import { exited, oneShot } from '../../support/builders.ts';
@@ -147,11 +147,11 @@ describe('attemptSeen', () => {
   });
 });
 
-it.each([
+it.each<[Job['exitCodes'], readonly (number | null)[], readonly unknown[]]>([
   [undefined, [0, 24, null], [0, 24, 'fail']],
   [{ success: [0], warning: [24] }, [0, 24, 1], [0, 0, 1]],
   [{ success: [3], warning: [] }, [3, 0], [0, 'fail']],
-] as const)('with exitCodes %j, %j are %j to a monitor', (exitCodes, codes, endings) => {
+])('with exitCodes %j, %j are %j to a monitor', (exitCodes, codes, endings) => {
   const job = { ...oneShot(), ...(exitCodes && { exitCodes }) };
   expect(codes.map((code) => endingOf(job, exited(code)))).toEqual(endings);
 });
