@@ -97,7 +97,9 @@ describe('through openclaw', () => {
     'a message goes to the chat that the config has, by %s, without a token',
     async (_, given, id, chatId) => {
       const { receipts } = await deliver(await partsOf(given));
-      expect(spoken(receipts)).toEqual([{ noticeId: 'n1', kind: 'sent' }]);
+      expect(spoken(receipts)).toEqual([
+        { noticeId: 'n1', kind: 'sent', place: expect.objectContaining({ kind: 'chat' }) },
+      ]);
       expect(requests.map((request) => [after(request, '--target'), after(request, '--account')])).toEqual([
         [chatId, id],
       ]);
@@ -141,7 +143,9 @@ describe('a group that moved', () => {
     failures = { '-100': movedTo('-1001234567890') };
     const parts = await partsOf(config);
     const { receipts, chat } = await deliver(parts);
-    expect(spoken(receipts)).toEqual([{ noticeId: 'n1', kind: 'sent' }]);
+    expect(spoken(receipts)).toEqual([
+      { noticeId: 'n1', kind: 'sent', place: expect.objectContaining({ kind: 'chat' }) },
+    ]);
     expect(chat).toMatchObject({ moved: { from: '-100', to: '-1001234567890' } });
     expect(warned).toEqual(['the chat -100 is now -1001234567890: set telegram-chat-id to that']);
     expect(targets()).toEqual(['-100', '-1001234567890']);
