@@ -172,7 +172,7 @@ export async function runCommand(
 ): Promise<number> {
   let opened: OpenedState | undefined;
   let made: Promise<Pinger> | undefined;
-  const pinger = () => (made ??= openPinger(host));
+  const pinger = () => (made ??= openPinger(host, jobPingsMs));
   const work = (heard: HeardTick) =>
     runOpened({ inputs, cancellation, workflowContext, commands, pinger, ...heard }, (state) => {
       opened = state;
@@ -182,14 +182,20 @@ export async function runCommand(
     if (url === undefined || inputs.command !== 'tick' || inputs['dry-run'])
       return await work({ host, onTicked: ignore });
     const { withTickPing } = await import('./compose/tick-ping.ts');
-    return await withTickPing({ inputs, host, cancellation, pinger, opened: () => opened }, url, work);
+    // One of its own: monitors of jobs that hang take nothing from it but what they have delayed the tick by.
+    const own = () => openPinger(host, tickPingMs - (made ? jobPingsMs : 0));
+    return await withTickPing({ inputs, host, cancellation, pinger: own, opened: () => opened }, url, work);
   } finally {
     if (opened) await workflowContext?.after(opened.store);
   }
 }
 
-async function openPinger({ env }: Host): Promise<Pinger> {
-  return (await import('./adapters/pings/pinger.ts')).createPinger(env, systemClock.now);
+/** With the 2 s for saving the answer, pings delay a tick by 10 s at most. */
+const tickPingMs = 8000;
+const jobPingsMs = 5000;
+
+async function openPinger({ env }: Host, closingMs: number): Promise<Pinger> {
+  return (await import('./adapters/pings/pinger.ts')).createPinger(env, systemClock.now, closingMs);
 }
 
 /** `opened`: called when the state is there, before the command runs. */

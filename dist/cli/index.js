@@ -883,7 +883,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The command line. Exits explicitly: an open handle must not keep it alive. */
 
 (0,_compose_start_up_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareProcess */ .r)(process.env);
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 223));
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(1039), __nccwpck_require__.e(3156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3156));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();
@@ -1812,7 +1812,7 @@ function attempt(action) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

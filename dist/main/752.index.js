@@ -1,5 +1,5 @@
 export const id = 752;
-export const ids = [752,371];
+export const ids = [752,8371];
 export const modules = {
 
 /***/ 8371:
@@ -40,17 +40,27 @@ var state_state = __webpack_require__(1012);
 var status_status = __webpack_require__(6479);
 // EXTERNAL MODULE: ./build/core/text/exec-result.js
 var exec_result = __webpack_require__(6649);
+// EXTERNAL MODULE: ./build/core/config/exit-codes.js
+var exit_codes = __webpack_require__(7102);
 // EXTERNAL MODULE: ./build/core/notices/sentence.js
 var sentence = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./build/core/writes/verification.js
+/** Results of verifying reads → verdict of a write. Pure. */
 
-/** A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. */
-function judgeRun(result) {
+
+/**
+ * A one-shot read: exit 0 verifies, other codes refute; without an exit code the result is undetermined. `exitCodes` of the read,
+ * which no digest covers, can make 0 a failure, and nothing else a success. A plugin's 3 is no evidence.
+ */
+function judgeRun(job, result) {
     if (result.kind === 'not-started')
         return { verdict: 'undetermined', why: result.message };
     if (result.kind === 'timed-out' || result.exitCode === null)
         return { verdict: 'undetermined' };
-    return { verdict: result.exitCode === 0 ? 'verified' : 'failed' };
+    if (job.format === 'nagios' && result.exitCode === 3)
+        return { verdict: 'undetermined' };
+    const isGood = result.exitCode === 0 && (0,exit_codes/* exitMeaning */.k)(job, 0) === 'success';
+    return { verdict: isGood ? 'verified' : 'failed' };
 }
 /** A long read verifies by one status: completed, level ok. */
 function judgeStatus(observation, result) {
@@ -282,7 +292,7 @@ async function execute({ run, config }, read, planned, name) {
     const finishedAt = run.clock.now();
     await run.state.tryUpdate((state) => ({
         ...state,
-        queue: (0,state_state/* bounded */.M)(state.queue.map((item) => (item.id === itemId ? (0,queue/* finished */.xl)(item, result, finishedAt) : item))),
+        queue: (0,state_state/* bounded */.M)(state.queue.map((item) => (item.id === itemId ? (0,queue/* finished */.xl)(item, read, result, finishedAt) : item))),
     }));
     return result;
 }
@@ -300,7 +310,7 @@ async function executePlanned(run, read, { argv, program, cwd }) {
     });
 }
 function judgeRead(read, result) {
-    const { verdict, why } = read.kind === 'long_running_read' ? judgeStatus((0,status_status/* observe */.lB)(result), result) : judgeRun(result);
+    const { verdict, why } = read.kind === 'long_running_read' ? judgeStatus((0,status_status/* observe */.lB)(result), result) : judgeRun(read, result);
     const output = result.kind === 'not-started' ? '' : (0,text_output/* readableTail */.nI)(result.stdout, result.stderr);
     return {
         verdict,

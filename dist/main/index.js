@@ -364,11 +364,11 @@ const needed = /^(?:ACTIONS_|GITHUB_SERVER_URL$|RUNNER_TRACKING_ID$|HOME$|XDG_CA
  * The client of this step; undefined when it has no cache (a `run:` step does not get one) or does not want it. Looks at
  * the variables only: it is needed before anything else is loaded.
  */
-function startCacheClient(env, program) {
+function startCacheClient(env, program, deadlines = {}) {
     const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: v2, ACTIONS_CACHE_URL: v1 } = env;
     if (!token || !(v2 || v1) || env['INPUT_STATE'] === 'file')
         return undefined;
-    return createCacheClient({ env: { ...env }, argv: [process.execPath, program, 'cache'] });
+    return createCacheClient({ env: { ...env }, argv: [process.execPath, program, 'cache'], ...deadlines });
 }
 /**
  * Starts the process at once, so that it loads while the caller does other things.
@@ -1937,12 +1937,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 (0,_compose_start_up_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareProcess */ .r)(process.env);
 // The action starts itself once more for the cache; that process lives as long as its channel.
 if (process.argv[2] === 'cache')
-    await __nccwpck_require__.e(/* import() */ 326).then(__nccwpck_require__.bind(__nccwpck_require__, 5326));
+    await __nccwpck_require__.e(/* import() */ 5326).then(__nccwpck_require__.bind(__nccwpck_require__, 5326));
 else {
     const cancellation = (0,_compose_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancellation */ .MI)();
     // The cache toolkit loads while this process does.
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(39), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1981));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(1039), __nccwpck_require__.e(7006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7006));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);
@@ -2149,7 +2149,7 @@ __webpack_async_result__();
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

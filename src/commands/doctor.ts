@@ -8,6 +8,7 @@ import { clockTime } from '../core/format.ts';
 import type { CheckSubject } from '../core/notices/catalog/doctor.ts';
 import { placesText } from '../core/jobs/drill.ts';
 import { isMisdirected, isTaken } from '../core/pings/job-ping.ts';
+import { pingRequest } from '../core/pings/ping-request.ts';
 import { isOurs, lostNames, tornGroups } from '../core/jobs/environment.ts';
 import { lastTickWords } from '../core/jobs/job-rows.ts';
 import { isProbedElsewhere } from '../core/jobs/probing.ts';
@@ -457,8 +458,9 @@ async function pingChecks(
   const loaded = await state.load();
   const doc = loaded.kind === 'unavailable' ? undefined : loaded.doc;
   const results: CheckResult[] = [];
-  if (pingUrlOf(inputs, host) !== undefined)
-    results.push(pingCheck('ping', sentence('ping-set'), doc?.ping, clock.now()));
+  const ofTicks = pingUrlOf(inputs, host);
+  if (ofTicks !== undefined)
+    results.push(pingCheck('ping', ofTicks, sentence('ping-set'), doc?.ping, clock.now()));
   for (const job of config?.jobs ?? []) {
     if (job.ping === undefined) continue;
     const { answer } = (doc && memoryOf(doc, job.id).ping) ?? {};
@@ -467,7 +469,7 @@ async function pingChecks(
     results.push(
       url === undefined
         ? warn(subject, sentence('ping-without-url', { name: job.ping.urlEnv }))
-        : pingCheck(subject, sentence('job-ping-set'), answer, clock.now()),
+        : pingCheck(subject, url, sentence('job-ping-set'), answer, clock.now()),
     );
   }
   return results;
@@ -475,10 +477,13 @@ async function pingChecks(
 
 function pingCheck(
   subject: CheckSubject,
+  url: string,
   set: Text,
   answer: PingAnswer | undefined,
   now: number,
 ): CheckResult {
+  if (pingRequest(url, { kind: 'success', text: '' }) === 'invalid')
+    return warn(subject, sentence('ping-not-url'));
   if (!answer) return ok(subject, set);
   const last = sentence('ping-last', { what: answerWords(answer), ms: Math.max(0, now - answer.at) });
   if (isTaken(answer)) return ok(subject, sentence('and-then', { first: set, next: last }));

@@ -34,7 +34,7 @@ interface WatchPorts {
 
 /** With `--json` it only looks: nothing is sent or saved. */
 export async function watch(ports: WatchPorts, inputs: Inputs): Promise<ExitCode> {
-  const { host, clock } = ports;
+  const { clock } = ports;
   const watched = await ports.openWatch();
   if (!watched) throw noCache(await sayIn(inputs.language));
   const listing = await watched.list();
@@ -44,14 +44,22 @@ export async function watch(ports: WatchPorts, inputs: Inputs): Promise<ExitCode
   const hosts = await findHosts(watched, listing, memory, declared, clock.now());
   if (inputs.json) {
     await show(ports, hosts, listing, [], inputs);
-    return listing.kind === 'failed' ? exitCodes.failed : exitCodes.done;
+    return endingOf(ports, hosts, listing, inputs);
   }
-  const isMemoryLost = loaded.kind === 'fresh' && (await hasRunBefore(watched));
+  const isMemoryLost = loaded.kind === 'fresh' && (await hasRunBefore(watched, inputs));
   const reported = await report(ports, watched, loaded, { hosts, declared, isMemoryLost }, inputs);
   await show(ports, hosts, listing, reported.told, inputs);
-  const wrong = hosts.filter(({ verdict }) => verdict !== 'ok').length;
-  if (reported.code !== exitCodes.done) return reported.code;
+  return reported.code === exitCodes.done ? endingOf(ports, hosts, listing, inputs) : reported.code;
+}
+
+async function endingOf(
+  { host }: WatchPorts,
+  hosts: readonly Finding[],
+  listing: StateListing,
+  inputs: Inputs,
+): Promise<ExitCode> {
   if (listing.kind === 'failed') return exitCodes.failed;
+  const wrong = hosts.filter(({ verdict }) => verdict !== 'ok').length;
   if (wrong === 0 || !inputs['fail-on-alert']) return exitCodes.done;
   host.log('error', (await sayIn(inputs.language))(sentence('fails-on-alert', { count: wrong })));
   return exitCodes.failed;
@@ -108,11 +116,12 @@ function once(fetch: FetchEvidence): FetchEvidence {
   };
 }
 
-/** Whether an earlier run of the watchdog must have left a memory. */
-async function hasRunBefore({ evidence, ownWorkflow }: Watch): Promise<boolean> {
+/** Whether an earlier run of the watchdog must have left a memory: with `fail-on-alert`, one that reported has failed. */
+async function hasRunBefore({ evidence, ownWorkflow }: Watch, inputs: Inputs): Promise<boolean> {
   if (ownWorkflow === undefined) return false;
   const { lastRuns = [] } = await evidence(ownWorkflow);
-  return lastRuns.some(({ conclusion }) => conclusion === 'success');
+  const failed = inputs['fail-on-alert'] ? 'failure' : 'success';
+  return lastRuns.some(({ conclusion }) => conclusion === 'success' || conclusion === failed);
 }
 
 interface ReportedWatch {

@@ -80,6 +80,7 @@ async function ping(
 ): Promise<void> {
   const warn = async (why: Words) =>
     host.log('warning', (await sayIn(inputs.language))(sentence('ping-failed', { why })));
+  if (cancellation.aborted) return;
   const request = pingRequest(url, said);
   if (typeof request === 'string') return warn(sentence('ping-not-url'));
   const sender = await pinger();

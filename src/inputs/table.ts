@@ -54,7 +54,7 @@ const table = {
     help: 'name of this host in the cache, one per host (default: from the host name)',
     takes: '1 to 40 of a-z, 0-9 and _',
     only: 'action',
-    schema: z.optional(z.string().check(z.regex(/^[a-z0-9_]{1,40}$/))),
+    schema: z.optional(z.string().check(z.regex(/^(?!__proto__$)[a-z0-9_]{1,40}$/))),
   },
   'print-only': switchInput('act and save as usual, but print the report instead of sending it'),
   'dry-run': switchInput('probe and print what a tick would do; start, send and save nothing'),
@@ -70,7 +70,7 @@ const table = {
     takes: 'comma-separated namespaces of a-z, 0-9 and _',
     schema: z.optional(
       z.pipe(
-        z.string().check(z.trim(), z.regex(/^[a-z0-9_]{1,40}(\s*,\s*[a-z0-9_]{1,40})*$/)),
+        z.string().check(z.trim(), z.regex(/^(?!.*\b__proto__\b)[a-z0-9_]{1,40}(\s*,\s*[a-z0-9_]{1,40})*$/)),
         z.transform((value) => value.split(/\s*,\s*/)),
       ),
     ),

@@ -270,6 +270,24 @@ describe('the pings of a job', () => {
     expect(performance.now() - begun).toBeLessThan(12_000);
   }, 30_000);
 
+  it('monitors of jobs that hang take nothing from that of the tick', async () => {
+    const jobs = Array.from({ length: 12 }, (_, index) =>
+      check(`report-${index}`, ['true'], { ping, enabled: true, everySeconds: 3600 }),
+    );
+    await area.jobs(jobs);
+    const hung = await startMonitor();
+    try {
+      hung.fault = 'hang';
+      const env = { SYNC_PING_URL: hung.check('job'), OPS_PING_URL: monitor.check('ticks') };
+      const begun = performance.now();
+      expect((await run(['tick', '--print-only'], env)).code).toBe(0);
+      expect(performance.now() - begun).toBeLessThan(14_000);
+      expect(monitor.pings.map(({ kind }) => kind)).toEqual(['success']);
+    } finally {
+      await hung.close();
+    }
+  }, 30_000);
+
   it('a canceled command waits for no monitor, and the next tick tells of the end', async () => {
     await area.jobs([check('report', sh('echo ready'), { ping })]);
     const url = jobEnv();

@@ -13,9 +13,10 @@ export function createEvidence(github: Pick<GitHub, 'readWorkflow' | 'listRuns'>
     if (workflow.kind === 'failed') return { unknown: workflow.cause };
     // Not `pending` or `waiting`: these wait for another run or for an approval, and a runner would not help
     // (https://docs.github.com/en/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow).
+    // Only of the schedule: a run that a person started does not show that ticks come.
     const [queued, newest] = await Promise.all([
       github.listRuns(file, { status: 'queued' }),
-      github.listRuns(file, {}, shownRuns),
+      github.listRuns(file, { event: 'schedule' }, shownRuns),
     ]);
     const waiting = queued.kind === 'listed' ? queued.runs.map(({ at }) => at) : [];
     const failed = [queued, newest].find((answer) => answer.kind === 'failed');

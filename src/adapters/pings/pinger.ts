@@ -8,14 +8,17 @@ import { requestOnce } from '../http/http.ts';
 import { chooseProxy } from '../http/proxy.ts';
 
 const tryMs = 5000;
-/** All that pings may add to a command. */
-const closingMs = 10_000;
 const pauseMs = 300;
 const tries = 2;
 /** More at once would be a flood for a small monitor. */
 const mostAtOnce = 10;
 
-export function createPinger(env: Readonly<Record<string, string | undefined>>, now: () => number): Pinger {
+/** `closingMs`: all that its pings may add to a command, from `close` on. */
+export function createPinger(
+  env: Readonly<Record<string, string | undefined>>,
+  now: () => number,
+  closingMs: number,
+): Pinger {
   let end = Infinity;
   let free = mostAtOnce;
   const waiting: (() => void)[] = [];

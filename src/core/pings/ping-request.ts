@@ -83,7 +83,8 @@ const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 export function secretParts(url: string): readonly string[] {
   const [, user = ''] = /^https?:\/\/([^/?#]*)@/i.exec(url) ?? [];
   const parts = url.split(/[/?&#=@:]/).filter((part) => uuid.test(part) || mixed.test(part));
-  return [url, ...user.split(':'), ...parts];
+  const [, token = ''] = /\/(?:push|ping|hc-ping\.com)\/([^/?#]{8,})/i.exec(url) ?? [];
+  return [...new Set([url, ...user.split(':'), ...parts, token].filter((part) => part !== ''))];
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;

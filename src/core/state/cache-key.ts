@@ -4,7 +4,7 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { cleanLine } from '../text/redact.ts';
 
 /** What a namespace looks like: nothing in it can be the delimiter of a key. */
-export const namespaceShape = /^[a-z0-9_]{1,40}$/;
+export const namespaceShape = /^(?!__proto__$)[a-z0-9_]{1,40}$/;
 
 const digits = 12;
 

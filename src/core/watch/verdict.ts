@@ -117,24 +117,32 @@ function judgeState(
   const tickedAt = byGitHub(newest.at);
   const ms = Math.max(0, now - tickedAt);
   const found = { ...base, tickedAt };
-  const busyUntil = busyUntilOf(state) - skewMs;
-  if (ms > newest.silentMs && now <= busyUntil)
-    return { ...found, verdict: 'ok', why: sentence('watch-busy', { ms, time: utcTime(busyUntil) }) };
-  if (ms > newest.silentMs)
+  const busyUntil = busyUntilOf(state, newest) - skewMs;
+  const isBusy = ms > newest.silentMs && now <= busyUntil;
+  if (ms > newest.silentMs && !isBusy)
     return newest.silentMs === timerUnseenMs
       ? { ...found, verdict: 'unknown', why: sentence('watch-timer-unseen', { ms }) }
       : { ...found, verdict: 'silent', why: sentence('watch-silent', { ms }) };
-  const failing = clocked.find(({ file, at, silentMs }) => file.failing && now - byGitHub(at) <= silentMs);
-  if (!failing?.file.failing) return { ...found, verdict: 'ok', why: sentence('watch-ticked', { ms }) };
+  const isYoung = ({ at, silentMs }: Clocked) => isBusy || now - byGitHub(at) <= silentMs;
+  const failing = clocked.find((each) => each.file.failing && isYoung(each));
+  if (!failing?.file.failing) {
+    const busy = sentence('watch-busy', { ms, time: utcTime(busyUntil) });
+    return { ...found, verdict: 'ok', why: isBusy ? busy : sentence('watch-ticked', { ms }) };
+  }
   const { sinceAt, code } = failing.file.failing;
   const since = Math.max(0, now - byGitHub(sinceAt));
   return { ...found, verdict: 'failing', why: sentence('watch-failing', { code, ms: since }) };
 }
 
-/** A tick ends after the runs that it does: until when one of them may take, by the host's clock. */
-function busyUntilOf({ queue }: State): number {
+/**
+ * A tick ends after the runs that it does: until when one of them may take, by the host's clock. One that began when a tick was
+ * overdue already is of a person, and shows no tick.
+ */
+function busyUntilOf({ queue }: State, { at, silentMs }: Clocked): number {
   const ends = queue.flatMap(({ status, startedAt, timeoutMs = 0 }) =>
-    status === 'running' && startedAt !== undefined ? [startedAt + Math.min(timeoutMs, longestRunMs)] : [],
+    status === 'running' && startedAt !== undefined && startedAt <= at + silentMs
+      ? [startedAt + Math.min(timeoutMs, longestRunMs)]
+      : [],
   );
   return Math.max(-Infinity, ...ends);
 }

@@ -55,12 +55,13 @@ const shown = (minutes: number, conclusion: string) => {
 };
 
 describe('the evidence of a workflow', () => {
-  it('is the newest five runs, in their order, with how they ended or where they are', async () => {
+  it('is the newest five runs of the schedule, in their order, with how they ended or where they are', async () => {
     workflow({
       runsAt: [now - 70 * minute, now - 60 * minute, now - 50 * minute],
       otherRuns: [
         run(40, 'completed', { conclusion: 'failure' }),
-        run(30, 'completed', { conclusion: 'cancelled', event: 'workflow_dispatch' }),
+        run(35, 'completed', { conclusion: 'success', event: 'workflow_dispatch' }),
+        run(30, 'completed', { conclusion: 'cancelled' }),
         run(20, 'in_progress'),
       ],
     });

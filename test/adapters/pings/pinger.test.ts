@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => monitor.close());
 
-const pinger = () => createPinger({}, () => 7);
+const pinger = () => createPinger({}, () => 7, 10_000);
 const get = (url: string) => ({ method: 'GET', url }) as const;
 
 it('says what came back, and when', async () => {

@@ -90,6 +90,8 @@ it('masks what gives access, and no word that a person reads', () => {
     'fqOOd6-F4MMNuCEnzTU01w',
   ]);
   expect(parts('https://kuma.example/api/push/AbCdEf12?status={status}&msg={message}')).toEqual(['AbCdEf12']);
+  expect(parts('https://kuma.example/api/push/abcdefghij?status={status}')).toEqual(['abcdefghij']);
+  expect(parts('https://hc-ping.com/fqood6-f4mmnucenztu01w/photos')).toEqual(['fqood6-f4mmnucenztu01w']);
   expect(parts('https://word@gatus.example/api/v1/endpoints/ops_gw-1/external')).toEqual(['word']);
   expect(parts('https://host/beat/0123456789abcdef0123456789abcdef')).toEqual([
     '0123456789abcdef0123456789abcdef',

@@ -70,8 +70,17 @@ describe('the verdict about a state', () => {
     expect(at(now + hour)).toBe('ok');
     expect(at(now + hour + 1)).toBe('silent');
     expect(at(now, [{ ...item, status: 'done' }])).toBe('silent');
+    // One that began when a tick was overdue already is of a person.
+    expect(at(now, [{ ...item, startedAt: now - hour }])).toBe('silent');
     // No run may take longer than a day.
     expect(at(now + 23 * hour, [{ ...item, timeoutMs: 99 * day }])).toBe('silent');
+  });
+
+  it('a run that goes on ends no failure', () => {
+    const item = itemOf({ status: 'running', startedAt: now - 2 * hour, timeoutMs: 3 * hour });
+    const failing = { sinceAt: now - day, code: 1 };
+    const state = { ...stateOf(tickedAgo(2 * hour, { failing })), queue: [item] };
+    expect(judged({ kind: 'state', state, savedAt: now, createdAt: now }).verdict).toBe('failing');
   });
 
   it('names the host as its messages do', () => {

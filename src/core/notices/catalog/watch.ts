@@ -91,7 +91,8 @@ export const watch = {
     'zh-CN': '该主机的下一次运行会重新保存。若主机已停用，则无需处理',
   }),
   'watch-absent-next': entry<{ namespace: string }>({
-    en: ({ namespace }) => `It is in the input hosts: start its workflow once, or remove ${namespace} there`,
+    en: ({ namespace }) =>
+      `It is in the input "hosts": start its workflow once, or remove ${namespace} there`,
     'zh-CN': ({ namespace }) => `它在输入 "hosts" 中：请启动一次其工作流，或从中移除 ${namespace}`,
   }),
   'watch-queued': entry<{ workflow: string; count: number; time: string; ms: number }>({
@@ -157,7 +158,7 @@ export const watch = {
   'watch-forgotten': entry({ en: 'no longer watched', 'zh-CN': '不再监控' }),
   'watch-forgotten-next': entry<{ namespace: string }>({
     en: ({ namespace }) =>
-      `If it is only down, it is watched again when it ticks. To be told while it is missing: put ${namespace} into the input hosts`,
+      `If it is only down, it is watched again when it ticks. To be told while it is missing: add ${namespace} to the input "hosts"`,
     'zh-CN': ({ namespace }) =>
       `若只是停机，恢复检查后会重新监控。如需在其缺失时收到提醒：请将 ${namespace} 加入输入 "hosts"`,
   }),
@@ -188,7 +189,7 @@ export const watch = {
       '看门狗需要读取 Actions 缓存，而此次运行没有：请在工作流中以 "uses:" 运行，且不要设置 state: file',
   }),
   'watch-no-host': entry({
-    en: 'no host has saved a state in the cache yet. To be told of one that never does, name it in the input hosts',
+    en: 'no host has saved a state in the cache yet. To be told of one that never does, name it in the input "hosts"',
     'zh-CN': '尚无主机把状态保存到缓存。如需在某主机从未保存时收到提醒，请在输入 "hosts" 中列出它',
   }),
   'watch-all-ok': entry<{ count: number }>({
