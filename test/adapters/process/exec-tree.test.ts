@@ -97,7 +97,8 @@ describe.concurrent('past its deadline', () => {
     const result = await late(
       node,
       `const child = require('node:child_process').spawn('/bin/sleep', ['60'], { detached: true, env: {}, stdio: 'ignore' });
-       console.log(child.pid); setTimeout(() => {}, 60000);`,
+       // Some time after it began: what begins while the deadline looks around is nobody's.
+       setTimeout(() => console.log(child.pid), 200); setTimeout(() => {}, 60000);`,
       1,
     );
     expect(printed(result, 1).filter(isAlive)).toEqual([]);
