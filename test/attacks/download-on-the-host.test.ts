@@ -70,13 +70,16 @@ it.each(workflows)(
   },
 );
 
-/** systemd and the browser of the screens test: from the packages that the distribution signs. */
+/** systemd, the programs whose exit codes are tested, and the browser of the screens test: from the packages that the distribution signs. */
 const fromDistribution = /apt-get (update -qq|install -y -qq --no-install-recommends "\$@") /g;
 
-it('CI takes two tools from the packages of the distribution', () => {
+it('CI takes these from the packages of the distribution, and nothing else', () => {
   const calls = read('.ci/run').matchAll(/\|\| install (.*)$/gm);
   expect([...calls].map(([, names]) => names)).toEqual([
     'systemd',
+    'monitoring-plugins-basic',
+    'restic',
+    'borgbackup',
     'chromium fonts-noto-cjk fonts-noto-color-emoji',
   ]);
 });

@@ -26,7 +26,8 @@ describe('a jobs file that cannot be used', () => {
     async (_, text, message) => {
       await area.jobs([watched('sync', ['false'])]);
       await area.cli('tick', '--print-only');
-      const { files: [, known] = [], ...before } = parts(await area.state());
+      const { files: [, stored] = [], ...before } = parts(await area.state());
+      const { clocks: _clocks, ...known } = stored ?? {};
       await (text === undefined ? rm(`${area.path}/ops-jobs.json`) : area.write('ops-jobs.json', text));
       const first = await area.cli('tick', '--print-only');
       expect(first.code).toBe(2);
@@ -36,7 +37,9 @@ describe('a jobs file that cannot be used', () => {
       expect([second.code, second.stdout]).toEqual([2, '']);
       expect(second.stderr).toMatch(message);
       const { files: [, noted] = [], ...after } = parts(await area.state());
-      const { configErrorReportedAt: at = 0, configError, ...rest } = noted ?? {};
+      const { configErrorReportedAt: at = 0, configError, failing, clocks, ...rest } = noted ?? {};
+      // What the watchdog reads: a clock ticked, and the tick failed.
+      expect([clocks?.timerAt !== undefined, failing?.code]).toEqual([true, 2]);
       expect(at).toBeGreaterThan(Date.now() - 60_000);
       expect(configError?.sinceAt).toBe(at);
       expect(rest).toEqual(known);
