@@ -146,6 +146,7 @@ describe('an empty repository after init', () => {
       ['verify', 'check', 'failed', /::error::job check is a one_shot_read; verify takes a one_shot_write$/m],
       ['history', '', 'succeeded', /^no writes yet$/m],
       ['validate-config', '', 'succeeded', /ops-jobs\.json: valid, 2 jobs \(1 enabled\)$/m],
+      ['drill', '', 'succeeded', /^drill: delivered to the chat \(messages \d+, \d+\)$/m],
       ['doctor', '', 'succeeded', /^ok +jobs file: .*: 2 jobs$[^]*^\d+ ok, \d+ warnings?, 0 failures$/m],
     ];
     const manual = '.github/workflows/ops-manual.yml';
